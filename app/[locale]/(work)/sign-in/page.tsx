@@ -1,0 +1,3 @@
+export default async function SignInPage() {
+  return <main id="main" />
+}

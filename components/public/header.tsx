@@ -1,0 +1,77 @@
+import { Icon } from '@/components/ui/icon'
+import { languageName, languageTag, type Locale, locales } from '@/lib/locales'
+import { translator } from '@/lib/messages'
+import { paths } from '@/lib/paths'
+import { Mark } from './mark'
+
+const sections = ['projects', 'sites', 'incentives', 'howToInvest', 'about'] as const
+
+/** Header of public pages: the same for everyone. `address` is the normalised path with query of this page. */
+export function Header({ locale, address }: { locale: Locale; address: string }) {
+  const t = translator(locale)
+  const links = sections.map((key) => ({ key, href: paths[key](locale), label: t(`common.nav.${key}`) }))
+  const current = (href: string) => (address === href || address.startsWith(`${href}/`) || address.startsWith(`${href}?`) ? 'page' : undefined)
+  const inLanguage = (other: Locale) => address.replace(/^\/[a-z]{2}(?=\/|\?|$)/, `/${other}`)
+  return (
+    <header className="hd">
+      <div className="wrap">
+        <a className="brand" href={paths.home(locale)}>
+          <Mark />
+          <span>
+            <b>{t('common.siteName')}</b>
+            <small>{t('common.tagline')}</small>
+          </span>
+        </a>
+        <nav className="nav" aria-label={t('common.menu')}>
+          <ul>
+            {links.map(({ key, href, label }) => (
+              <li key={key}>
+                <a href={href} aria-current={current(href)}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <a className="hi acc" href={paths.account(locale)}>
+          <Icon name="user" />
+          <span className="vh">{t('common.signIn')}</span>
+        </a>
+        <nav className="lang" aria-label={t('common.language')}>
+          {locales.map((other) => (
+            <a key={other} href={inLanguage(other)} lang={languageTag[other]} hrefLang={languageTag[other]} aria-current={other === locale ? 'true' : undefined}>
+              {languageName[other].short}
+            </a>
+          ))}
+        </nav>
+        <details className="menu">
+          <summary>
+            <Icon name="globe" />
+            <span className="fu">{languageName[locale].full}</span>
+            <span className="sh2" aria-hidden="true">{languageName[locale].short}</span>
+          </summary>
+          <div className="pop">
+            {locales.map((other) => (
+              <a key={other} href={inLanguage(other)} lang={languageTag[other]} hrefLang={languageTag[other]} aria-current={other === locale ? 'true' : undefined}>
+                {languageName[other].full}
+              </a>
+            ))}
+          </div>
+        </details>
+        <details className="menu">
+          <summary>
+            <Icon name="menu" />
+            <span className="vh">{t('common.menu')}</span>
+          </summary>
+          <div className="pop">
+            {links.map(({ key, href, label }) => (
+              <a key={key} href={href} aria-current={current(href)}>{label}</a>
+            ))}
+            <a href={paths.account(locale)}>{t('common.signIn')}</a>
+            <a href={paths.newEoi(locale)}>
+              <b>{t('common.expressInterest')}</b>
+            </a>
+          </div>
+        </details>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,32 @@
+import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { locales } from '@/lib/locales'
+import { instant } from './columns'
+
+/** Mails, written in the transaction that causes them and sent later by a job. Sent at least once. */
+export const outbox = pgTable(
+  'outbox',
+  {
+    /** Also makes the Message-ID, which stays the same when a mail is sent twice. */
+    id: uuid().primaryKey().defaultRandom(),
+    /** `sign-in`, `received`, `new-case`, … ; header X-Invest-Kind. */
+    kind: text().notNull(),
+    /** Reference of the case; header X-Invest-Ref. */
+    reference: text(),
+    recipient: text().notNull(),
+    locale: text({ enum: locales }).notNull(),
+    subject: text().notNull(),
+    /** Null once a mail with a sign-in link has been sent: a used link need not be kept. */
+    textBody: text('text_body'),
+    htmlBody: text('html_body'),
+    /** Names what the mail is about, so that one cause queues one mail. */
+    dedupeKey: text('dedupe_key').unique(),
+    createdAt: instant('created_at').notNull().defaultNow(),
+    /** Not before this instant: retries, and mails that leave in working hours. */
+    dueAt: instant('due_at').notNull().defaultNow(),
+    attempts: integer().notNull().default(0),
+    lockedUntil: instant('locked_until'),
+    sentAt: instant('sent_at'),
+    lastError: text('last_error'),
+  },
+  (table) => [index().on(table.sentAt, table.dueAt)],
+)

@@ -1,0 +1,90 @@
+import { boolean, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { roles } from '@/lib/auth/roles'
+import { locales } from '@/lib/locales'
+import { instant, lifecycle } from './columns'
+
+/** A person who can sign in. The first columns are those of the sign-in library's adapter. */
+export const users = pgTable('users', {
+  id: text().primaryKey().$defaultFn(() => crypto.randomUUID()),
+  name: text(),
+  /** Lower case; one account an address. */
+  email: text().notNull().unique(),
+  emailVerified: instant('email_verified'),
+  image: text(),
+  role: text({ enum: roles }).notNull().default('investor'),
+  /** Language of mails; that of the page where the person last signed in. */
+  locale: text({ enum: locales }).notNull().default('en'),
+  /** Set when the account may no longer sign in. */
+  deactivatedAt: instant('deactivated_at'),
+  sample: boolean().notNull().default(false),
+  ...lifecycle,
+})
+
+/** Accounts at an identity provider; used by OIDC sign-in. */
+export const accounts = pgTable(
+  'accounts',
+  {
+    userId: text('user_id').notNull().references(() => users.id, { onDelete: 'cascade' }),
+    type: text().notNull(),
+    provider: text().notNull(),
+    providerAccountId: text('provider_account_id').notNull(),
+    refresh_token: text('refresh_token'),
+    access_token: text('access_token'),
+    expires_at: integer('expires_at'),
+    token_type: text('token_type'),
+    scope: text('scope'),
+    id_token: text('id_token'),
+    session_state: text('session_state'),
+  },
+  (table) => [primaryKey({ columns: [table.provider, table.providerAccountId] })],
+)
+
+/** A signed-in browser. Deleting the row ends the session at once. */
+export const sessions = pgTable(
+  'sessions',
+  {
+    /** SHA-256 of the cookie's value: a copy of the database opens no session. */
+    sessionToken: text('session_token').primaryKey(),
+    userId: text('user_id').notNull().references(() => users.id, { onDelete: 'cascade' }),
+    expires: instant('expires').notNull(),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (table) => [index().on(table.userId)],
+)
+
+/** A sign-in link that has not been used. */
+export const signInTokens = pgTable(
+  'sign_in_tokens',
+  {
+    identifier: text().notNull(),
+    /** Hash of the link's token, as the sign-in library makes it. */
+    token: text().notNull(),
+    expires: instant('expires').notNull(),
+    locale: text({ enum: locales }).notNull().default('en'),
+    /** Same-origin path to return to. */
+    next: text(),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.identifier, table.token] })],
+)
+
+/** Attempts that are limited, by key (`sign-in:address:…`, `sign-in:network:…`), shared by all instances. */
+export const attempts = pgTable(
+  'attempts',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    key: text().notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [index().on(table.key, table.at)],
+)
+
+/** A form that was posted after its session had ended: kept, under a secret token, until its writer is back. */
+export const parkedForms = pgTable('parked_forms', {
+  /** SHA-256 of the token in the return address. */
+  tokenHash: text('token_hash').primaryKey(),
+  /** The page that takes the form up again. */
+  path: text().notNull(),
+  fields: text().notNull(),
+  expires: instant('expires').notNull(),
+})

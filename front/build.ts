@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import * as esbuild from 'esbuild'
+
+const root = path.join(import.meta.dirname, '..')
+/** What the build is made from; a change in any of it means that the build is stale. */
+const inputs = ['app', 'components', 'db', 'emails', 'lib', 'messages', 'server', 'styles', 'next.config.ts', 'postcss.config.mjs', 'package-lock.json']
+const stamp = path.join(root, '.next', 'inputs.sha256')
+
+async function filesBelow(name: string): Promise<string[]> {
+  const entries = await readdir(path.join(root, name), { withFileTypes: true }).catch(() => undefined)
+  if (!entries) return [name]
+  const nested = await Promise.all(entries.map((entry) => (entry.isDirectory() ? filesBelow(path.join(name, entry.name)) : [path.join(name, entry.name)])))
+  return nested.flat()
+}
+
+async function inputHash(): Promise<string> {
+  const hash = createHash('sha256')
+  for (const name of (await Promise.all(inputs.map(filesBelow))).flat().sort()) {
+    hash.update(name).update('\0').update(await readFile(path.join(root, name)).catch(() => ''))
+  }
+  return hash.digest('hex')
+}
+
+/** Builds the portal when its sources have changed since the last build. Its output goes to stderr. */
+export async function buildWhenNeeded(say: (line: string) => void): Promise<void> {
+  const wanted = await inputHash()
+  const built = await readFile(stamp, 'utf8').catch(() => '')
+  if (built === wanted) return
+  say('Building the portal; this takes about a minute the first time.')
+  await new Promise<void>((resolve, reject) => {
+    const child = spawn(process.execPath, [path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next'), 'build'], {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    })
+    child.on('error', reject)
+    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`The build failed (exit code ${code}).`))))
+  })
+  await mkdir(path.dirname(stamp), { recursive: true })
+  await writeFile(stamp, wanted)
+}
+
+/** Makes the small script of the public pages; `public/portal.js` is not committed. */
+export async function buildPortalScript(): Promise<void> {
+  await esbuild.build({
+    entryPoints: [path.join(root, 'front', 'browser', 'portal.ts')],
+    outfile: path.join(root, 'public', 'portal.js'),
+    bundle: true, minify: true, format: 'iife', target: 'es2020', logLevel: 'warning',
+  })
+}
+
+/** Puts the font subsets that the pages use into `public/fonts/`, under addresses that can be preloaded. Not committed. */
+export async function copyFonts(): Promise<void> {
+  const target = path.join(root, 'public', 'fonts')
+  await mkdir(target, { recursive: true })
+  for (const family of ['geologica', 'source-sans-3']) {
+    for (const subset of ['latin', 'cyrillic', 'cyrillic-ext']) {
+      const from = path.join(root, 'node_modules', '@fontsource-variable', family, 'files', `${family}-${subset}-wght-normal.woff2`)
+      await copyFile(from, path.join(target, `${family}-${subset}.woff2`))
+    }
+  }
+}

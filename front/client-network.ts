@@ -1,0 +1,27 @@
+import net from 'node:net'
+import type { IncomingMessage } from 'node:http'
+
+/**
+ * Finds whose request it is. X-Forwarded-For is believed only from the proxies named in TRUSTED_PROXIES, and read
+ * from the right, so that a client cannot write itself another address.
+ */
+export function createClientNetwork(trustedProxies: string): (request: IncomingMessage) => string {
+  const trusted = new net.BlockList()
+  for (const entry of trustedProxies.split(',').map((part) => part.trim()).filter(Boolean)) {
+    const [address = '', prefix] = entry.split('/')
+    const family = net.isIPv6(address) ? 'ipv6' : 'ipv4'
+    if (prefix) trusted.addSubnet(address, Number(prefix), family)
+    else trusted.addAddress(address, family)
+  }
+  const plain = (address: string) => address.replace(/^::ffff:(?=\d+\.)/, '').trim()
+  const isTrusted = (address: string) => net.isIP(address) > 0 && trusted.check(address, net.isIPv6(address) ? 'ipv6' : 'ipv4')
+
+  return (request) => {
+    const chain = [...String(request.headers['x-forwarded-for'] ?? '').split(','), request.socket.remoteAddress ?? ''].map(plain).filter(Boolean)
+    let client = chain.pop() ?? 'unknown'
+    while (isTrusted(client) && chain.length > 0) client = chain.pop()!
+    if (net.isIP(client) === 0) return 'unknown'
+    // One IPv6 customer has a /64: single addresses would make the limit meaningless.
+    return net.isIPv6(client) ? `${client.split(':').slice(0, 4).join(':')}::/64` : client
+  }
+}

@@ -1,0 +1,61 @@
+import { LRUCache } from 'lru-cache'
+import type { PublicAddress } from '@/lib/paths'
+import { turkistanDay } from '@/lib/dates'
+import type { Locale } from '@/lib/locales'
+import { type Encoded, encode } from './encoding'
+import { etagOf } from './headers'
+import { fetchInner, type Inner } from './inner'
+import { withoutFramework } from './rewrite'
+
+export type Page = { status: number; location?: string; encoded: Encoded; etag: string }
+
+export type KeptPages = {
+  /** The page at a public address, rendered at most once a catalogue version. */
+  get: (address: PublicAddress) => Promise<Page>
+  /** The page that stands in for an empty error answer, in the path's language. */
+  statusPage: (locale: Locale, status: 404 | 500) => Promise<Page>
+}
+
+const byteLimit = 96 * 1024 * 1024
+const freeTextLimit = 16 * 1024 * 1024
+const bytesOf = ({ encoded }: Page): number => encoded.identity.length + (encoded.gzip?.length ?? 0) + (encoded.br?.length ?? 0) + 500
+
+/**
+ * Public pages, kept whole and compressed. The catalogue version and the day in Turkistan are part of the key, so a
+ * change is seen on the next request and nothing needs purging. `dev` renders each time.
+ */
+export function createKeptPages(options: { inner: Inner; host: string; version: () => number; now: () => Date; dev: boolean; transform?: (html: string) => string }): KeptPages {
+  const kept = new LRUCache<string, Page>({ maxSize: byteLimit, sizeCalculation: bytesOf })
+  const freeText = new LRUCache<string, Page>({ maxSize: freeTextLimit, sizeCalculation: bytesOf })
+  const rendering = new Map<string, Promise<Page>>()
+
+  const render = async (address: string, quality: number): Promise<Page> => {
+    const answer = await fetchInner(options.inner, options.host, address)
+    const location = answer.headers.location
+    const html = location ? '' : await withoutFramework(answer.body.toString('utf8'))
+    const body = Buffer.from(options.transform ? options.transform(html) : html)
+    return { status: answer.status, ...(location && { location }), encoded: await encode(body, quality), etag: etagOf(body) }
+  }
+
+  const keep = (cache: LRUCache<string, Page>, address: string, quality: number, keepable: (page: Page) => boolean): Promise<Page> => {
+    const key = `${options.version()} ${turkistanDay(options.now())} ${address}`
+    const found = options.dev ? undefined : cache.get(key)
+    if (found) return Promise.resolve(found)
+    const running = rendering.get(key)
+    if (running) return running
+    const made = render(address, quality)
+      .then((page) => {
+        if (!options.dev && keepable(page)) cache.set(key, page)
+        return page
+      })
+      .finally(() => rendering.delete(key))
+    rendering.set(key, made)
+    return made
+  }
+
+  return {
+    get: ({ path, search, freeText: free }) =>
+      keep(free ? freeText : kept, path + search, free ? 4 : 9, (page) => page.status === 200 || page.status === 404 || (page.status >= 300 && page.status < 400)),
+    statusPage: (locale, status) => keep(kept, `/${locale}/status/${status}`, 9, (page) => page.status === 200),
+  }
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+
+/** A setting is missing or wrong; the message is one clear sentence for the operator. */
+export class SettingError extends Error {
+  override name = 'SettingError'
+}
+
+const url = (...protocols: string[]) =>
+  z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), `must be a URL starting with ${protocols.map((p) => `${p}//`).join(' or ')}`)
+
+const port = z.string().regex(/^\d{1,5}$/, 'must be a number from 0 to 65535').transform(Number).refine((n) => n <= 65535, 'must be a number from 0 to 65535')
+
+/** `off`, or three whole numbers: sign-in links for one address and for one network in 15 minutes, requests of one network in a minute. */
+const rateLimits = z
+  .string()
+  .regex(/^(off|\d+,\d+,\d+)$/, 'must be "off" or three whole numbers such as 5,30,600')
+  .transform((value) => {
+    if (value === 'off') return null
+    const [signInAddress, signInNetwork, requestsNetwork] = value.split(',').map(Number) as [number, number, number]
+    return { signInAddress, signInNetwork, requestsNetwork }
+  })
+export type RateLimits = { signInAddress: number; signInNetwork: number; requestsNetwork: number } | null
+
+const settings = z.object({
+  HOST: z.string().optional(),
+  PORT: port.default(3000),
+  BASE_URL: url('http:', 'https:').refine((value) => new URL(value).pathname === '/', 'must have no path').optional(),
+  DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: url('postgres:', 'postgresql:').optional(),
+  AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  SMTP_URL: url('smtp:', 'smtps:').optional(),
+  MAIL_FROM: z.string().regex(/@/, 'must be a mail address').default('Invest Turkistan <no-reply@localhost>'),
+  STORAGE_URL: url('file:', 's3:', 'https:', 'http:').optional(),
+  OIDC_ISSUER: url('https:', 'http:').optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  CLAMD_URL: url('tcp:', 'unix:').optional(),
+  /** Comma-separated addresses or prefixes (`10.0.0.0/8`) whose X-Forwarded-For is believed. */
+  TRUSTED_PROXIES: z.string().default(''),
+  RATE_LIMITS: rateLimits.default({ signInAddress: 5, signInNetwork: 60, requestsNetwork: 1200 }),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be one of fatal, error, warn, info, debug, trace, silent').default('info'),
+})
+
+export type Env = ReturnType<typeof parseEnv>
+
+/**
+ * The settings of one process. Empty strings count as absent. Throws SettingError, naming every wrong setting.
+ */
+export function parseEnv(source: Record<string, string | undefined>) {
+  const given = Object.fromEntries(Object.entries(source).filter(([key, value]) => key in settings.shape && value !== '' && value !== undefined))
+  const parsed = settings.safeParse(given)
+  if (!parsed.success) {
+    throw new SettingError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`).join(' '))
+  }
+  const { BASE_URL, ...rest } = parsed.data
+  return { ...rest, baseUrl: (BASE_URL ?? `http://localhost:${rest.PORT}`).replace(/\/$/, '') }
+}
+
+/** `process.env` is read here and nowhere else. */
+export const readEnv = (): Env => parseEnv(process.env)
+
+/** Next decides by NODE_ENV how it runs, so it is set before Next is loaded. */
+export function setNodeEnv(mode: 'development' | 'production'): void {
+  Object.assign(process.env, { NODE_ENV: mode })
+}

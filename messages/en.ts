@@ -1,0 +1,16 @@
+import common from './en/common.json'
+import terms from './en/terms.json'
+import home from './en/home.json'
+import projects from './en/projects.json'
+import sites from './en/sites.json'
+import registers from './en/registers.json'
+import pages from './en/pages.json'
+import auth from './en/auth.json'
+import mail from './en/mail.json'
+import eoi from './en/eoi.json'
+import account from './en/account.json'
+import desk from './en/desk.json'
+import admin from './en/admin.json'
+import errors from './en/errors.json'
+
+export default { common, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, errors }

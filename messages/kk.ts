@@ -1,0 +1,16 @@
+import common from './kk/common.json'
+import terms from './kk/terms.json'
+import home from './kk/home.json'
+import projects from './kk/projects.json'
+import sites from './kk/sites.json'
+import registers from './kk/registers.json'
+import pages from './kk/pages.json'
+import auth from './kk/auth.json'
+import mail from './kk/mail.json'
+import eoi from './kk/eoi.json'
+import account from './kk/account.json'
+import desk from './kk/desk.json'
+import admin from './kk/admin.json'
+import errors from './kk/errors.json'
+
+export default { common, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, errors }

@@ -1,0 +1,16 @@
+import common from './ru/common.json'
+import terms from './ru/terms.json'
+import home from './ru/home.json'
+import projects from './ru/projects.json'
+import sites from './ru/sites.json'
+import registers from './ru/registers.json'
+import pages from './ru/pages.json'
+import auth from './ru/auth.json'
+import mail from './ru/mail.json'
+import eoi from './ru/eoi.json'
+import account from './ru/account.json'
+import desk from './ru/desk.json'
+import admin from './ru/admin.json'
+import errors from './ru/errors.json'
+
+export default { common, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, errors }

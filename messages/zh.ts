@@ -1,0 +1,16 @@
+import common from './zh/common.json'
+import terms from './zh/terms.json'
+import home from './zh/home.json'
+import projects from './zh/projects.json'
+import sites from './zh/sites.json'
+import registers from './zh/registers.json'
+import pages from './zh/pages.json'
+import auth from './zh/auth.json'
+import mail from './zh/mail.json'
+import eoi from './zh/eoi.json'
+import account from './zh/account.json'
+import desk from './zh/desk.json'
+import admin from './zh/admin.json'
+import errors from './zh/errors.json'
+
+export default { common, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, errors }

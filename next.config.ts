@@ -1,0 +1,14 @@
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  serverExternalPackages: ['@electric-sql/pglite', 'pg', 'pino', 'nodemailer'],
+  // The front compresses, sets headers and answers for public pages; Next only renders.
+  compress: false,
+  poweredByHeader: false,
+  // Public pages are read whole: the front asks under this name, so that metadata is in the head.
+  htmlLimitedBots: /invest-front/,
+  images: { unoptimized: true },
+  devIndicators: false,
+}
+
+export default config

@@ -1,0 +1,119 @@
+import { rm } from 'node:fs/promises'
+import http from 'node:http'
+import os from 'node:os'
+import path from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { setDb } from './db/client'
+import { loadFacts } from './db/facts/load'
+import { DatabaseInUse, lockDataDir } from './db/lock'
+import { openDatabase } from './db/open'
+import { readCatalogue } from './db/queries/catalogue'
+import { buildPortalScript, buildWhenNeeded, copyFonts } from './front/build'
+import { createFiles } from './front/files'
+import { createInner } from './front/inner'
+import { createKeptPages } from './front/kept-pages'
+import { createFront } from './front/server'
+import { readEnv, SettingError, setNodeEnv } from './lib/env'
+import { createLog, setLog } from './lib/log'
+import { type Runtime, setRuntime } from './lib/runtime'
+import { keptSecret } from './server/secret'
+
+const dev = process.argv.includes('--dev')
+const demo = process.argv.includes('--demo')
+
+/** A line of the contract: alone on stdout, where other programs read it. */
+const announce = (line: string): void => void process.stdout.write(`${line}\n`)
+
+async function main(): Promise<void> {
+  const env = readEnv()
+  if (demo) env.DATA_DIR = path.join(env.DATA_DIR, 'demo')
+  const log = createLog(env.LOG_LEVEL)
+  setLog(log)
+  if (Number(process.versions.node.split('.')[0]) < 22) {
+    log.warn(`Node ${process.versions.node} is past its end of life. Use 22.23.4, 24.22.1, 26.12.1 or later in production.`)
+  }
+
+  const lock = env.DATABASE_URL ? undefined : await lockDataDir(env.DATA_DIR, async () => undefined)
+  if (!env.DATABASE_URL) log.warn('The embedded database does not force writes to disk: what was saved survives a crash of the portal, but not a power cut. Use PostgreSQL (DATABASE_URL) where that matters.')
+  const secret = env.AUTH_SECRET ?? (env.DATABASE_URL ? undefined : await keptSecret(env.DATA_DIR))
+  if (!secret) throw new SettingError('AUTH_SECRET is needed with DATABASE_URL: 32 or more random characters, the same for all instances.')
+
+  const database = await openDatabase({ databaseUrl: env.DATABASE_URL, dataDir: env.DATA_DIR })
+  setDb(database.db)
+  await database.migrate()
+  if (await loadFacts(database.db, new Date())) log.info("The region's facts have been loaded.")
+
+  const catalogueChanged = async (): Promise<void> => {
+    runtime.catalogue = await readCatalogue()
+  }
+  const runtime: Runtime = { env: { ...env, AUTH_SECRET: secret }, catalogue: await readCatalogue(), catalogueChanged, mailQueued: () => {} }
+  setRuntime(runtime)
+  const reread = () => void catalogueChanged().catch((error: Error) => log.warn({ error: error.message }, 'The catalogue version could not be read; pages go on as they are.'))
+  await database.listen('catalogue', reread)
+  const poll = setInterval(reread, 1000)
+
+  await Promise.all([buildPortalScript(), copyFonts()])
+  if (!dev) await buildWhenNeeded((line) => log.info(line))
+  setNodeEnv(dev ? 'development' : 'production')
+  const { default: createNext } = await import('next')
+  const root = import.meta.dirname
+  const next = createNext({ dev, dir: root })
+  await next.prepare()
+  const innerPath = path.join(os.tmpdir(), `invest-${randomUUID()}.sock`)
+  const handler = next.getRequestHandler()
+  const innerServer = http.createServer((request, response) => void handler(request, response))
+  await new Promise<void>((resolve) => innerServer.listen(innerPath, resolve))
+
+  const inner = createInner(innerPath)
+  const pages = createKeptPages({ inner, host: new URL(env.baseUrl).host, version: () => runtime.catalogue.version, now: () => new Date(), dev })
+  const front = createFront({
+    env, inner, pages, log, dev,
+    files: createFiles([
+      { prefix: '/_next/static/', folder: path.join(root, '.next', 'static'), immutable: true },
+      { prefix: '/fonts/', folder: path.join(root, 'public', 'fonts'), immutable: true },
+      { prefix: '/', folder: path.join(root, 'public'), immutable: false },
+    ]),
+    notReady: async () => {
+      const alive = await Promise.race([readCatalogue().then(() => true, () => false), new Promise<false>((resolve) => setTimeout(() => resolve(false), 3000).unref())])
+      return alive ? [] : ['database: no answer']
+    },
+  })
+  const server = http.createServer({ requestTimeout: 30_000, headersTimeout: 15_000, maxHeaderSize: 16 * 1024 }, front)
+  if (dev) server.on('upgrade', (request, socket, head) => void next.getUpgradeHandler()(request, socket, head))
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(env.PORT, env.HOST, resolve)
+  })
+
+  let stopping = false
+  const stop = async (signal: string): Promise<void> => {
+    if (stopping) return
+    stopping = true
+    log.info({ signal }, 'Stopping: open requests are finished first.')
+    const force = setTimeout(() => process.exit(1), 15_000)
+    clearInterval(poll)
+    await new Promise((resolve) => {
+      server.close(resolve)
+      server.closeIdleConnections()
+    })
+    innerServer.closeAllConnections()
+    innerServer.close()
+    await next.close().catch(() => {})
+    await database.close()
+    await lock?.release()
+    await rm(innerPath, { force: true })
+    clearTimeout(force)
+    process.exit(0)
+  }
+  process.on('SIGTERM', () => void stop('SIGTERM'))
+  process.on('SIGINT', () => void stop('SIGINT'))
+
+  for (const locale of ['kk', 'ru', 'en', 'zh'] as const) for (const status of [404, 500] as const) await pages.statusPage(locale, status).catch(() => {})
+  announce(`Portal: ${env.baseUrl}`)
+}
+
+main().catch((error: unknown) => {
+  const expected = error instanceof SettingError || error instanceof DatabaseInUse || (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
+  process.stderr.write(`${expected ? (error as Error).message : (error as Error).stack}\n`)
+  process.exit(1)
+})
