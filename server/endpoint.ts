@@ -1,0 +1,80 @@
+import { NextRequest } from 'next/server'
+import { type Actor, isSignedIn } from '@/lib/auth/roles'
+import { ExpectedError, Forbidden, NotFound } from '@/lib/errors'
+import { isLocale, type Locale } from '@/lib/locales'
+import { log } from '@/lib/log'
+import { runtime } from '@/lib/runtime'
+import { currentActor } from './session'
+
+/** A posted form: fields by name, the last value of a repeated one; `all` gives every value. */
+export type Form = { get: (name: string) => string; all: (name: string) => string[]; fields: Record<string, string[]> }
+
+export type EndpointRequest = {
+  actor: Actor
+  locale: Locale
+  form: Form
+  params: Record<string, string>
+  query: URLSearchParams
+  /** Network of the client, as the front saw it; for limits. */
+  network: string
+  now: Date
+  request: Request
+}
+
+const fieldLimit = 200
+const lengthLimit = 50_000
+
+/** An answer that sends the browser on with GET. Relative, so it is right under every host. */
+export const seeOther = (path: string): Response => new Response(null, { status: 303, headers: { location: path, 'cache-control': 'no-store' } })
+
+const status = (code: number): Response => new Response(null, { status: code, headers: { 'content-type': 'text/html' } })
+
+/**
+ * Makes a route handler: finds the actor, refuses posts from other sites, reads the form, and turns an
+ * ExpectedError that the handler lets through into its status. What goes wrong otherwise is logged once and
+ * answered with 500; the front shows the page for it.
+ */
+export const endpoint =
+  (handle: (request: EndpointRequest) => Promise<Response>) =>
+  async (request: NextRequest, context: { params: Promise<Record<string, string | string[] | undefined>> }): Promise<Response> => {
+    const id = request.headers.get('x-request-id') ?? ''
+    try {
+      if (request.method !== 'GET' && isForeign(request)) return status(403)
+      const params = Object.fromEntries(Object.entries(await context.params).map(([key, value]) => [key, String(value)]))
+      if (!isLocale(params.locale)) throw new NotFound()
+      const form = await readForm(request)
+      return await handle({
+        actor: await currentActor(), locale: params.locale, form, params, query: request.nextUrl.searchParams,
+        network: request.headers.get('x-invest-network') ?? 'unknown', now: new Date(), request,
+      })
+    } catch (error) {
+      if (error instanceof ExpectedError) return status(error.status)
+      log().error({ id, error: error instanceof Error ? error.stack : String(error) }, 'A form could not be handled')
+      return status(500)
+    }
+  }
+
+/** The signed-in actor, else a refusal that looks like a missing page. */
+export function signedIn(actor: Actor) {
+  if (!isSignedIn(actor)) throw new Forbidden()
+  return actor
+}
+
+/** A browser names the origin of every cross-site post; a program that names none carries no victim's cookies. */
+function isForeign(request: Request): boolean {
+  const origin = request.headers.get('origin')
+  if (!origin) return request.headers.get('sec-fetch-site') === 'cross-site'
+  if (origin === new URL(runtime().env.baseUrl).origin) return false
+  return !URL.canParse(origin) || new URL(origin).host !== request.headers.get('x-invest-host')
+}
+
+async function readForm(request: Request): Promise<Form> {
+  const text = request.method === 'GET' ? '' : await request.text()
+  const fields: Record<string, string[]> = {}
+  for (const [name, value] of new URLSearchParams(text)) {
+    if (Object.keys(fields).length >= fieldLimit && !(name in fields)) throw new ExpectedError('too-many-fields', 413)
+    // Browsers send line ends as CRLF; what people typed is kept with plain ones.
+    ;(fields[name] ??= []).push(value.slice(0, lengthLimit).replace(/\r\n?/g, '\n').replace(/\0/g, ''))
+  }
+  return { fields, get: (name) => fields[name]?.at(-1) ?? '', all: (name) => fields[name] ?? [] }
+}

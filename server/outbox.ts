@@ -1,0 +1,31 @@
+import type { Tx } from '@/db/client'
+import { outbox } from '@/db/schema'
+import type { Locale } from '@/lib/locales'
+
+/** A mail as `emails/` makes it. The text has the portal's link alone on a line. */
+export type Mail = { subject: string; text: string; html: string }
+
+export type QueuedMail = Mail & {
+  /** Header X-Invest-Kind: sign-in, received, new-case, reply … */
+  kind: string
+  /** Header X-Invest-Ref: the reference of the case. */
+  reference?: string
+  to: string
+  locale: Locale
+  /** One cause, one mail: a second row with the same key is not written. */
+  dedupeKey?: string
+  /** Leaves at or after this instant. */
+  dueAt: Date
+}
+
+/**
+ * Queues mails in the transaction of what they tell about: they leave when it is committed and not otherwise. After
+ * the commit call `runtime().mailQueued()`, so that they leave at once.
+ */
+export async function queueMails(tx: Tx, mails: readonly QueuedMail[]): Promise<void> {
+  if (mails.length === 0) return
+  await tx
+    .insert(outbox)
+    .values(mails.map(({ to, text, html, ...mail }) => ({ ...mail, recipient: to, textBody: text, htmlBody: html })))
+    .onConflictDoNothing()
+}
