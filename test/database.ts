@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { PGlite } from '@electric-sql/pglite'
+import { drizzle } from 'drizzle-orm/pglite'
+import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest'
+import { type Db, setDb } from '@/db/client'
+import { openDatabase } from '@/db/open'
+import { readCatalogue } from '@/db/queries/catalogue'
+import * as schema from '@/db/schema'
+import { parseEnv } from '@/lib/env'
+import { type Runtime, setRuntime } from '@/lib/runtime'
+import { administer } from './postgres'
+
+/** What the set-up of a project hands to its test files: where the migrated databases are that they copy. */
+type Databases = { engine: 'embedded'; empty: string; facts: string } | { engine: 'postgresql'; empty: string; facts: string; admin: string }
+declare module 'vitest' {
+  interface ProvidedContext {
+    databases: Databases
+  }
+}
+
+/**
+ * Gives the tests of a `*.db.test.ts` file a migrated database of their own behind `db()`, and a runtime as `serve.ts`
+ * makes it, with rate limits off. The file runs once on the embedded engine and once on PostgreSQL.
+ *
+ * `facts` loads the region's facts; `each` gives every test a fresh database, where they would disturb each other.
+ * `url` is the address of the PostgreSQL database, for tests that open connections of their own; undefined on the
+ * embedded engine.
+ */
+export function useDatabase({ facts = false, each = false, settings = {} }: { facts?: boolean; each?: boolean; settings?: Record<string, string> } = {}) {
+  const databases = inject('databases')
+  const current: { engine: Databases['engine']; url: string | undefined; runtime: Runtime } = { engine: databases.engine, url: undefined, runtime: undefined! }
+  let close: () => Promise<void>
+
+  const before = each ? beforeEach : beforeAll
+  const after = each ? afterEach : afterAll
+  before(async () => {
+    const from = facts ? databases.facts : databases.empty
+    const opened = databases.engine === 'embedded' ? await openCopy(from) : await createCopy(databases.admin, from)
+    close = opened.close
+    current.url = opened.url
+    setDb(opened.db)
+    const catalogueChanged = async () => {
+      current.runtime.catalogue = await readCatalogue()
+    }
+    current.runtime = {
+      env: { ...parseEnv({ RATE_LIMITS: 'off', LOG_LEVEL: 'silent', ...settings }), AUTH_SECRET: 'a secret of the tests, long enough' },
+      catalogue: await readCatalogue(),
+      catalogueChanged,
+      mailQueued: () => {},
+    }
+    setRuntime(current.runtime)
+  })
+  after(async () => {
+    setDb(undefined)
+    await close()
+  })
+  return current
+}
+
+async function openCopy(file: string): Promise<{ db: Db; url: undefined; close: () => Promise<void> }> {
+  const client = await PGlite.create({ loadDataDir: new Blob([await readFile(file)]) })
+  return { db: drizzle(client, { schema }) as unknown as Db, url: undefined, close: () => client.close() }
+}
+
+async function createCopy(admin: string, template: string): Promise<{ db: Db; url: string; close: () => Promise<void> }> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  await administer(admin, `CREATE DATABASE "${name}" TEMPLATE "${template}"`)
+  const url = Object.assign(new URL(admin), { pathname: `/${name}` }).href
+  const { db, close } = await openDatabase({ databaseUrl: url, dataDir: null })
+  return {
+    db,
+    url,
+    close: async () => {
+      await close()
+      await administer(admin, `DROP DATABASE "${name}" WITH (FORCE)`)
+    },
+  }
+}

@@ -1,0 +1,25 @@
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const unit = ['**/*.test.ts']
+const database = ['**/*.db.test.ts']
+const processes = ['test/process/**/*.test.ts']
+const never = ['node_modules/**', '.next/**', 'e2e/**']
+
+/**
+ * `unit` needs nothing. The files `*.db.test.ts` run twice, on the embedded engine and on PostgreSQL 15, each against a
+ * database of their own (test/database.ts). `process` starts the built portal as an operator would.
+ */
+export default defineConfig({
+  resolve: { alias: [{ find: /^@\//, replacement: `${import.meta.dirname}${path.sep}` }] },
+  test: {
+    maxWorkers: 2,
+    passWithNoTests: true,
+    projects: [
+      { extends: true, test: { name: 'unit', include: unit, exclude: [...never, ...database, ...processes] } },
+      { extends: true, test: { name: 'db-pglite', include: database, exclude: never, globalSetup: 'test/pglite-setup.ts', testTimeout: 30_000, hookTimeout: 60_000 } },
+      { extends: true, test: { name: 'db-postgres', include: database, exclude: never, globalSetup: 'test/postgres-setup.ts', testTimeout: 30_000, hookTimeout: 60_000 } },
+      { extends: true, test: { name: 'process', include: processes, exclude: never, fileParallelism: false, testTimeout: 120_000, hookTimeout: 300_000 } },
+    ],
+  },
+})
