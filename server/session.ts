@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { db } from '@/db/client'
@@ -36,3 +37,6 @@ export async function requireActor(locale: Locale, here: string, roles: readonly
   if (!roles.includes(actor.role)) notFound()
   return actor
 }
+
+/** Path with query of the page that is being rendered, as the front saw it; for the language switcher. */
+export const pageAddress = async (locale: Locale): Promise<string> => (await headers()).get('x-invest-url') ?? paths.home(locale)

@@ -1,0 +1,62 @@
+import { Mark } from '@/components/public/mark'
+import { Icon } from '@/components/ui/icon'
+import { roomOf } from '@/lib/auth/rooms'
+import type { Role, SignedIn } from '@/lib/auth/roles'
+import type { Locale } from '@/lib/locales'
+import { translator } from '@/lib/messages'
+import { paths } from '@/lib/paths'
+import { LanguageMenu, LanguageSwitcher } from './language-switcher'
+
+/** Rooms of the staff and who works there. The pages decide who may enter; this only shows the doors. */
+const doors: { key: 'desk' | 'projects' | 'mail'; href: (locale: Locale) => string; roles: readonly Role[] }[] = [
+  { key: 'desk', href: (locale) => paths.desk(locale), roles: ['officer', 'admin'] },
+  { key: 'projects', href: (locale) => paths.adminProjects(locale), roles: ['editor', 'admin'] },
+  { key: 'mail', href: (locale) => paths.adminMail(locale), roles: ['admin'] },
+]
+
+/** The night bar over desk and admin. `address` is the path with query of this page. */
+export function WorkHeader({ locale, address, actor }: { locale: Locale; address: string; actor: SignedIn }) {
+  const t = translator(locale)
+  const page = address.split('?')[0] ?? ''
+  const links = doors
+    .filter(({ roles }) => roles.includes(actor.role))
+    .map(({ key, href }) => ({ href: href(locale), label: t(`common.work.${key}`) }))
+    .map((link) => ({ ...link, current: page === link.href || page.startsWith(`${link.href}/`) ? ('page' as const) : undefined }))
+  return (
+    <header className="top">
+      <a className="brand" href={roomOf(locale, actor.role)}>
+        <Mark />
+        <b>{t('common.workroom')}</b>
+      </a>
+      <nav aria-label={t('common.menu')}>
+        <ul>
+          {links.map(({ href, label, current }) => (
+            <li key={href}>
+              <a href={href} aria-current={current}>{label}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="sp">
+        <span className="who" title={actor.email}>{actor.name ?? actor.email}</span>
+        <a className="out" href={paths.signOut(locale)}>{t('common.signOut')}</a>
+        <LanguageSwitcher locale={locale} address={address} />
+        <LanguageMenu locale={locale} address={address} />
+        <details className="menu">
+          <summary>
+            <Icon name="menu" />
+            <span className="vh">{t('common.menu')}</span>
+          </summary>
+          <div className="pop">
+            {links.map(({ href, label, current }) => (
+              <a key={href} href={href} aria-current={current}>{label}</a>
+            ))}
+            <a href={paths.home(locale)}>{t('common.publicSite')}</a>
+            <a href={paths.signOut(locale)}>{t('common.signOut')}</a>
+            <p className="small muted px-3 py-2">{actor.email}</p>
+          </div>
+        </details>
+      </div>
+    </header>
+  )
+}
