@@ -1,3 +1,4 @@
+import caseMail from './en/caseMail.json'
 import common from './en/common.json'
 import terms from './en/terms.json'
 import home from './en/home.json'
@@ -13,4 +14,4 @@ import desk from './en/desk.json'
 import admin from './en/admin.json'
 import errors from './en/errors.json'
 
-export default { common, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, errors }
+export default { caseMail, common, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, errors }

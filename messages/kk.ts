@@ -1,3 +1,4 @@
+import caseMail from './kk/caseMail.json'
 import common from './kk/common.json'
 import terms from './kk/terms.json'
 import home from './kk/home.json'
@@ -13,4 +14,4 @@ import desk from './kk/desk.json'
 import admin from './kk/admin.json'
 import errors from './kk/errors.json'
 
-export default { common, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, errors }
+export default { caseMail, common, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, errors }

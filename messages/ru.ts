@@ -1,3 +1,4 @@
+import caseMail from './ru/caseMail.json'
 import common from './ru/common.json'
 import terms from './ru/terms.json'
 import home from './ru/home.json'
@@ -13,4 +14,4 @@ import desk from './ru/desk.json'
 import admin from './ru/admin.json'
 import errors from './ru/errors.json'
 
-export default { common, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, errors }
+export default { caseMail, common, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, errors }

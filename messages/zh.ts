@@ -1,3 +1,4 @@
+import caseMail from './zh/caseMail.json'
 import common from './zh/common.json'
 import terms from './zh/terms.json'
 import home from './zh/home.json'
@@ -13,4 +14,4 @@ import desk from './zh/desk.json'
 import admin from './zh/admin.json'
 import errors from './zh/errors.json'
 
-export default { common, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, errors }
+export default { caseMail, common, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, errors }

@@ -1,0 +1,112 @@
+import { and, asc, desc, eq, exists, inArray, ne, type SQL, sql } from 'drizzle-orm'
+import { type Actor, isSignedIn } from '@/lib/auth/roles'
+import type { Calendar } from '@/lib/eoi/calendar'
+import type { Tx } from '../client'
+import { db } from '../client'
+import { calendarDays, eoiEvents, eoiListings, eoiMessages, eoiNotes, eois, eoiUnits, projects, routingRules, sites, units, users } from '../schema'
+
+/**
+ * Cases the actor may read (product.md, "Who reads a case"). Every query starts here, so a foreign case looks like a
+ * missing one: investors their own, officers those that their units hold, watch or held, admins all that
+ * were submitted, editors and visitors none.
+ */
+export function visibleTo(actor: Actor): SQL {
+  if (!isSignedIn(actor)) return sql`false`
+  const submitted = ne(eois.state, 'draft')
+  switch (actor.role) {
+    case 'investor': return eq(eois.ownerId, actor.userId)
+    case 'officer':
+      return actor.unitIds.length === 0
+        ? sql`false`
+        : and(submitted, exists(db().select({ one: sql`1` }).from(eoiUnits).where(and(eq(eoiUnits.eoiId, eois.id), inArray(eoiUnits.unitId, [...actor.unitIds])))))!
+    case 'admin': return submitted
+    case 'editor': return sql`false`
+  }
+}
+
+/** One case by its reference, or undefined when there is none the actor may see. */
+export async function findCase(actor: Actor, reference: string) {
+  const [row] = await db()
+    .select({ eoi: eois, unit: units, ownerEmail: users.email })
+    .from(eois)
+    .innerJoin(units, eq(units.id, eois.unitId))
+    .innerJoin(users, eq(users.id, eois.ownerId))
+    .where(and(eq(eois.reference, reference), visibleTo(actor)))
+  return row
+}
+
+/** The actor's own draft by its id. */
+export async function findDraft(actor: Actor, id: string) {
+  if (!isSignedIn(actor) || !/^[0-9a-f-]{36}$/.test(id)) return undefined
+  const [row] = await db().select().from(eois).where(and(eq(eois.id, id), eq(eois.ownerId, actor.userId)))
+  return row
+}
+
+/** Drafts and cases of an investor, last changed first. */
+export async function listOwnEois(actor: Actor) {
+  if (!isSignedIn(actor)) return []
+  return db()
+    .select({ id: eois.id, reference: eois.reference, state: eois.state, answers: eois.answers, submittedAt: eois.submittedAt, updatedAt: eois.updatedAt, unitName: units.name })
+    .from(eois)
+    .leftJoin(units, eq(units.id, eois.unitId))
+    .where(and(eq(eois.ownerId, actor.userId), visibleTo(actor)))
+    .orderBy(desc(eois.updatedAt))
+}
+
+/** What an EOI names, in the investor's order, with the names as shown. The caller has found the EOI for its actor. */
+export const listListings = (eoiId: string, tx: Tx | ReturnType<typeof db> = db()) =>
+  tx
+    .select({ position: eoiListings.position, projectId: eoiListings.projectId, siteId: eoiListings.siteId, plotCode: eoiListings.plotCode, projectName: projects.name, siteName: sites.name })
+    .from(eoiListings)
+    .leftJoin(projects, eq(projects.id, eoiListings.projectId))
+    .leftJoin(sites, eq(sites.id, eoiListings.siteId))
+    .where(eq(eoiListings.eoiId, eoiId))
+    .orderBy(asc(eoiListings.position))
+
+/** The event log in order, with who acted. The caller has found the case for its actor. */
+export const listEvents = (eoiId: string) =>
+  db()
+    .select({ id: eoiEvents.id, at: eoiEvents.at, kind: eoiEvents.kind, state: eoiEvents.state, substantive: eoiEvents.substantive, data: eoiEvents.data, unitId: eoiEvents.unitId, actorName: users.name, actorEmail: users.email, actorRole: users.role })
+    .from(eoiEvents)
+    .leftJoin(users, eq(users.id, eoiEvents.actorId))
+    .where(eq(eoiEvents.eoiId, eoiId))
+    .orderBy(asc(eoiEvents.at), asc(eoiEvents.id))
+
+/** What both sides wrote, oldest first, with the unit in whose name. */
+export const listMessages = (eoiId: string) =>
+  db()
+    .select({ id: eoiMessages.id, eventId: eoiMessages.eventId, side: eoiMessages.side, body: eoiMessages.body, locale: eoiMessages.locale, at: eoiMessages.at, unitName: units.name, authorName: users.name })
+    .from(eoiMessages)
+    .innerJoin(users, eq(users.id, eoiMessages.authorId))
+    .leftJoin(units, eq(units.id, eoiMessages.unitId))
+    .where(eq(eoiMessages.eoiId, eoiId))
+    .orderBy(asc(eoiMessages.at))
+
+/** Notes among officers; nothing for an investor, whatever the caller asks. */
+export async function listNotes(actor: Actor, eoiId: string) {
+  if (actor.role !== 'officer' && actor.role !== 'admin') return []
+  return db()
+    .select({ id: eoiNotes.id, body: eoiNotes.body, at: eoiNotes.at, authorName: users.name, authorEmail: users.email, unitName: units.name })
+    .from(eoiNotes)
+    .innerJoin(users, eq(users.id, eoiNotes.authorId))
+    .leftJoin(units, eq(units.id, eoiNotes.unitId))
+    .innerJoin(eois, eq(eois.id, eoiNotes.eoiId))
+    .where(and(eq(eoiNotes.eoiId, eoiId), visibleTo(actor)))
+    .orderBy(asc(eoiNotes.at))
+}
+
+/** Units that may read a case and why. */
+export const listCaseUnits = (eoiId: string) =>
+  db().select({ unitId: eoiUnits.unitId, name: units.name, relation: eoiUnits.relation, since: eoiUnits.since }).from(eoiUnits).innerJoin(units, eq(units.id, eoiUnits.unitId)).where(eq(eoiUnits.eoiId, eoiId)).orderBy(asc(units.position))
+
+/** Rules in force, in the order of reading. */
+export const listRules = (tx: Tx | ReturnType<typeof db> = db()) => tx.select().from(routingRules).where(eq(routingRules.active, true)).orderBy(asc(routingRules.position))
+
+/** The working calendar: weekends are known, these days differ from them. */
+export async function readCalendar(tx: Tx | ReturnType<typeof db> = db()): Promise<Calendar> {
+  const days = await tx.select({ day: calendarDays.day, kind: calendarDays.kind }).from(calendarDays)
+  return {
+    holidays: new Set(days.filter(({ kind }) => kind === 'holiday').map(({ day }) => day)),
+    workingDays: new Set(days.filter(({ kind }) => kind === 'working').map(({ day }) => day)),
+  }
+}

@@ -1,0 +1,91 @@
+import { addWorkingMs, type Calendar, dueAfterWorkingDays, workingMsBetween } from './calendar'
+import type { EventKind, State } from './states'
+
+/** One entry of a case's event log, as far as the clock needs it. */
+export type ClockEvent = { id: number; at: Date; kind: EventKind; state: State; substantive: boolean }
+
+/** What a unit promises, in working days. */
+export type Promises = { firstReplyDays: number; substantiveDays: number }
+
+export type PromiseClock = {
+  promise: 'first' | 'substantive'
+  days: number
+  /** running; paused while the investor is asked; met, in time or late; late and still open; stopped when the case closed before. */
+  state: 'running' | 'paused' | 'met' | 'met_late' | 'late' | 'stopped'
+  /** When it is due, moved by pauses so far. While it is paused this is the date if the investor answered now. */
+  due: Date
+  metAt: Date | null
+  /** Working time used, without pauses, until it was met, stopped or now. */
+  usedMs: number
+  /** Working time allowed, from receipt to the unmoved due date. */
+  totalMs: number
+  /** Used share of the allowed time, 0-100 and above when late. */
+  percent: number
+}
+
+/** The investor is asked, or has fallen silent after being asked: the unit cannot go on. */
+const pauses: readonly State[] = ['awaiting_investor', 'unresponsive']
+const closed: readonly State[] = ['agreed', 'declined', 'withdrawn']
+
+/** product.md, Promises: what meets the answer by a person and the substantive answer. A decision answers both. */
+const meetsFirst = (event: ClockEvent): boolean => ['replied', 'asked', 'proposed', 'declined'].includes(event.kind)
+const meetsSubstantive = (event: ClockEvent): boolean => (event.kind === 'replied' && event.substantive) || event.kind === 'proposed' || event.kind === 'declined'
+
+type Span = { from: Date; to: Date; state: State }
+
+/** The states of the case one after another, up to `until`. */
+function spansOf(events: readonly ClockEvent[], until: Date): Span[] {
+  return events.map((event, index) => ({ from: event.at, to: events[index + 1]?.at ?? until, state: event.state })).filter(({ from, to }) => to > from)
+}
+
+const runningMs = (spans: readonly Span[], until: Date, calendar: Calendar): number =>
+  spans
+    .filter(({ state }) => !pauses.includes(state) && !closed.includes(state))
+    .reduce((sum, { from, to }) => sum + workingMsBetween(from, to < until ? to : until, calendar), 0)
+
+/**
+ * Both promises of a case at `now`, computed from its event log alone. They run from submission in working time, pause
+ * while the investor is asked, stop while the case is closed, and are not touched by a referral: the promises
+ * given are those of the unit that first received the case. Equal whatever order the events are read in.
+ * Empty when the case was not submitted.
+ */
+export function promiseClocks(log: readonly ClockEvent[], promises: Promises, calendar: Calendar, now: Date): PromiseClock[] {
+  const events = [...log].filter(({ at }) => at <= now).sort((a, b) => a.at.getTime() - b.at.getTime() || a.id - b.id)
+  const submitted = events.find(({ kind }) => kind === 'submitted')
+  if (!submitted) return []
+  const after = events.slice(events.indexOf(submitted))
+  const spans = spansOf(after, now)
+  const current = after.at(-1)!.state
+
+  return (['first', 'substantive'] as const).map((promise) => {
+    const days = promise === 'first' ? promises.firstReplyDays : promises.substantiveDays
+    const planned = dueAfterWorkingDays(submitted.at, days, calendar)
+    const totalMs = workingMsBetween(submitted.at, planned, calendar)
+    const met = after.find(promise === 'first' ? meetsFirst : meetsSubstantive)
+    const until = met?.at ?? now
+    const usedMs = runningMs(spans, until, calendar)
+    const late = usedMs > totalMs
+    const paused = !met && pauses.includes(current)
+    const state = met ? (late ? 'met_late' : 'met') : closed.includes(current) ? 'stopped' : late ? 'late' : paused ? 'paused' : 'running'
+    const percent = totalMs === 0 ? 0 : (usedMs / totalMs) * 100
+    return { promise, days, state, due: dueWithPauses(spans, submitted.at, totalMs, planned, until, calendar), metAt: met?.at ?? null, usedMs, totalMs, percent }
+  })
+}
+
+/** The due date moved by the working time in which the clock stood still before `until`. */
+function dueWithPauses(spans: readonly Span[], received: Date, totalMs: number, planned: Date, until: Date, calendar: Calendar): Date {
+  let left = totalMs
+  let stood = false
+  for (const { from, to, state } of spans) {
+    if (from >= until) break
+    const end = to < until ? to : until
+    if (pauses.includes(state) || closed.includes(state)) {
+      stood ||= workingMsBetween(from, end, calendar) > 0
+      continue
+    }
+    const worked = workingMsBetween(from, end, calendar)
+    if (worked >= left) return stood ? addWorkingMs(from, left, calendar) : planned
+    left -= worked
+  }
+  return stood ? addWorkingMs(until > received ? until : received, left, calendar) : planned
+}

@@ -1,0 +1,28 @@
+import { type Actor, isSignedIn } from '@/lib/auth/roles'
+import { isOpen, type Move, moves, type State } from './states'
+
+/** What of a case decides who may do what. */
+export type CaseFacts = { state: State; ownerId: string; unitId: string | null }
+
+/** The officer works for the unit that holds the case. Watchers and former holders only read. */
+export const holdsCase = (actor: Actor, { unitId }: CaseFacts): boolean => actor.role === 'officer' && unitId !== null && actor.unitIds.includes(unitId)
+export const ownsCase = (actor: Actor, { ownerId }: CaseFacts): boolean => isSignedIn(actor) && actor.userId === ownerId
+
+/** Whether the actor may make this change of state now. Unknown roles and unknown states may nothing. */
+export function canMove(actor: Actor, facts: CaseFacts, move: Move): boolean {
+  if (!moves[move].from.includes(facts.state)) return false
+  switch (moves[move].by) {
+    case 'investor': return ownsCase(actor, facts)
+    case 'officer': return holdsCase(actor, facts)
+    case 'system': return actor.role === 'system'
+  }
+}
+
+/** Officers of the holding unit write to the investor while the case is open; the state moves where the table says so. */
+export const canReply = (actor: Actor, facts: CaseFacts): boolean => holdsCase(actor, facts) && isOpen(facts.state)
+/** Investors may always add to their open case. */
+export const canWrite = (actor: Actor, facts: CaseFacts): boolean => ownsCase(actor, facts) && isOpen(facts.state)
+/** Referral is an event of an open case. */
+export const canRefer = (actor: Actor, facts: CaseFacts): boolean => holdsCase(actor, facts) && isOpen(facts.state)
+/** Notes are for officers who may act on the case, closed or not. */
+export const canNote = (actor: Actor, facts: CaseFacts): boolean => holdsCase(actor, facts)
