@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import * as esbuild from 'esbuild'
 
@@ -43,13 +43,20 @@ export async function buildWhenNeeded(say: (line: string) => void): Promise<void
   await writeFile(stamp, wanted)
 }
 
+/** Puts a file in place at once: another process of the same checkout may be serving it. */
+async function replaceFile(target: string, content: Uint8Array): Promise<void> {
+  const draft = `${target}.${process.pid}`
+  await writeFile(draft, content)
+  await rename(draft, target)
+}
+
 /** Makes the small script of the public pages; `public/portal.js` is not committed. */
 export async function buildPortalScript(): Promise<void> {
-  await esbuild.build({
+  const { outputFiles } = await esbuild.build({
     entryPoints: [path.join(root, 'front', 'browser', 'portal.ts')],
-    outfile: path.join(root, 'public', 'portal.js'),
-    bundle: true, minify: true, format: 'iife', target: 'es2020', logLevel: 'warning',
+    bundle: true, minify: true, format: 'iife', target: 'es2020', logLevel: 'warning', write: false,
   })
+  await replaceFile(path.join(root, 'public', 'portal.js'), outputFiles[0]!.contents)
 }
 
 /** Puts the font subsets that the pages use into `public/fonts/`, under addresses that can be preloaded. Not committed. */
@@ -59,7 +66,7 @@ export async function copyFonts(): Promise<void> {
   for (const family of ['geologica', 'source-sans-3']) {
     for (const subset of ['latin', 'cyrillic', 'cyrillic-ext']) {
       const from = path.join(root, 'node_modules', '@fontsource-variable', family, 'files', `${family}-${subset}-wght-normal.woff2`)
-      await copyFile(from, path.join(target, `${family}-${subset}.woff2`))
+      await replaceFile(path.join(target, `${family}-${subset}.woff2`), await readFile(from))
     }
   }
 }

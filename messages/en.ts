@@ -1,17 +1,17 @@
-import caseMail from './en/caseMail.json'
-import common from './en/common.json'
-import terms from './en/terms.json'
-import home from './en/home.json'
-import projects from './en/projects.json'
-import sites from './en/sites.json'
-import registers from './en/registers.json'
-import pages from './en/pages.json'
-import auth from './en/auth.json'
-import mail from './en/mail.json'
-import eoi from './en/eoi.json'
-import account from './en/account.json'
-import desk from './en/desk.json'
-import admin from './en/admin.json'
-import errors from './en/errors.json'
+import caseMail from './en/caseMail.json' with { type: 'json' }
+import common from './en/common.json' with { type: 'json' }
+import terms from './en/terms.json' with { type: 'json' }
+import home from './en/home.json' with { type: 'json' }
+import projects from './en/projects.json' with { type: 'json' }
+import sites from './en/sites.json' with { type: 'json' }
+import registers from './en/registers.json' with { type: 'json' }
+import pages from './en/pages.json' with { type: 'json' }
+import auth from './en/auth.json' with { type: 'json' }
+import mail from './en/mail.json' with { type: 'json' }
+import eoi from './en/eoi.json' with { type: 'json' }
+import account from './en/account.json' with { type: 'json' }
+import desk from './en/desk.json' with { type: 'json' }
+import admin from './en/admin.json' with { type: 'json' }
+import errors from './en/errors.json' with { type: 'json' }
 
 export default { caseMail, common, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, errors }

@@ -1,17 +1,17 @@
-import caseMail from './kk/caseMail.json'
-import common from './kk/common.json'
-import terms from './kk/terms.json'
-import home from './kk/home.json'
-import projects from './kk/projects.json'
-import sites from './kk/sites.json'
-import registers from './kk/registers.json'
-import pages from './kk/pages.json'
-import auth from './kk/auth.json'
-import mail from './kk/mail.json'
-import eoi from './kk/eoi.json'
-import account from './kk/account.json'
-import desk from './kk/desk.json'
-import admin from './kk/admin.json'
-import errors from './kk/errors.json'
+import caseMail from './kk/caseMail.json' with { type: 'json' }
+import common from './kk/common.json' with { type: 'json' }
+import terms from './kk/terms.json' with { type: 'json' }
+import home from './kk/home.json' with { type: 'json' }
+import projects from './kk/projects.json' with { type: 'json' }
+import sites from './kk/sites.json' with { type: 'json' }
+import registers from './kk/registers.json' with { type: 'json' }
+import pages from './kk/pages.json' with { type: 'json' }
+import auth from './kk/auth.json' with { type: 'json' }
+import mail from './kk/mail.json' with { type: 'json' }
+import eoi from './kk/eoi.json' with { type: 'json' }
+import account from './kk/account.json' with { type: 'json' }
+import desk from './kk/desk.json' with { type: 'json' }
+import admin from './kk/admin.json' with { type: 'json' }
+import errors from './kk/errors.json' with { type: 'json' }
 
 export default { caseMail, common, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, errors }

@@ -1,17 +1,17 @@
-import caseMail from './ru/caseMail.json'
-import common from './ru/common.json'
-import terms from './ru/terms.json'
-import home from './ru/home.json'
-import projects from './ru/projects.json'
-import sites from './ru/sites.json'
-import registers from './ru/registers.json'
-import pages from './ru/pages.json'
-import auth from './ru/auth.json'
-import mail from './ru/mail.json'
-import eoi from './ru/eoi.json'
-import account from './ru/account.json'
-import desk from './ru/desk.json'
-import admin from './ru/admin.json'
-import errors from './ru/errors.json'
+import caseMail from './ru/caseMail.json' with { type: 'json' }
+import common from './ru/common.json' with { type: 'json' }
+import terms from './ru/terms.json' with { type: 'json' }
+import home from './ru/home.json' with { type: 'json' }
+import projects from './ru/projects.json' with { type: 'json' }
+import sites from './ru/sites.json' with { type: 'json' }
+import registers from './ru/registers.json' with { type: 'json' }
+import pages from './ru/pages.json' with { type: 'json' }
+import auth from './ru/auth.json' with { type: 'json' }
+import mail from './ru/mail.json' with { type: 'json' }
+import eoi from './ru/eoi.json' with { type: 'json' }
+import account from './ru/account.json' with { type: 'json' }
+import desk from './ru/desk.json' with { type: 'json' }
+import admin from './ru/admin.json' with { type: 'json' }
+import errors from './ru/errors.json' with { type: 'json' }
 
 export default { caseMail, common, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, errors }

@@ -1,17 +1,17 @@
-import caseMail from './zh/caseMail.json'
-import common from './zh/common.json'
-import terms from './zh/terms.json'
-import home from './zh/home.json'
-import projects from './zh/projects.json'
-import sites from './zh/sites.json'
-import registers from './zh/registers.json'
-import pages from './zh/pages.json'
-import auth from './zh/auth.json'
-import mail from './zh/mail.json'
-import eoi from './zh/eoi.json'
-import account from './zh/account.json'
-import desk from './zh/desk.json'
-import admin from './zh/admin.json'
-import errors from './zh/errors.json'
+import caseMail from './zh/caseMail.json' with { type: 'json' }
+import common from './zh/common.json' with { type: 'json' }
+import terms from './zh/terms.json' with { type: 'json' }
+import home from './zh/home.json' with { type: 'json' }
+import projects from './zh/projects.json' with { type: 'json' }
+import sites from './zh/sites.json' with { type: 'json' }
+import registers from './zh/registers.json' with { type: 'json' }
+import pages from './zh/pages.json' with { type: 'json' }
+import auth from './zh/auth.json' with { type: 'json' }
+import mail from './zh/mail.json' with { type: 'json' }
+import eoi from './zh/eoi.json' with { type: 'json' }
+import account from './zh/account.json' with { type: 'json' }
+import desk from './zh/desk.json' with { type: 'json' }
+import admin from './zh/admin.json' with { type: 'json' }
+import errors from './zh/errors.json' with { type: 'json' }
 
 export default { caseMail, common, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, errors }

@@ -1,10 +1,10 @@
 import { execFile, spawn } from 'node:child_process'
 import { chown, cp, mkdtemp, chmod, rm } from 'node:fs/promises'
-import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
+import { freePort } from './free-port'
 
 const run = promisify(execFile)
 
@@ -15,17 +15,6 @@ export type TestPostgres = {
   createDatabase: (name: string, template?: string) => Promise<void>
   stop: () => Promise<void>
 }
-
-/** A port that nobody listens on at this moment. */
-export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = net.createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as net.AddressInfo
-      server.close(() => resolve(port))
-    })
-  })
 
 /**
  * Starts PostgreSQL from the binaries that npm installed, in a folder of its own, without forcing writes to disk.

@@ -46,7 +46,7 @@ export function Header({ locale, address }: { locale: Locale; address: string })
           <summary>
             <Icon name="globe" />
             <span className="fu">{languageName[locale].full}</span>
-            <span className="sh2" aria-hidden="true">{languageName[locale].short}</span>
+            <span className="sh2">{languageName[locale].short}</span>
           </summary>
           <div className="pop">
             {locales.map((other) => (

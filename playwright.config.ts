@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs'
+import { defineConfig } from '@playwright/test'
+import type { PortalOptions } from './e2e/fixtures'
+
+const chromium = '/usr/bin/chromium'
+
+/**
+ * Browser tests drive the production portal, which each worker starts for itself (e2e/fixtures.ts): `pglite` with the
+ * embedded database, `postgres` with PostgreSQL 15. No retries: a test that needs them hides a fault.
+ */
+export default defineConfig<object, PortalOptions>({
+  testDir: 'e2e',
+  outputDir: 'test-results/browser',
+  globalSetup: './e2e/build.ts',
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'line',
+  use: {
+    locale: 'en-GB',
+    timezoneId: 'Asia/Almaty',
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(existsSync(chromium) && { executablePath: chromium }),
+      args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run'],
+    },
+  },
+  projects: [
+    { name: 'pglite', use: { engine: 'embedded' } },
+    { name: 'postgres', use: { engine: 'postgresql' } },
+  ],
+})

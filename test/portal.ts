@@ -1,0 +1,86 @@
+import { execFile, spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { freePort } from './free-port'
+
+const run = promisify(execFile)
+const root = path.join(import.meta.dirname, '..')
+
+/** A portal in a process of its own, as an operator runs it. */
+export type Portal = {
+  /** Base URL, without a slash at the end. */
+  url: string
+  settings: Record<string, string>
+  /** What it has said so far: stdout carries the lines of the contract, stderr the log. */
+  stdout: () => string
+  stderr: () => string
+  /** Ends it as an operator does and waits until it is gone; returns the exit code. */
+  stop: () => Promise<number | null>
+  /** Ends it as a crash does. */
+  kill: () => Promise<void>
+}
+
+/** A process that ended before it served; `said` is its stderr. */
+export class PortalEnded extends Error {
+  constructor(
+    readonly code: number | null,
+    readonly said: string,
+  ) {
+    super(`The portal ended with code ${code}: ${said.slice(-2000)}`)
+  }
+}
+
+/** Nothing of the surrounding environment but what a process needs to run. */
+const environment = (settings: Record<string, string>): NodeJS.ProcessEnv =>
+  Object.assign(Object.fromEntries(['PATH', 'HOME', 'TMPDIR', 'LANG'].flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []))), settings) as NodeJS.ProcessEnv
+
+/** A folder for DATA_DIR. */
+export const newDataDir = (): Promise<string> => mkdtemp(path.join(os.tmpdir(), 'invest-data-'))
+export const removeDataDir = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true })
+
+/**
+ * Starts the production portal on a free port and waits for its `Portal:` line. `DATA_DIR` has to be given. Rejects
+ * with PortalEnded when it refuses to start.
+ */
+export async function startPortal(given: Record<string, string> & { DATA_DIR: string }, flags: string[] = []): Promise<Portal> {
+  const settings = { PORT: String(await freePort()), RATE_LIMITS: 'off', LOG_LEVEL: 'warn', ...given }
+  const child = spawn(process.execPath, ['--import', 'tsx', 'serve.ts', ...flags], { cwd: root, env: environment(settings), stdio: ['ignore', 'pipe', 'pipe'] })
+  let stdout = ''
+  let stderr = ''
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  const killed = () => child.kill('SIGKILL')
+  process.once('exit', killed)
+  void ended.then(() => process.off('exit', killed))
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      stdout += chunk.toString()
+      const line = /^Portal: (.*)\n/m.exec(stdout)
+      if (line) resolve(line[1]!)
+    })
+    child.once('error', reject)
+    child.once('close', (code) => reject(new PortalEnded(code, stderr)))
+  })
+  return {
+    url,
+    settings,
+    stdout: () => stdout,
+    stderr: () => stderr,
+    stop: () => {
+      child.kill('SIGTERM')
+      return ended
+    },
+    kill: async () => {
+      child.kill('SIGKILL')
+      await ended
+    },
+  }
+}
+
+/** Runs one of the commands (`user`, `demo` …) with the settings of a portal that may be running; returns its stdout. */
+export async function runCommand(portal: Pick<Portal, 'settings'>, script: string, args: string[]): Promise<string> {
+  const { stdout } = await run(process.execPath, ['--import', 'tsx', `scripts/${script}.ts`, ...args], { cwd: root, env: environment(portal.settings) })
+  return stdout
+}
