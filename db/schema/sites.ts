@@ -1,8 +1,8 @@
 import { boolean, doublePrecision, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
 import type { Localized } from '@/lib/locales'
+import { siteTypes } from '@/lib/sites/types'
 import { lifecycle, localized } from './columns'
 
-export const siteTypes = ['sez', 'sez-subzone', 'industrial-zone', 'industrial-park', 'private-industrial-zone'] as const
 
 /** A value with the source it was read from and what readers must know about it. */
 export type Sourced<T> = { value: T; sourceId: string; note?: Localized }

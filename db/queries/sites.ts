@@ -1,0 +1,66 @@
+import { asc, count, eq, inArray, isNotNull, or, sql } from 'drizzle-orm'
+import type { Actor } from '@/lib/auth/roles'
+import { regimesOf } from '@/lib/sites/regimes'
+import { db } from '../client'
+import { companies, districts, incentives, projects, routingRules, sites, units } from '../schema'
+import { shownColumns } from './shown-columns'
+
+const listed = { id: sites.id, name: sites.name, type: sites.type, parentId: sites.parentId, districtIds: sites.districtIds, status: sites.status, areaHa: sites.areaHa, sample: sites.sample }
+
+/**
+ * All sites in the order of the facts, with the number of companies that sources name there and of projects that
+ * stand on the site or on a part of it. Sites are for everyone.
+ */
+export async function listSites(_actor: Actor) {
+  const [rows, counted] = await Promise.all([
+    db().select({ ...listed, residents: sql<number>`cardinality(${sites.residentCompanyIds})`.mapWith(Number) }).from(sites).orderBy(asc(sites.position)),
+    db().select({ siteId: projects.siteId, projects: count() }).from(projects).where(isNotNull(projects.siteId)).groupBy(projects.siteId),
+  ])
+  const own = new Map(counted.map((row) => [row.siteId, row.projects]))
+  return rows.map((row) => ({
+    ...row,
+    projects: rows.filter(({ id, parentId }) => id === row.id || parentId === row.id).reduce((sum, { id }) => sum + (own.get(id) ?? 0), 0),
+  }))
+}
+export type ListedSite = Awaited<ReturnType<typeof listSites>>[number]
+
+/** The site with this slug and what belongs to it, or undefined when there is none. Areas are hectares. */
+export async function findSite(_actor: Actor, slug: string) {
+  const [site] = await db().select(shownColumns(sites)).from(sites).where(eq(sites.id, slug))
+  if (!site) return undefined
+  const parts = await db().select(listed).from(sites).where(or(eq(sites.parentId, slug), site.parentId ? eq(sites.id, site.parentId) : undefined)).orderBy(asc(sites.position))
+  const children = parts.filter(({ parentId }) => parentId === slug)
+  const ids = [slug, ...children.map(({ id }) => id)]
+  const [residents, onSite, places, applying, unit] = await Promise.all([
+    site.residentCompanyIds.length === 0
+      ? []
+      : db().select({ id: companies.id, name: companies.name, nativeName: companies.nativeName, country: companies.country, description: companies.description }).from(companies).where(inArray(companies.id, site.residentCompanyIds)).orderBy(asc(companies.position)),
+    db().select({ id: projects.id, name: projects.name, stage: projects.stage, siteId: projects.siteId }).from(projects).where(inArray(projects.siteId, ids)).orderBy(asc(projects.position)),
+    site.districtIds.length === 0 ? [] : db().select({ id: districts.id, name: districts.name }).from(districts).where(inArray(districts.id, site.districtIds)).orderBy(asc(districts.position)),
+    db()
+      .select({ id: incentives.id, name: incentives.name, category: incentives.category, appliesTo: incentives.appliesTo, validFrom: incentives.validFrom, validTo: incentives.validTo, verify: incentives.verify })
+      .from(incentives)
+      .where(or(...regimesOf(site.type).map((regime) => sql`${regime} = any(${incentives.appliesTo})`)))
+      .orderBy(asc(incentives.position)),
+    unitForSite([slug, site.parentId]),
+  ])
+  return { ...site, parent: parts.find(({ id }) => id === site.parentId), children, residents, projects: onSite, districts: places, incentives: applying, unit }
+}
+export type Site = NonNullable<Awaited<ReturnType<typeof findSite>>>
+
+/**
+ * The unit that the routing table names for the site or its parent, whatever else an inquiry says; undefined when
+ * the sector decides.
+ */
+async function unitForSite(ids: (string | null)[]) {
+  const rules = await db()
+    .select({ conditions: routingRules.conditions, id: units.id, name: units.name, nameAssumed: units.nameAssumed, mailbox: units.mailbox, firstReplyDays: units.firstReplyDays, substantiveDays: units.substantiveDays })
+    .from(routingRules)
+    .innerJoin(units, eq(units.id, routingRules.unitId))
+    .where(eq(routingRules.active, true))
+    .orderBy(asc(routingRules.position))
+  const rule = rules.find(({ conditions: { siteIds, ...others } }) => Object.keys(others).length === 0 && siteIds?.some((id) => ids.includes(id)))
+  if (!rule) return undefined
+  const { conditions: _conditions, ...unit } = rule
+  return unit
+}
