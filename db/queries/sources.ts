@@ -8,11 +8,9 @@ import { regionSourceIds } from './region'
 /** A publication as pages show it beside a figure; remarks of editors are never among its columns. */
 const shown = { id: sources.id, title: sources.title, publisher: sources.publisher, date: sources.date, language: sources.language, kind: sources.kind, url: sources.url }
 export type CitedSource = Pick<typeof sources.$inferSelect, keyof typeof shown>
-/** Sources by id, for pages that show many figures. */
-export type Sources = ReadonlyMap<string, CitedSource>
 
-/** The sources with these ids; sources are for everyone. Unknown ids and nulls are left out. */
-export async function mapSources(_actor: Actor, ids: Iterable<string | null | undefined>): Promise<Sources> {
+/** The sources with these ids, by id; sources are for everyone. Unknown ids and nulls are left out. */
+export async function sourcesById(ids: Iterable<string | null | undefined>): Promise<Map<string, CitedSource>> {
   const wanted = [...new Set(ids)].filter((id) => id !== null && id !== undefined)
   if (wanted.length === 0) return new Map()
   const rows = await db().select(shown).from(sources).where(inArray(sources.id, wanted))
