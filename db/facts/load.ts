@@ -1,4 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
+import { investmentUnit } from '@/lib/eoi/routing'
+import { projectCode, searchTextOf } from '@/lib/projects/search-text'
 import { currencies, type FigureKind } from '@/lib/projects/stages'
 import type { Locale, Localized } from '@/lib/locales'
 import type { Db, Tx } from '../client'
@@ -110,8 +112,6 @@ async function loadProjects(tx: Tx): Promise<void> {
   await tx.insert(schema.figures).values(projectRecords.flatMap(figureRows))
 }
 
-export const projectCode = (number: number): string => `PRJ-${String(number).padStart(4, '0')}`
-
 const projectRow = (project: Raw, position: number): typeof schema.projects.$inferInsert => ({
   id: project.id, code: projectCode(position + 1), name: project.name, summary: project.summary, sectorId: project.sector,
   isicDivision: project.isicDivision, stage: project.stage, stageAsOf: project.stageAsOf, stageSourceId: stageSource(project),
@@ -122,7 +122,7 @@ const projectRow = (project: Raw, position: number): typeof schema.projects.$inf
   history: project.dates.map((entry: Raw) => ({ date: entry.date, text: entry.eventText, sourceId: entry.sourceId })),
   statements: project.facts.map(sourcedText), contradictions: project.contradictionTexts ?? [], notes: project.notesText,
   editorNotes: [project.notes, ...project.contradictions].filter(Boolean).join('\n') || null,
-  sourceIds: citedSources(project), searchText: searchTextOf(project as Parameters<typeof searchTextOf>[0]), position,
+  sourceIds: citedSources(project), searchText: searchTextOf({ code: projectCode(position + 1), name: project.name, summary: project.summary, location: project.locationText, partners: project.partners }), position,
 })
 
 /** The source that dates the stage, when a dated event of the project has the same date. */
@@ -130,12 +130,6 @@ const stageSource = (project: Raw): string | null =>
   project.dates.find((entry: Raw) => entry.date === project.stageAsOf)?.sourceId ??
   citedSources(project).find((id) => project.stageAsOf && sourceDates.get(id)?.startsWith(project.stageAsOf)) ??
   null
-
-/** The text that the catalogue searches: names, summaries, partners and places, in all languages, in lower case. */
-export const searchTextOf = (project: { code?: string; name: Localized; summary: Localized; location?: Localized | null; locationText?: Localized | null; partners: { name: string; nameText?: Localized }[] }): string =>
-  [project.code, ...Object.values(project.name), ...Object.values(project.summary), ...Object.values(project.location ?? project.locationText ?? {}),
-    ...project.partners.flatMap((partner) => [partner.name, ...Object.values(partner.nameText ?? {})])]
-    .filter(Boolean).join('\n').toLowerCase()
 
 function figureRows(project: Raw): (typeof schema.figures.$inferInsert)[] {
   const amounts = project.amounts.map((amount: Raw, position: number) => ({
@@ -202,9 +196,6 @@ const unitRow = (unit: Raw, position: number): typeof schema.units.$inferInsert 
   id: unit.id, name: unit.name, type: unit.type, sectorIds: unit.handlesSectors, siteIds: unit.handlesSiteIds, districtIds: unit.handlesDistrictIds,
   nameAssumed: unit.nameAssumed, sourceId: unit.sourceId, editorNotes: unit.notes, position,
 })
-
-/** The unit that gets what no other rule takes, and that watches every case. */
-export const investmentUnit = 'dept-investment'
 
 /** product.md, Routing: units that name the site or its parent; then sectors in file order; else the investment department. */
 async function loadRoutingRules(tx: Tx): Promise<void> {

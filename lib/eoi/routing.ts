@@ -1,3 +1,6 @@
+/** The unit that gets what no other rule takes, and that watches every case (product.md, Routing). */
+export const investmentUnit = 'dept-investment'
+
 /** Conditions of a routing rule; all that are given must hold, and an empty object always matches. */
 export type Conditions = {
   /** The chosen plot, site or project stands on one of these sites or on a part of one. */

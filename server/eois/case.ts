@@ -1,0 +1,101 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { visibleTo } from '@/db/queries/eois'
+import { eoiEvents, eoiMessages, eois, eoiUnits, unitMembers, units, users } from '@/db/schema'
+import { caseMail, type CaseMailKind, mailKind } from '@/emails/case'
+import { type Actor, isSignedIn } from '@/lib/auth/roles'
+import { NotFound, Outdated } from '@/lib/errors'
+import { investmentUnit } from '@/lib/eoi/routing'
+import type { EventKind, State } from '@/lib/eoi/states'
+import { type Locale, textIn } from '@/lib/locales'
+import { paths } from '@/lib/paths'
+import { runtime } from '@/lib/runtime'
+import { queueMails } from '@/server/outbox'
+
+export type Case = typeof eois.$inferSelect
+
+/**
+ * The case with this reference, locked until the transaction ends. Throws NotFound when there is none the actor may
+ * see, Outdated when `version` is given and somebody changed the case since the form was made.
+ */
+export async function lockCase(tx: Tx, actor: Actor, reference: string, version?: number): Promise<Case & { reference: string; unitId: string }> {
+  const [row] = await tx.select().from(eois).where(and(eq(eois.reference, reference), visibleTo(actor))).for('update')
+  if (!row?.reference || !row.unitId) throw new NotFound()
+  if (version !== undefined && row.version !== version) throw new Outdated()
+  return { ...row, reference: row.reference, unitId: row.unitId }
+}
+
+/** Adds to the event log, moves the case to `state` and raises its version. Returns the event's id. */
+export async function writeEvent(
+  tx: Tx,
+  eoi: Pick<Case, 'id' | 'unitId'>,
+  event: { kind: EventKind; state: State; actor: Actor; at: Date; substantive?: boolean; data?: Record<string, unknown>; unitId?: string },
+): Promise<number> {
+  const unitId = event.unitId ?? eoi.unitId
+  const [row] = await tx
+    .insert(eoiEvents)
+    .values({ eoiId: eoi.id, at: event.at, kind: event.kind, actorId: isSignedIn(event.actor) ? event.actor.userId : null, unitId, state: event.state, substantive: event.substantive ?? false, data: event.data ?? {} })
+    .returning({ id: eoiEvents.id })
+  await tx.update(eois).set({ state: event.state, unitId, version: sql`${eois.version} + 1`, updatedAt: event.at }).where(eq(eois.id, eoi.id))
+  return row!.id
+}
+
+/** Keeps what was written, verbatim, beside its event. */
+export async function writeMessage(tx: Tx, eoi: Pick<Case, 'id' | 'unitId'>, message: { eventId: number; side: 'investor' | 'officer'; authorId: string; body: string; locale: Locale; at: Date }): Promise<void> {
+  await tx.insert(eoiMessages).values({ eoiId: eoi.id, unitId: message.side === 'officer' ? eoi.unitId : null, ...message })
+}
+
+/** Gives the case to a unit: the former holder keeps reading. */
+export async function holdBy(tx: Tx, eoiId: string, unitId: string, at: Date): Promise<void> {
+  await tx.update(eoiUnits).set({ relation: 'held' }).where(and(eq(eoiUnits.eoiId, eoiId), eq(eoiUnits.relation, 'holding')))
+  await tx.insert(eoiUnits).values({ eoiId, unitId, relation: 'holding', since: at }).onConflictDoUpdate({ target: [eoiUnits.eoiId, eoiUnits.unitId], set: { relation: 'holding', since: at } })
+}
+
+type Recipient = { to: string; locale: Locale }
+
+/** The unit's mailbox, in Kazakh; while it has none, its officers. */
+async function unitRecipients(tx: Tx, unitId: string): Promise<Recipient[]> {
+  const [unit] = await tx.select({ mailbox: units.mailbox }).from(units).where(eq(units.id, unitId))
+  if (unit?.mailbox) return [{ to: unit.mailbox, locale: 'kk' }]
+  return tx
+    .select({ to: users.email, locale: users.locale })
+    .from(unitMembers)
+    .innerJoin(users, eq(users.id, unitMembers.userId))
+    .where(and(eq(unitMembers.unitId, unitId), eq(users.role, 'officer'), sql`${users.deactivatedAt} is null`))
+}
+
+/** Who hears of a case that came to a unit. One without mailbox and officers must not go unseen: then the investment department, then the admins. */
+async function unitOrStandIns(tx: Tx, unitId: string): Promise<Recipient[]> {
+  for (const candidate of [unitId, investmentUnit]) {
+    const found = await unitRecipients(tx, candidate)
+    if (found.length > 0) return found
+  }
+  return tx.select({ to: users.email, locale: users.locale }).from(users).where(and(eq(users.role, 'admin'), sql`${users.deactivatedAt} is null`))
+}
+
+type Told = { reference: string; unitId: string; ownerId: string; locale: Locale }
+
+/** The unit's name for a reader. */
+async function unitName(tx: Tx, unitId: string, locale: Locale): Promise<string> {
+  const [unit] = await tx.select({ name: units.name }).from(units).where(eq(units.id, unitId))
+  return textIn(unit?.name, locale)?.text ?? unitId
+}
+
+/** Queues a mail to the investor, in the language the EOI was written in. One event, one mail. */
+export async function tellInvestor(tx: Tx, kind: CaseMailKind, eoi: Told, eventId: number, at: Date, due?: { first: Date; substantive: Date }): Promise<void> {
+  const [owner] = await tx.select({ to: users.email }).from(users).where(eq(users.id, eoi.ownerId))
+  if (!owner) return
+  const mail = caseMail(kind, { locale: eoi.locale, reference: eoi.reference, unit: await unitName(tx, eoi.unitId, eoi.locale), href: runtime().env.baseUrl + paths.accountEoi(eoi.locale, eoi.reference), due })
+  await queueMails(tx, [{ ...mail, kind: mailKind(kind), reference: eoi.reference, to: owner.to, locale: eoi.locale, dueAt: at, dedupeKey: `${mailKind(kind)}:${eoi.reference}:${eventId}` }])
+}
+
+/** Queues a mail to the unit that holds the case. One event, one mail a recipient. */
+export async function tellUnit(tx: Tx, kind: CaseMailKind, eoi: Told, eventId: number, at: Date, due?: { first: Date; substantive: Date }): Promise<void> {
+  const mails = []
+  for (const { to, locale } of await unitOrStandIns(tx, eoi.unitId)) {
+    const mail = caseMail(kind, { locale, reference: eoi.reference, unit: await unitName(tx, eoi.unitId, locale), href: runtime().env.baseUrl + paths.deskCase(locale, eoi.reference), due })
+    mails.push({ ...mail, kind: mailKind(kind), reference: eoi.reference, to, locale, dueAt: at, dedupeKey: `${mailKind(kind)}:${eoi.reference}:${eventId}:${to}` })
+  }
+  await queueMails(tx, mails)
+}
+

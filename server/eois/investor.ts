@@ -1,0 +1,46 @@
+import { db, type Tx } from '@/db/client'
+import type { SignedIn } from '@/lib/auth/roles'
+import { ExpectedError, Forbidden } from '@/lib/errors'
+import { canMove, canWrite } from '@/lib/eoi/policy'
+import { stateAfter } from '@/lib/eoi/states'
+import { runtime } from '@/lib/runtime'
+import type { Locale } from '@/lib/locales'
+import { lockCase, tellUnit, writeEvent, writeMessage } from './case'
+
+const messageLimit = 10_000
+
+/** The text of a message, or ExpectedError `message-required` / `message-too-long`. */
+export function messageText(typed: string): string {
+  const body = typed.trim()
+  if (!body) throw new ExpectedError('message-required')
+  if (body.length > messageLimit) throw new ExpectedError('message-too-long')
+  return body
+}
+
+/**
+ * The investor writes: an answer moves a waiting, proposed or silent case back into dialogue; in any other open state it is a
+ * message. Throws NotFound, Forbidden when the case is closed, ExpectedError for the text.
+ */
+export async function writeAsInvestor(actor: SignedIn, reference: string, typed: string, locale: Locale, now: Date): Promise<void> {
+  const body = messageText(typed)
+  await db().transaction(async (tx) => {
+    const eoi = await lockCase(tx, actor, reference)
+    if (!canWrite(actor, eoi)) throw new Forbidden()
+    const next = stateAfter(eoi.state, 'answer')
+    const eventId = await writeEvent(tx, eoi, { kind: next ? 'answered' : 'message', state: next ?? eoi.state, actor, at: now })
+    await writeMessage(tx, eoi, { eventId, side: 'investor', authorId: actor.userId, body, locale, at: now })
+    await tellUnit(tx, 'investorWrote', eoi, eventId, now)
+  })
+  runtime().mailQueued()
+}
+
+/** The investor withdraws an open case, with a reason if they like. Throws NotFound or Forbidden. */
+export async function withdrawEoi(actor: SignedIn, reference: string, reason: string, now: Date): Promise<void> {
+  await db().transaction(async (tx: Tx) => {
+    const eoi = await lockCase(tx, actor, reference)
+    if (!canMove(actor, eoi, 'withdraw')) throw new Forbidden()
+    const eventId = await writeEvent(tx, eoi, { kind: 'withdrawn', state: 'withdrawn', actor, at: now, data: reason.trim() ? { reason: reason.trim().slice(0, 2000) } : {} })
+    await tellUnit(tx, 'withdrawn', eoi, eventId, now)
+  })
+  runtime().mailQueued()
+}

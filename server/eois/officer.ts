@@ -1,0 +1,119 @@
+import { eq } from 'drizzle-orm'
+import { db, type Tx } from '@/db/client'
+import { agreements, eoiNotes, units } from '@/db/schema'
+import type { CaseMailKind } from '@/emails/case'
+import type { SignedIn } from '@/lib/auth/roles'
+import { canMove, canNote, canRefer, canReply } from '@/lib/eoi/policy'
+import { type EventKind, type Move, moves, stateAfter } from '@/lib/eoi/states'
+import { ExpectedError, Forbidden } from '@/lib/errors'
+import type { Locale } from '@/lib/locales'
+import { runtime } from '@/lib/runtime'
+import { type Case, holdBy, lockCase, tellInvestor, tellUnit, writeEvent, writeMessage } from './case'
+import { messageText } from './investor'
+
+/** A case and the version of it that the officer saw when the form was made. */
+export type Seen = { reference: string; version?: number }
+
+const reasonText = (typed: string): string => {
+  const reason = typed.trim()
+  if (!reason) throw new ExpectedError('reason-required')
+  return reason.slice(0, 2000)
+}
+
+/** One locked change of a case, then the mails leave. */
+async function change(actor: SignedIn, { reference, version }: Seen, make: (tx: Tx, eoi: Case & { reference: string; unitId: string }) => Promise<void>): Promise<void> {
+  await db().transaction(async (tx) => make(tx, await lockCase(tx, actor, reference, version)))
+  runtime().mailQueued()
+}
+
+/** A move of the table that the holding unit may make now. Throws Forbidden otherwise. */
+const checkMove = (actor: SignedIn, eoi: Case, move: Move): void => {
+  if (!canMove(actor, eoi, move)) throw new Forbidden()
+}
+
+/** An officer of the holding unit takes a new case into review. */
+export const takeCase = (actor: SignedIn, seen: Seen, now: Date): Promise<void> =>
+  change(actor, seen, async (tx, eoi) => {
+    checkMove(actor, eoi, 'take')
+    await writeEvent(tx, eoi, { kind: 'taken', state: moves.take.to, actor, at: now })
+  })
+
+/**
+ * Answers the investor. Meets the first promise, and the second one when marked substantive. Opens the dialogue from the states that
+ * the table names and leaves other open states as they are.
+ */
+export const replyToInvestor = (actor: SignedIn, seen: Seen, reply: { message: string; substantive: boolean; locale: Locale }, now: Date): Promise<void> =>
+  change(actor, seen, async (tx, eoi) => {
+    if (!canReply(actor, eoi)) throw new Forbidden()
+    await send(tx, actor, eoi, { kind: 'replied', state: stateAfter(eoi.state, 'reply') ?? eoi.state, mail: 'reply', substantive: reply.substantive, message: reply.message, locale: reply.locale }, now)
+  })
+
+/** Asks the investor: the clock pauses until they answer. */
+export const askInvestor = (actor: SignedIn, seen: Seen, question: { message: string; locale: Locale }, now: Date): Promise<void> =>
+  change(actor, seen, async (tx, eoi) => {
+    checkMove(actor, eoi, 'ask')
+    await send(tx, actor, eoi, { kind: 'asked', state: moves.ask.to, mail: 'question', ...question }, now)
+  })
+
+/** Sends a proposal. Counts as a substantive answer. */
+export const proposeToInvestor = (actor: SignedIn, seen: Seen, proposal: { message: string; locale: Locale }, now: Date): Promise<void> =>
+  change(actor, seen, async (tx, eoi) => {
+    checkMove(actor, eoi, 'propose')
+    await send(tx, actor, eoi, { kind: 'proposed', state: moves.propose.to, mail: 'proposal', ...proposal }, now)
+  })
+
+type Sent = { kind: EventKind; state: Case['state']; mail: CaseMailKind; message: string; locale: Locale; substantive?: boolean }
+
+async function send(tx: Tx, actor: SignedIn, eoi: Case & { reference: string; unitId: string }, { kind, state, mail, message, locale, substantive }: Sent, now: Date): Promise<void> {
+  const body = messageText(message)
+  const eventId = await writeEvent(tx, eoi, { kind, state, actor, at: now, substantive })
+  await writeMessage(tx, eoi, { eventId, side: 'officer', authorId: actor.userId, body, locale, at: now })
+  await tellInvestor(tx, mail, eoi, eventId, now)
+}
+
+/** Records that the proposal led to an agreement: one of the register, or its number and date in words. */
+export const agreeCase = (actor: SignedIn, seen: Seen, agreement: { id?: string; text: string }, now: Date): Promise<void> =>
+  change(actor, seen, async (tx, eoi) => {
+    checkMove(actor, eoi, 'agree')
+    const known = agreement.id ? await tx.$count(agreements, eq(agreements.id, agreement.id)) : 0
+    if (!known && !agreement.text.trim()) throw new ExpectedError('agreement-required')
+    const eventId = await writeEvent(tx, eoi, { kind: 'agreed', state: moves.agree.to, actor, at: now, data: { ...(known && { agreementId: agreement.id }), ...(agreement.text.trim() && { agreement: agreement.text.trim().slice(0, 2000) }) } })
+    await tellInvestor(tx, 'agreed', eoi, eventId, now)
+  })
+
+/** Closes a case with a reason that the investor reads. Counts as a substantive answer. */
+export const declineCase = (actor: SignedIn, seen: Seen, reason: string, now: Date): Promise<void> =>
+  change(actor, seen, async (tx, eoi) => {
+    checkMove(actor, eoi, 'decline')
+    const eventId = await writeEvent(tx, eoi, { kind: 'declined', state: moves.decline.to, actor, at: now, data: { reason: reasonText(reason) } })
+    await tellInvestor(tx, 'declined', eoi, eventId, now)
+  })
+
+/** Opens a declined or withdrawn case again, with a reason. */
+export const reopenCase = (actor: SignedIn, seen: Seen, reason: string, now: Date): Promise<void> =>
+  change(actor, seen, async (tx, eoi) => {
+    checkMove(actor, eoi, 'reopen')
+    const eventId = await writeEvent(tx, eoi, { kind: 'reopened', state: moves.reopen.to, actor, at: now, data: { reason: reasonText(reason) } })
+    await tellInvestor(tx, 'reopened', eoi, eventId, now)
+  })
+
+/** Refers an open case to another unit, with a reason. State, promises and clock stay as they are; the former holder keeps reading. */
+export const referCase = (actor: SignedIn, seen: Seen, to: { unitId: string; reason: string }, now: Date): Promise<void> =>
+  change(actor, seen, async (tx, eoi) => {
+    if (!canRefer(actor, eoi)) throw new Forbidden()
+    const [unit] = await tx.select({ id: units.id }).from(units).where(eq(units.id, to.unitId))
+    if (!unit || unit.id === eoi.unitId) throw new ExpectedError('unit-required')
+    const data = { reason: reasonText(to.reason), from: eoi.unitId, to: unit.id }
+    const eventId = await writeEvent(tx, eoi, { kind: 'referred', state: eoi.state, actor, at: now, unitId: unit.id, data })
+    await holdBy(tx, eoi.id, unit.id, now)
+    const referred = { ...eoi, unitId: unit.id }
+    await tellInvestor(tx, 'referredInvestor', referred, eventId, now)
+    await tellUnit(tx, 'referredUnit', referred, eventId, now)
+  })
+
+/** Writes a note for officers. The investor never sees it, nor that it exists. */
+export const noteOnCase = (actor: SignedIn, seen: Seen, note: string, now: Date): Promise<void> =>
+  change(actor, seen, async (tx, eoi) => {
+    if (!canNote(actor, eoi)) throw new Forbidden()
+    await tx.insert(eoiNotes).values({ eoiId: eoi.id, authorId: actor.userId, unitId: eoi.unitId, body: messageText(note), at: now })
+  })

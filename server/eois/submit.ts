@@ -1,0 +1,86 @@
+import { and, asc, eq, sql } from 'drizzle-orm'
+import { db, type Tx } from '@/db/client'
+import { listRules, readCalendar } from '@/db/queries/eois'
+import { eoiListings, eois, eoiUnits, projects, sites, units } from '@/db/schema'
+import type { SignedIn } from '@/lib/auth/roles'
+import { turkistanDay } from '@/lib/dates'
+import { dueAfterWorkingDays } from '@/lib/eoi/calendar'
+import { amountUsd, checkAnswers, type EoiErrors } from '@/lib/eoi/fields'
+import { type Inquiry, investmentUnit, route, watchersOf } from '@/lib/eoi/routing'
+import { NotFound } from '@/lib/errors'
+import { runtime } from '@/lib/runtime'
+import { tellInvestor, tellUnit, writeEvent } from './case'
+
+export type Submission = { reference: string } | { errors: EoiErrors }
+
+/**
+ * Sends a draft: checks all answers, takes a reference, routes it and queues receipt and notice, in one transaction. A draft that was
+ * sent before gives the same reference again, so however often a form is posted there is one EOI. Answers that
+ * cannot be taken come back as error codes by field. Throws NotFound for somebody else's draft.
+ */
+export async function submitEoi(actor: SignedIn, draftId: string, now: Date): Promise<Submission> {
+  const result = await db().transaction(async (tx): Promise<Submission> => {
+    const [draft] = await tx.select().from(eois).where(and(eq(eois.id, draftId), eq(eois.ownerId, actor.userId))).for('update')
+    if (!draft) throw new NotFound()
+    if (draft.reference) return { reference: draft.reference }
+    const { values, errors } = checkAnswers(draft.answers)
+    if (Object.keys(errors).length > 0) return { errors }
+
+    const inquiry = await inquiryOf(tx, draftId, values)
+    const decision = route(await listRules(tx), inquiry)
+    const allUnits = await tx.select().from(units).orderBy(asc(units.position))
+    const unit = allUnits.find(({ id }) => id === decision.unitId)!
+    const watchers = watchersOf(inquiry, unit.id, allUnits, investmentUnit)
+    const reference = await nextReference(tx, now)
+
+    await tx.update(eois).set({ reference, state: 'submitted', answers: values, unitId: unit.id, submittedAt: now }).where(eq(eois.id, draftId))
+    await tx.insert(eoiUnits).values([
+      { eoiId: draftId, unitId: unit.id, relation: 'holding' as const, since: now },
+      ...watchers.map((unitId) => ({ eoiId: draftId, unitId, relation: 'watching' as const, since: now })),
+    ])
+    // The promise is the one given now: later changes of the unit's days, or a referral, do not touch it.
+    const promises = { firstReplyDays: unit.firstReplyDays, substantiveDays: unit.substantiveDays }
+    const eoi = { id: draftId, unitId: unit.id, reference, ownerId: actor.userId, locale: draft.locale }
+    const eventId = await writeEvent(tx, eoi, { kind: 'submitted', state: 'submitted', actor, at: now, data: { ...promises, consentAt: now.toISOString() } })
+    await writeEvent(tx, eoi, { kind: 'routed', state: 'submitted', actor: { role: 'system', name: 'routing' }, at: now, data: { ruleId: decision.ruleId, position: decision.position, reasons: decision.reasons, unitId: unit.id, watchers } })
+
+    const calendar = await readCalendar(tx)
+    const due = { first: dueAfterWorkingDays(now, promises.firstReplyDays, calendar), substantive: dueAfterWorkingDays(now, promises.substantiveDays, calendar) }
+    await tellInvestor(tx, 'received', eoi, eventId, now, due)
+    await tellUnit(tx, 'newCase', eoi, eventId, now, due)
+    return { reference }
+  })
+  if ('reference' in result) runtime().mailQueued()
+  return result
+}
+
+/** `TRK-2026-000123`: one sequence for ever, the year in Turkistan. */
+async function nextReference(tx: Tx, now: Date): Promise<string> {
+  const { rows } = (await tx.execute(sql`select nextval('eoi_references')::int as number`)) as unknown as { rows: { number: number }[] }
+  return `TRK-${turkistanDay(now).slice(0, 4)}-${String(rows[0]!.number).padStart(6, '0')}`
+}
+
+/** What routing needs to know: the first listing leads; without one, what the form asked. */
+async function inquiryOf(tx: Tx, eoiId: string, answers: Record<string, string>): Promise<Inquiry> {
+  const [lead] = await tx
+    .select({ projectId: eoiListings.projectId, plotCode: eoiListings.plotCode, siteId: sql<string | null>`coalesce(${eoiListings.siteId}, ${projects.siteId})`, sectorId: projects.sectorId, projectDistricts: projects.districtIds })
+    .from(eoiListings)
+    .leftJoin(projects, eq(projects.id, eoiListings.projectId))
+    .where(eq(eoiListings.eoiId, eoiId))
+    .orderBy(asc(eoiListings.position))
+    .limit(1)
+  const siteIds: string[] = []
+  const districtIds = new Set(lead?.projectDistricts ?? [])
+  for (let siteId = lead?.siteId ?? null; siteId && !siteIds.includes(siteId); ) {
+    siteIds.push(siteId)
+    const [site] = await tx.select({ parentId: sites.parentId, districtIds: sites.districtIds }).from(sites).where(eq(sites.id, siteId))
+    // The project's own districts are more exact than those of a zone that spans several.
+    if (districtIds.size === 0) site?.districtIds.forEach((id) => districtIds.add(id))
+    siteId = site?.parentId ?? null
+  }
+  if (!lead && answers.district) districtIds.add(answers.district)
+  return {
+    siteIds, projectId: lead?.projectId ?? null, plotCode: lead?.plotCode ?? null, sectorId: lead?.sectorId ?? (answers.sector || null),
+    districtIds: [...districtIds], country: answers.country || null, amountUsd: amountUsd(answers), kind: 'investment',
+  }
+}
