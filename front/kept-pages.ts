@@ -10,6 +10,8 @@ import { withoutFramework } from './rewrite'
 export type Page = { status: number; location?: string; encoded: Encoded; etag: string }
 
 export type KeptPages = {
+  /** Whether the page can be sent without rendering it. */
+  has: (address: PublicAddress) => boolean
   /** The page at a public address, rendered at most once a catalogue version. */
   get: (address: PublicAddress) => Promise<Page>
   /** The page that stands in for an empty error answer, in the path's language. */
@@ -37,8 +39,10 @@ export function createKeptPages(options: { inner: Inner; host: string; version: 
     return { status: answer.status, ...(location && { location }), encoded: await encode(body, quality), etag: etagOf(body) }
   }
 
+  const keyOf = (address: string): string => `${options.version()} ${turkistanDay(options.now())} ${address}`
+
   const keep = (cache: LRUCache<string, Page>, address: string, quality: number, keepable: (page: Page) => boolean): Promise<Page> => {
-    const key = `${options.version()} ${turkistanDay(options.now())} ${address}`
+    const key = keyOf(address)
     const found = options.dev ? undefined : cache.get(key)
     if (found) return Promise.resolve(found)
     const running = rendering.get(key)
@@ -54,6 +58,7 @@ export function createKeptPages(options: { inner: Inner; host: string; version: 
   }
 
   return {
+    has: ({ path, search, freeText: free }) => (free ? freeText : kept).has(keyOf(path + search)),
     get: ({ path, search, freeText: free }) =>
       keep(free ? freeText : kept, path + search, free ? 4 : 9, (page) => page.status === 200 || page.status === 404 || (page.status >= 300 && page.status < 400)),
     statusPage: (locale, status) => keep(kept, `/${locale}/status/${status}`, 9, (page) => page.status === 200),

@@ -72,6 +72,14 @@ export function createFront(options: FrontOptions): http.RequestListener {
     send(request, response, status, { ...pageHeaders, 'cache-control': 'no-store' }, page.encoded)
   }
 
+  /** Counts a request that has to be rendered; kept pages and files cost nothing and are not counted. */
+  const isOverLimit = (request: IncomingMessage, response: ServerResponse): boolean => {
+    const wait = overLimit(clientNetwork(request))
+    if (wait === undefined) return false
+    sendText(request, response, 429, 'Too many requests. Please wait a minute.', { 'retry-after': String(wait) })
+    return true
+  }
+
   const sendPublicPage = async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean> => {
     const address = publicAddress(url.pathname, url.searchParams)
     if (!address) return false
@@ -83,6 +91,7 @@ export function createFront(options: FrontOptions): http.RequestListener {
       response.writeHead(204, { 'cache-control': 'no-store' }).end()
       return true
     }
+    if (!pages.has(address) && isOverLimit(request, response)) return true
     const page = await pages.get(address)
     if (page.location) response.writeHead(page.status, { location: page.location, 'cache-control': 'no-cache' }).end()
     else if (page.status === 200) send(request, response, 200, { ...pageHeaders, 'cache-control': 'no-cache' }, page.encoded, page.etag)
@@ -158,9 +167,6 @@ export function createFront(options: FrontOptions): http.RequestListener {
       return sendJson(request, response, reasons.length === 0 ? 200 : 503, { status: reasons.length === 0 ? 'ready' : 'not ready', reasons })
     }
     if (await sendFile(request, response, url)) return
-    const network = clientNetwork(request)
-    const wait = overLimit(network)
-    if (wait !== undefined) return sendText(request, response, 429, 'Too many requests. Please wait a minute.', { 'retry-after': String(wait) })
     if (url.pathname === '/') {
       response.writeHead(302, { location: `/${negotiateLocale(request.headers['accept-language'])}`, vary: 'Accept-Language', 'cache-control': 'no-cache' }).end()
       return
@@ -171,7 +177,8 @@ export function createFront(options: FrontOptions): http.RequestListener {
       return sendText(request, response, 415, 'Forms are sent as application/x-www-form-urlencoded.')
     }
     if (Number(request.headers['content-length'] ?? 0) > bodyLimit) return sendText(request, response, 413, 'This form is too large.', { connection: 'close' })
-    proxy(request, response, url, id, network)
+    if (isOverLimit(request, response)) return
+    proxy(request, response, url, id, clientNetwork(request))
   }
 
   return (request, response) => {

@@ -10,10 +10,10 @@ const url = (...protocols: string[]) =>
 
 const port = z.string().regex(/^\d{1,5}$/, 'must be a number from 0 to 65535').transform(Number).refine((n) => n <= 65535, 'must be a number from 0 to 65535')
 
-/** `off`, or three whole numbers: sign-in links for one address and for one network in 15 minutes, requests of one network in a minute. */
+/** `off`, or three whole numbers: sign-in links for one address and for one network in 15 minutes, rendered requests of one network in a minute. */
 const rateLimits = z
   .string()
-  .regex(/^(off|\d+,\d+,\d+)$/, 'must be "off" or three whole numbers such as 5,30,600')
+  .regex(/^(off|\d+,\d+,\d+)$/, 'must be "off" or three whole numbers such as 5,60,6000')
   .transform((value) => {
     if (value === 'off') return null
     const [signInAddress, signInNetwork, requestsNetwork] = value.split(',').map(Number) as [number, number, number]
@@ -37,7 +37,7 @@ const settings = z.object({
   CLAMD_URL: url('tcp:', 'unix:').optional(),
   /** Comma-separated addresses or prefixes (`10.0.0.0/8`) whose X-Forwarded-For is believed. */
   TRUSTED_PROXIES: z.string().default(''),
-  RATE_LIMITS: rateLimits.default({ signInAddress: 5, signInNetwork: 60, requestsNetwork: 1200 }),
+  RATE_LIMITS: rateLimits.default({ signInAddress: 5, signInNetwork: 60, requestsNetwork: 6000 }),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be one of fatal, error, warn, info, debug, trace, silent').default('info'),
 })
 
