@@ -24,7 +24,7 @@ export const LanguageMenu = ({ locale, address }: Props) => (
     <summary>
       <Icon name="globe" />
       <span className="fu">{languageName[locale].full}</span>
-      <span className="sh2" aria-hidden="true">{languageName[locale].short}</span>
+      <span className="sh2">{languageName[locale].short}</span>
     </summary>
     <div className="pop">
       {locales.map((other) => (

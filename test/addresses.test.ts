@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import { locales } from '@/lib/locales'
+import { publicAddress } from '@/lib/paths'
+import { sources } from './sources'
+
+/** Addresses that others have linked to. One may be added; none may go, or change its meaning. */
+const promised = [
+  '',
+  '/projects', '/projects/some-project',
+  '/sites', '/sites/sez-turan',
+  '/agreements', '/agreements/some-agreement',
+  '/events', '/events/some-event',
+  '/companies', '/companies/some-company',
+  '/incentives', '/incentives/some-incentive',
+  '/sources', '/sources/some-source',
+  '/about', '/how-to-invest', '/contacts', '/privacy', '/accessibility', '/official',
+]
+
+const address = (path: string, query = '') => publicAddress(path, new URLSearchParams(query))
+
+describe('public addresses', () => {
+  test.each(locales)('are all still there in %s', (locale) => {
+    expect(promised.filter((path) => !address(`/${locale}${path}`))).toEqual([])
+  })
+
+  test('cover every public page', () => {
+    const pages = sources(/\/page\.tsx$/, ['app/[locale]/(public)'])
+      .map(({ path }) => path.replace('app/[locale]/(public)', '').replace(/\/page\.tsx$/, '').replace(/\[[^\]]+\]/g, 'x'))
+      .filter((path) => !path.startsWith('/status/'))
+    expect(pages.filter((path) => !address(`/en${path}`))).toEqual([])
+  })
+
+  test.each(['/', '/de', '/en/', '/en/sign-in', '/en/account', '/en/desk', '/en/admin', '/en/eoi/new', '/en/status/404', '/en/projects/', '/en/projects/UPPER', '/en/projects/a/b', '/api/auth/session', '/en/projects/..%2Fdesk'])(
+    '%s is none of them',
+    (path) => {
+      expect(address(path)).toBeUndefined()
+    },
+  )
+
+  test('keep the query keys they promise, and only those', () => {
+    expect(address('/en/projects', 'utm_source=x&stage=idea&q=&sector=b&sector=a&sector=a&district= d ')?.search).toBe('?sector=a&sector=b&stage=idea&district=d')
+    expect(address('/en/projects/some-project', 'stage=idea')?.search).toBe('')
+  })
+
+  test('mark free text, whose values are endless', () => {
+    expect(address('/en/projects', 'q=milk')?.freeText).toBe(true)
+    expect(address('/en/projects', 'stage=idea')?.freeText).toBe(false)
+  })
+})
