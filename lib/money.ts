@@ -37,3 +37,13 @@ export function formatMoney(value: string | number, currency: string, locale: Lo
   const space = locale === 'ru' || locale === 'kk' ? nbsp : ''
   return `${before}${number}${after ? space + after : ''}`
 }
+
+/** Two amounts of one currency as a range: "$270M–$600M", "270–600 млн долл. США", "2.7亿至6亿美元". Equal ends are one amount. */
+export function formatMoneyRange(low: string | number, high: string | number, currency: string, locale: Locale): string {
+  if (Number(low) === Number(high)) return formatMoney(low, currency, locale)
+  const from = moneyParts(low, currency, locale)
+  const same = from.after === moneyParts(high, currency, locale).after
+  if (locale === 'zh') return `${formatMoney(low, '', locale)}至${formatMoney(high, currency, locale)}`
+  if (locale === 'en') return `${formatMoney(low, currency, locale)}–${formatMoney(high, currency, locale).replace(/^KZT\u00a0|^CNY\u00a0/, '')}`
+  return same ? `${from.number}–${formatMoney(high, currency, locale)}` : `${formatMoney(low, currency, locale)} – ${formatMoney(high, currency, locale)}`
+}

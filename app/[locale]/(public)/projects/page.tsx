@@ -1,0 +1,101 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ChosenFilters } from '@/components/projects/chosen-filters'
+import { filterForm, Filters } from '@/components/projects/filters'
+import { NothingFound } from '@/components/projects/nothing-found'
+import { ProjectRow } from '@/components/projects/project-row'
+import { Breadcrumb } from '@/components/public/breadcrumb'
+import { Pager } from '@/components/public/pager'
+import { Icon } from '@/components/ui/icon'
+import { countAllProjects, listProjects } from '@/db/queries/projects'
+import { anyone } from '@/lib/auth/roles'
+import { isLocale } from '@/lib/locales'
+import { translator } from '@/lib/messages'
+import { pageMetadata } from '@/lib/page-metadata'
+import { paths } from '@/lib/paths'
+import { facets, filterQuery, pageCount, pageSize, parseFilters, sorts } from '@/lib/projects/filters'
+
+type Props = PageProps<'/[locale]/projects'>
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { locale } = await params
+  if (!isLocale(locale)) notFound()
+  const t = translator(locale)
+  const filters = parseFilters(await searchParams)
+  const title = filters.page > 1 ? t('projects.titleOfPage', { page: filters.page }) : t('projects.title')
+  return pageMetadata({ locale, path: (other) => paths.projects(other, filterQuery(filters)), title, description: t('projects.description') })
+}
+
+export default async function ProjectsPage({ params, searchParams }: Props) {
+  const { locale } = await params
+  if (!isLocale(locale)) notFound()
+  const t = translator(locale)
+  const [{ filters, total, rows, options, rescues }, all] = await Promise.all([listProjects(anyone, locale, parseFilters(await searchParams)), countAllProjects(anyone)])
+  const pages = pageCount(total)
+  if (filters.page > pages) notFound()
+  const active = facets.reduce((sum, facet) => sum + filters[facet].length, 0)
+  const first = (filters.page - 1) * pageSize + 1
+  return (
+    <>
+      <Breadcrumb locale={locale} trail={[]} here={t('common.nav.projects')} />
+      <div className="wrap">
+        <div className="ttl">
+          <div>
+            <h1>{t('projects.title')}</h1>
+            <p className="muted mt-1.5">{t('projects.intro', { count: all })}</p>
+          </div>
+          <search className="q">
+            <label className="vh" htmlFor="q">{t('projects.search')}</label>
+            <input id="q" name="q" className="in" type="search" form={filterForm} defaultValue={filters.q} maxLength={200} placeholder={t('projects.searchExample')} />
+            <button className="btn" form={filterForm}>
+              <Icon name="search" />
+              {t('projects.searchButton')}
+            </button>
+          </search>
+        </div>
+        <p className="fbar">
+          <a className="btn sec" href={`#${filterForm}`}>
+            <Icon name="filter" />
+            {active > 0 ? t('projects.filtersActive', { count: active }) : t('projects.filters')}
+          </a>
+        </p>
+        <div className="lay">
+          <Filters locale={locale} chosen={filters} options={options} />
+          <section aria-labelledby="found">
+            <div className="rbar">
+              <h2 id="found">{t('projects.found', { count: total })}</h2>
+              <div className="sort">
+                <label htmlFor="sort">{t('projects.sort.label')}</label>
+                <select className="sel" id="sort" name="sort" form={filterForm} defaultValue={filters.sort}>
+                  {sorts.map((sort) => (
+                    <option key={sort} value={sort}>{t(`projects.sort.${sort}`)}</option>
+                  ))}
+                </select>
+                <button className="btn sec" form={filterForm}>{t('projects.sort.apply')}</button>
+              </div>
+            </div>
+            <ChosenFilters locale={locale} filters={filters} options={options} />
+            {total === 0 && <NothingFound locale={locale} filters={filters} rescues={rescues} />}
+            {total > 0 && (
+              <div className="hdr" aria-hidden="true">
+                <span />
+                <span>{t('projects.columns.project')}</span>
+                <span>{t('projects.columns.amount')}</span>
+                <span>{t('projects.columns.jobs')}</span>
+              </div>
+            )}
+            {rows.map((project) => (
+              <ProjectRow key={project.slug} project={project} locale={locale} />
+            ))}
+            {total > 0 && (
+              <div className="pgr">
+                <p className="muted">{t('projects.shown', { from: first, to: first + rows.length - 1, total })}</p>
+                <Pager locale={locale} page={filters.page} pages={pages} href={(page) => paths.projects(locale, filterQuery({ ...filters, page }))} />
+              </div>
+            )}
+          </section>
+        </div>
+      </div>
+    </>
+  )
+}

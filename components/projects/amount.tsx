@@ -1,0 +1,46 @@
+import { Evidence } from '@/components/public/evidence'
+import { Money } from '@/components/public/money'
+import type { Locale } from '@/lib/locales'
+import { translator } from '@/lib/messages'
+import { formatMoneyRange, formatNumber } from '@/lib/money'
+import { statedAmount, statedJobs } from '@/lib/projects/figures'
+import type { Figure } from '@/lib/projects/record'
+
+/** A project's investment in a row or card. Where sources differ, the range in each currency and that they differ. */
+export function Amount({ figures, locale }: { figures: Figure[]; locale: Locale }) {
+  const t = translator(locale)
+  const stated = statedAmount(figures)
+  if (stated.kind === 'unknown') return <b className="un">{t('common.notDisclosed')}</b>
+  if (stated.kind === 'stated') {
+    return (
+      <>
+        <b>
+          <Money value={stated.figure.value} currency={stated.figure.unit} locale={locale} />
+        </b>
+        <Evidence source={stated.figure.source} locale={locale} />
+      </>
+    )
+  }
+  return (
+    <>
+      {stated.ranges.map(({ currency, low, high }) => (
+        <b key={currency} className="rg">{formatMoneyRange(low, high, currency, locale)}</b>
+      ))}
+      <span>{t('projects.differ', { count: new Set(stated.figures.map(({ source }) => source.id)).size })}</span>
+    </>
+  )
+}
+
+/** A project's jobs in a row or card. */
+export function Jobs({ figures, locale }: { figures: Figure[]; locale: Locale }) {
+  const t = translator(locale)
+  const jobs = statedJobs(figures)
+  if (!jobs) return <b className="un">{t('common.notDisclosed')}</b>
+  return (
+    <>
+      <b>{formatNumber(jobs.value, locale)}</b>
+      <span>{t(`terms.figure.${jobs.kind}`)}</span>
+      <Evidence source={jobs.source} locale={locale} />
+    </>
+  )
+}

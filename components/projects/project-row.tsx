@@ -1,0 +1,42 @@
+import { LocalizedText } from '@/components/public/localized-text'
+import type { Locale } from '@/lib/locales'
+import { translator } from '@/lib/messages'
+import { paths } from '@/lib/paths'
+import type { ProjectRow as Row } from '@/lib/projects/record'
+import { Amount, Jobs } from './amount'
+import { Place } from './place'
+import { SectorPlate } from './sector-plate'
+import { Stage } from './stage'
+
+/** One project in the catalogue. The whole row opens it; links to sources lie above. */
+export function ProjectRow({ project, locale }: { project: Row; locale: Locale }) {
+  const t = translator(locale)
+  return (
+    <article className="row">
+      <SectorPlate sectorId={project.sectorId} />
+      <div className="tx">
+        <h3>
+          <a href={paths.project(locale, project.slug)}>
+            <LocalizedText text={project.name} locale={locale} />
+          </a>
+        </h3>
+        <p className="d">
+          <LocalizedText text={project.summary} locale={locale} />
+        </p>
+        <p className="m">
+          <Stage stage={project.stage} locale={locale} />
+          <Place site={project.site} districts={project.districts} locale={locale} />
+          {project.sample && <span className="tag smp">{t('common.sample')}</span>}
+        </p>
+      </div>
+      <div className="n inv">
+        <span className="vh">{t('projects.columns.amount')}: </span>
+        <Amount figures={project.figures} locale={locale} />
+      </div>
+      <div className="n">
+        <span className="vh">{t('projects.columns.jobs')}: </span>
+        <Jobs figures={project.figures} locale={locale} />
+      </div>
+    </article>
+  )
+}
