@@ -16,8 +16,7 @@ const style = {
  * One mail as text and HTML. The text has the link alone on a line; the HTML asks nobody for anything. Nothing
  * confidential belongs here: a mail says that something happened and where to read it after signing in.
  */
-export function frame({ locale, subject, paragraphs, link }: { locale: Locale; subject: string; paragraphs: string[]; link?: { href: string; label: string } }): Mail {
-  const foot = translator(locale)('caseMail.foot')
+export function frame({ locale, subject, paragraphs, link, foot = translator(locale)('caseMail.foot') }: { locale: Locale; subject: string; paragraphs: string[]; link?: { href: string; label: string }; foot?: string }): Mail {
   const text = [...paragraphs, ...(link ? [`${link.label}:\n${link.href}`] : []), foot].join('\n\n')
   const html = [
     `<!doctype html><html lang="${languageTag[locale]}"><head><meta charset="utf-8"><title>${escape(subject)}</title></head>`,

@@ -36,16 +36,20 @@ export const paths = {
   official: (locale: Locale) => `/${locale}/official`,
 
   signIn: (locale: Locale, query?: { next?: string; error?: string }) => withQuery(`/${locale}/sign-in`, query),
-  signInSent: (locale: Locale) => `/${locale}/sign-in/sent`,
-  signInLink: (locale: Locale, token: string) => withQuery(`/${locale}/sign-in/link`, { token }),
+  signInSent: (locale: Locale, query?: { next?: string }) => withQuery(`/${locale}/sign-in/sent`, query),
+  signInRequest: (locale: Locale) => `/${locale}/sign-in/request`,
+  signInLink: (locale: Locale, token: string, next?: string) => withQuery(`/${locale}/sign-in/link`, { token, next }),
+  useSignInLink: (locale: Locale) => `/${locale}/sign-in/link/use`,
   signOut: (locale: Locale) => `/${locale}/sign-out`,
+  signOutNow: (locale: Locale) => `/${locale}/sign-out/now`,
   newEoi: (locale: Locale, query?: Query) => withQuery(`/${locale}/eoi/new`, query),
   account: (locale: Locale) => `/${locale}/account`,
   accountEoi: (locale: Locale, reference: string, query?: Query) => withQuery(`/${locale}/account/eois/${reference}`, query),
   desk: (locale: Locale, query?: Query) => withQuery(`/${locale}/desk`, query),
   deskCase: (locale: Locale, reference: string, query?: Query) => withQuery(`/${locale}/desk/${reference}`, query),
   admin: (locale: Locale) => `/${locale}/admin`,
-  adminMail: (locale: Locale) => `/${locale}/admin/mail`,
+  adminMail: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/mail`, query),
+  adminMailItem: (locale: Locale, id: string) => `/${locale}/admin/mail/${id}`,
   adminProjects: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/projects`, query),
   adminProject: (locale: Locale, slug: string, query?: Query) => withQuery(`/${locale}/admin/projects/${slug}`, query),
 }
@@ -91,8 +95,8 @@ export function publicAddress(pathname: string, search: URLSearchParams): Public
   return { locale, path: pathname, search: text ? `?${text}` : '', freeText: free }
 }
 
-/** A path of this portal, for `next=`: same origin by construction, never a way to another host. */
+/** A path of this portal, for `next=`: same origin by construction, never a way to another host, nor back to signing in. */
 export function safeNext(value: string | null | undefined): string | undefined {
-  if (!value || value.length > 1000 || !/^\/(kk|ru|en|zh)(\/|$|\?)/.test(value) || /[\\\p{Cc}]/u.test(value)) return undefined
+  if (!value || value.length > 1000 || /^\/[a-z]{2}\/sign-(in|out)/.test(value) || !/^\/(kk|ru|en|zh)(\/|$|\?)/.test(value) || /[\\\p{Cc}]/u.test(value)) return undefined
   return value
 }

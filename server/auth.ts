@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { DrizzleAdapter } from '@auth/drizzle-adapter'
 import { and, eq, gt } from 'drizzle-orm'
 import NextAuth from 'next-auth'
@@ -6,15 +5,16 @@ import type { Adapter } from 'next-auth/adapters'
 import { db } from '@/db/client'
 import { accounts, sessions, signInTokens, users } from '@/db/schema'
 import { runtime } from '@/lib/runtime'
+import { hashSessionToken } from './token-hashes'
 
 /** How long a signed-in browser stays signed in without being used. */
 const sessionSeconds = 14 * 24 * 60 * 60
 
-/** Sessions are looked up by the hash of the cookie's value, so that a copy of the database opens none. */
-export const hashSessionToken = (token: string): string => createHash('sha256').update(token).digest('base64url')
+/** Name of the cookie that holds the session, as the library forms it. */
+export const sessionCookieName = (): string => `${runtime().env.baseUrl.startsWith('https:') ? '__Secure-' : ''}authjs.session-token`
 
-/** As the sign-in library hashes the token of a link: SHA-256 of token and secret, in hexadecimal. */
-export const hashLinkToken = (token: string): string => createHash('sha256').update(`${token}${runtime().env.AUTH_SECRET}`).digest('hex')
+/** Set-Cookie that takes the session from the browser. */
+export const endSessionCookie = (): string => `${sessionCookieName()}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${runtime().env.baseUrl.startsWith('https:') ? '; Secure' : ''}`
 
 /**
  * The library's adapter with three changes: session tokens are stored hashed, a link's token is found without the
@@ -25,7 +25,12 @@ function adapter(): Adapter {
   const base = DrizzleAdapter(db() as never, { usersTable: users, accountsTable: accounts, sessionsTable: sessions, verificationTokensTable: signInTokens } as never) as Required<Adapter>
   return {
     ...base,
-    createUser: (user) => base.createUser({ ...user, email: user.email.toLowerCase() }),
+    // Two links of one new address, used at the same moment, meet here: both sign the one account in.
+    createUser: async (user) => {
+      const [created] = await db().insert(users).values({ email: user.email.toLowerCase(), emailVerified: user.emailVerified })
+        .onConflictDoUpdate({ target: users.email, set: { emailVerified: user.emailVerified } }).returning()
+      return created!
+    },
     getUserByEmail: (email) => base.getUserByEmail(email.toLowerCase()),
     createSession: async (session) => {
       await base.createSession({ ...session, sessionToken: hashSessionToken(session.sessionToken) })
@@ -50,10 +55,10 @@ function adapter(): Adapter {
 }
 
 /**
- * Sign-in and sessions. Made lazily, so that building the portal opens no database. Mails are queued by
- * `server/sign-in.ts`; the provider here only redeems the links.
+ * Sign-in and sessions. Made lazily, so that building the portal opens no database. Links are mailed by
+ * `server/sign-in.ts`; the provider here only redeems them.
  */
-export const { auth, handlers, signOut } = NextAuth(() => {
+export const { auth, handlers } = NextAuth(() => {
   const { env } = runtime()
   return {
     adapter: adapter(),
