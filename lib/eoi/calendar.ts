@@ -21,7 +21,18 @@ const dayNumber = (at: number): number => Math.floor((at + offset) / day)
 const dayStart = (number: number): number => number * day - offset
 const isoDay = (number: number): string => new Date(number * day).toISOString().slice(0, 10)
 
+/** Answers by calendar: a list of cases asks about the same days thousands of times. A calendar is never changed, only read anew. */
+const known = new WeakMap<Calendar, Map<number, boolean>>()
+
 function isWorkingDay(number: number, calendar: Calendar): boolean {
+  const days = known.get(calendar) ?? new Map<number, boolean>()
+  known.set(calendar, days)
+  const answer = days.get(number) ?? readDay(number, calendar)
+  days.set(number, answer)
+  return answer
+}
+
+function readDay(number: number, calendar: Calendar): boolean {
   const iso = isoDay(number)
   if (calendar.workingDays.has(iso)) return true
   const weekday = new Date(number * day).getUTCDay()
