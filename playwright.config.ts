@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
+import { launchOptions } from './e2e/chromium'
 import type { PortalOptions } from './e2e/fixtures'
-
-const chromium = '/usr/bin/chromium'
 
 /**
  * Browser tests drive the production portal, which each worker starts for itself (e2e/fixtures.ts): `pglite` with the
@@ -11,11 +9,12 @@ const chromium = '/usr/bin/chromium'
 export default defineConfig<object, PortalOptions>({
   testDir: 'e2e',
   outputDir: 'test-results/browser',
-  globalSetup: './e2e/build.ts',
+  globalSetup: './e2e/setup.ts',
   workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
+  globalTimeout: 15 * 60_000,
   expect: { timeout: 10_000 },
   reporter: 'line',
   use: {
@@ -24,10 +23,7 @@ export default defineConfig<object, PortalOptions>({
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
     trace: 'retain-on-failure',
-    launchOptions: {
-      ...(existsSync(chromium) && { executablePath: chromium }),
-      args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run'],
-    },
+    launchOptions: launchOptions(),
   },
   projects: [
     { name: 'pglite', use: { engine: 'embedded' } },

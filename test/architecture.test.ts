@@ -85,8 +85,8 @@ describe('public pages', () => {
   const visit = (file: Source, from: string): void => {
     if (reachable.has(file.path)) return
     reachable.set(file.path, from)
-    for (const module of importsOf(file)) {
-      const next = bySource.get(module) ?? bySource.get(`${module}/index`)
+    for (const name of importsOf(file)) {
+      const next = bySource.get(name) ?? bySource.get(`${name}/index`)
       if (next) visit(next, file.path)
     }
   }

@@ -2,12 +2,12 @@ import { count } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { useDatabase } from '@/test/database'
 import { db } from '../client'
-import { projects, routingRules, sites, units } from '../schema'
+import { projects, routingRules, sites } from '../schema'
 import { loadFacts } from './load'
 
 describe('facts of the region', () => {
   useDatabase({ each: true })
-  const rows = async (table: typeof projects | typeof sites | typeof units | typeof routingRules) => (await db().select({ n: count() }).from(table))[0]!.n
+  const rows = async (table: typeof projects | typeof sites | typeof routingRules) => (await db().select({ n: count() }).from(table))[0]!.n
 
   test('are loaded whole into an empty database', async () => {
     expect(await loadFacts(db(), new Date())).toBe(true)

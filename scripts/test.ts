@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process'
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { ensureChromium } from './chromium'
+
+/** `npm test`: everything that has to be green, in one run. Goes on after a failure where the rest still tells something. */
+
+const root = path.join(import.meta.dirname, '..')
+const results = path.join(root, 'test-results')
+const bin = (name: string): string => path.join(root, 'node_modules', '.bin', name)
+
+type Outcome = { name: string; passed: number; failed: number; seconds: number; remark?: string }
+const outcomes: Outcome[] = []
+
+/** Runs one command; its output is shown as it comes, or whole at the end when several run side by side. */
+function run(command: string, args: string[], { quiet = false, env = {} }: { quiet?: boolean; env?: Record<string, string> } = {}): Promise<boolean> {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'], env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env } })
+    const said: Buffer[] = []
+    child.stdout?.on('data', (chunk: Buffer) => said.push(chunk))
+    child.stderr?.on('data', (chunk: Buffer) => said.push(chunk))
+    child.on('error', () => resolve(false))
+    child.on('close', (code) => {
+      if (code !== 0) process.stdout.write(Buffer.concat(said))
+      resolve(code === 0)
+    })
+  })
+}
+
+/** Times a step and keeps its outcome; a step that throws has failed. */
+async function step(name: string, work: () => Promise<Omit<Outcome, 'name' | 'seconds'>>): Promise<boolean> {
+  console.log(`\n> ${name}`)
+  const started = performance.now()
+  const outcome = await work().catch((error: Error) => ({ passed: 0, failed: 1, remark: error.message }))
+  outcomes.push({ name, ...outcome, seconds: Math.round((performance.now() - started) / 1000) })
+  return outcome.failed === 0
+}
+
+/** A check that passes or fails as a whole. */
+const check = async (...commands: [string, string[]][]): Promise<Omit<Outcome, 'name' | 'seconds'>> => {
+  for (const [command, args] of commands) if (!(await run(command, args, { quiet: true }))) return { passed: 0, failed: 1 }
+  return { passed: 1, failed: 0 }
+}
+
+async function vitest(...projects: string[]): Promise<Omit<Outcome, 'name' | 'seconds'>> {
+  const report = path.join(results, `vitest-${projects[0]}.json`)
+  const green = await run(bin('vitest'), ['run', ...projects.flatMap((name) => ['--project', name]), '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
+  type Report = { numPassedTests: number; numFailedTests: number; testResults: { status: string; assertionResults: unknown[] }[] }
+  const { numPassedTests, numFailedTests, testResults } = JSON.parse(await readFile(report, 'utf8')) as Report
+  const unreadable = testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length
+  return { passed: numPassedTests, failed: Math.max(numFailedTests + unreadable, green ? 0 : 1) }
+}
+
+async function playwright(project: string): Promise<Omit<Outcome, 'name' | 'seconds'>> {
+  const report = path.join(results, `browser-${project}.json`)
+  const green = await run(bin('playwright'), ['test', '--project', project, '--output', path.join(results, `browser-${project}`), '--reporter=line,json'], { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report } })
+  type Report = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }
+  const { stats } = JSON.parse(await readFile(report, 'utf8')) as Report
+  return { passed: stats.expected, failed: Math.max(stats.unexpected + stats.flaky + stats.skipped, green ? 0 : 1) }
+}
+
+const seconds = (total: number): string => `${Math.floor(total / 60)} min ${String(total % 60).padStart(2, '0')} s`
+
+await rm(results, { recursive: true, force: true })
+await mkdir(results, { recursive: true })
+const started = performance.now()
+
+await Promise.all([
+  step('types', () => check([bin('next'), ['typegen']], [bin('tsc'), ['--noEmit']])),
+  step('lint', () => check([bin('oxlint'), ['--deny-warnings']])),
+])
+await step('unit tests', () => vitest('unit'))
+await step('database tests on the embedded engine and on PostgreSQL', () => vitest('db-pglite', 'db-postgres'))
+const built = await step('build', () => check([process.execPath, ['--import', 'tsx', 'scripts/build.ts']]))
+const needsBuild = (work: () => Promise<Omit<Outcome, 'name' | 'seconds'>>) => async () => (built ? work() : { passed: 0, failed: 1, remark: 'not run: the build failed' })
+await step('process tests', needsBuild(() => vitest('process')))
+const chromium = await step('a Chromium for the browser tests', async () => ({ passed: 1, failed: 0, remark: await ensureChromium(run) }))
+const needsBrowser = (project: string) => needsBuild(async () => (chromium ? playwright(project) : { passed: 0, failed: 1, remark: 'not run: no Chromium' }))
+await step('browser tests on the embedded engine', needsBrowser('pglite'))
+await step('browser tests on PostgreSQL', needsBrowser('postgres'))
+
+const total = (key: 'passed' | 'failed'): number => outcomes.reduce((sum, outcome) => sum + outcome[key], 0)
+console.log(`\nNode ${process.versions.node}, ${seconds(Math.round((performance.now() - started) / 1000))} in all`)
+for (const { name, passed, failed, seconds: took, remark } of outcomes) {
+  console.log(`${failed ? 'FAILED' : 'ok    '} ${name}: ${passed} passed, ${failed} failed (${seconds(took)})${remark ? `; ${remark}` : ''}`)
+}
+console.log(`\n${total('passed')} passed, ${total('failed')} failed`)
+process.exit(total('failed') === 0 ? 0 : 1)
