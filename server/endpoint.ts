@@ -1,4 +1,4 @@
-import { type NextRequest } from 'next/server'
+import type { NextRequest } from 'next/server'
 import { type Actor, isSignedIn } from '@/lib/auth/roles'
 import { ExpectedError, Forbidden, NotFound } from '@/lib/errors'
 import { isLocale, type Locale } from '@/lib/locales'

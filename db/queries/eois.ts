@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, exists, inArray, ne, type SQL, sql } from 'drizzle-orm'
 import { type Actor, isSignedIn } from '@/lib/auth/roles'
 import type { Calendar } from '@/lib/eoi/calendar'
-import { type Tx,db } from '../client'
+import { db, type Tx } from '../client'
 import { calendarDays, eoiEvents, eoiListings, eoiMessages, eoiNotes, eois, eoiUnits, projects, routingRules, sites, units, users } from '../schema'
 
 /**

@@ -102,7 +102,7 @@ export function isBin(value: string): boolean {
 export function isUscc(value: string): boolean {
   const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
   if (!new RegExp(`^[${alphabet}]{18}$`).test(value)) return false
-  const sum = value.slice(0, 17).reduce((total, character, index) => total + alphabet.indexOf(character) * (3 ** index % 31), 0)
+  const sum = [...value].slice(0, 17).reduce((total, character, index) => total + alphabet.indexOf(character) * (3 ** index % 31), 0)
   return alphabet[(31 - (sum % 31)) % 31] === value[17]
 }
 
