@@ -7,7 +7,7 @@ const rows = [
   { name: 'C', type: 'industrial-zone' as const, districtIds: [], areaHa: 30, projects: 0 },
 ]
 const none: SiteFilters = { types: [], districtIds: [], sort: 'order' }
-const names = (filters: Partial<SiteFilters>) => filterSites(rows, { ...none, ...filters }).map(({ name }) => name).join('')
+const names = (filters: Partial<SiteFilters>) => filterSites(rows, { ...none, ...filters }, 'en').map(({ name }) => name).join('')
 
 describe('filters of sites', () => {
   test('values that nobody knows are ignored', () => {

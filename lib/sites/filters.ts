@@ -1,3 +1,4 @@
+import { languageTag, type Locale } from '@/lib/locales'
 import { isSiteType, type SiteType, siteTypes } from './types'
 
 export const siteSorts = ['order', 'name', 'area', 'projects'] as const
@@ -24,9 +25,9 @@ const hasDistrict = (row: Row, ids: readonly string[]): boolean => ids.length ==
 /**
  * The rows that pass all filters, sorted: unknown areas come last. Equal rows keep the order they came in.
  */
-export function filterSites<T extends Row>(rows: readonly T[], { types, districtIds, sort }: SiteFilters): T[] {
+export function filterSites<T extends Row>(rows: readonly T[], { types, districtIds, sort }: SiteFilters, locale: Locale): T[] {
   const found = rows.filter((row) => hasType(row, types) && hasDistrict(row, districtIds))
-  if (sort === 'name') return found.sort((a, b) => a.name.localeCompare(b.name))
+  if (sort === 'name') return found.sort((a, b) => a.name.localeCompare(b.name, languageTag[locale]))
   if (sort === 'area') return found.sort((a, b) => (b.areaHa ?? -1) - (a.areaHa ?? -1))
   if (sort === 'projects') return found.sort((a, b) => b.projects - a.projects)
   return found

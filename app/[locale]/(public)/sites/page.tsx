@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { PageHead } from '@/components/registers/page-head'
+import { SiteFilterForm } from '@/components/sites/site-filter-form'
+import { SiteTable } from '@/components/sites/site-table'
+import { Icon } from '@/components/ui/icon'
+import { listDistricts } from '@/db/queries/region'
+import { listSites } from '@/db/queries/sites'
+import { sourcesById } from '@/db/queries/sources'
+import { anyone } from '@/lib/auth/roles'
+import { isLocale, textIn } from '@/lib/locales'
+import { translator } from '@/lib/messages'
+import { pageMetadata } from '@/lib/page-metadata'
+import { paths } from '@/lib/paths'
+import { countSites, filterSites, parseSiteFilters } from '@/lib/sites/filters'
+
+export async function generateMetadata({ params }: PageProps<'/[locale]/sites'>): Promise<Metadata> {
+  const { locale } = await params
+  if (!isLocale(locale)) return {}
+  const t = translator(locale)
+  return pageMetadata({ locale, path: (other) => paths.sites(other), title: t('sites.title'), description: t('sites.lead') })
+}
+
+export default async function SitesPage({ params, searchParams }: PageProps<'/[locale]/sites'>) {
+  const { locale } = await params
+  if (!isLocale(locale)) notFound()
+  const t = translator(locale)
+  const [sites, districts] = await Promise.all([listSites(anyone), listDistricts(anyone)])
+  const filters = parseSiteFilters(await searchParams, districts.map(({ id }) => id))
+  const rows = sites.map((site) => ({ ...site, slug: site.id, title: site.name, name: textIn(site.name, locale)?.text ?? site.id, areaHa: site.areaHa?.value ?? null, area: site.areaHa }))
+  const sources = await sourcesById(rows.map(({ area }) => area?.sourceId))
+  const found = filterSites(rows, filters, locale)
+  return (
+    <>
+      <PageHead locale={locale} here={t('sites.title')} lead={t('sites.lead')} />
+      <div className="wrap">
+        <SiteFilterForm locale={locale} filters={filters} counts={countSites(rows, filters)} districts={districts} />
+        <p className="muted mb-3" role="status">{t('sites.found', { count: found.length })}</p>
+        {found.length > 0 ? <SiteTable sites={found} parents={new Map(sites.map(({ id, name }) => [id, name]))} districts={new Map(districts.map(({ id, name }) => [id, name]))} sources={sources} locale={locale} /> : <p>{t('sites.none')}</p>}
+        <p className="note mt-6 mb-14">
+          <Icon name="info" />
+          <span>{t('sites.noPlots')}</span>
+        </p>
+      </div>
+    </>
+  )
+}

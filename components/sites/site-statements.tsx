@@ -1,0 +1,64 @@
+import { LocalizedText } from '@/components/public/localized-text'
+import { LocalizedList } from '@/components/registers/localized-list'
+import { Section } from '@/components/registers/section'
+import { SourcedTexts } from '@/components/registers/sourced-texts'
+import { Cited } from '@/components/registers/cited'
+import { formatDate } from '@/lib/dates'
+import { translator } from '@/lib/messages'
+import { SiteParts } from './site-parts'
+import type { SitePart } from './site'
+
+/** What sources say about the site, where they disagree, and what they do not say. */
+export function SiteStatements({ site, sources, locale }: SitePart) {
+  const t = translator(locale)
+  const missing = [
+    site.districts.length === 0 && t('sites.unknown.location'),
+    site.priorityActivities.length === 0 && t('sites.unknown.activities'),
+    site.infrastructure.length === 0 && t('sites.unknown.infrastructure'),
+    site.residents.length === 0 && t('sites.unknown.residents'),
+    site.projects.length === 0 && t('sites.unknown.projects'),
+  ].filter((word) => word !== false)
+  return (
+    <div>
+      <SiteParts site={site} sources={sources} locale={locale} />
+      {site.contradictions.length > 0 && (
+        <Section id="disagree" title={t('sites.disagree')}>
+          <LocalizedList texts={site.contradictions} locale={locale} />
+        </Section>
+      )}
+      {site.priorityActivities.length > 0 && (
+        <Section id="activities" title={t('sites.activities')}>
+          <SourcedTexts items={site.priorityActivities} sources={sources} locale={locale} />
+        </Section>
+      )}
+      {site.infrastructure.length > 0 && (
+        <Section id="infrastructure" title={t('sites.infrastructure')}>
+          <SourcedTexts items={site.infrastructure} sources={sources} locale={locale} />
+        </Section>
+      )}
+      {site.stats.length > 0 && (
+        <Section id="stats" title={t('sites.stats')}>
+          <ul className="lst">
+            {site.stats.map(({ text, asOf, sourceId }) => (
+              <li key={text.en}>
+                <LocalizedText text={text} locale={locale} /> {asOf && <span className="muted nw">({formatDate(asOf, locale)})</span>} <Cited id={sourceId} sources={sources} locale={locale} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {site.notes && (
+        <Section id="notes" title={t('sites.notes')}>
+          <p className="max-w-prose">
+            <LocalizedText text={site.notes} locale={locale} />
+          </p>
+        </Section>
+      )}
+      {missing.length > 0 && (
+        <Section id="unknown" title={t('sites.unknown.title')}>
+          <p className="max-w-prose">{t('sites.unknown.text', { list: missing.join(locale === 'zh' ? '、' : ', ') })}</p>
+        </Section>
+      )}
+    </div>
+  )
+}
