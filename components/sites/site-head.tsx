@@ -45,7 +45,7 @@ export function SiteHead({ site, locale }: { site: Site; locale: Locale }) {
         </p>
       </div>
       <div className="plate-box">
-        <i className="plate zone" />
+        <i className="plate p-zone" />
         <span className="gl">
           <Icon name="zone" />
         </span>
