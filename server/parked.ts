@@ -1,0 +1,27 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { and, eq, gt, lt } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { parkedForms } from '@/db/schema'
+
+/** How long a refused form waits for its writer, also over a new sign-in or a new build. */
+const parkedHours = 24
+
+const hash = (token: string): string => createHash('sha256').update(token).digest('base64url')
+
+/**
+ * Keeps a posted form, by field name, for the page at `path`, and returns the secret token that brings it back. Only the
+ * token's hash is stored.
+ */
+export async function parkForm(path: string, fields: Record<string, string[]>, now: Date): Promise<string> {
+  const token = randomBytes(24).toString('base64url')
+  await db().delete(parkedForms).where(lt(parkedForms.expires, now))
+  await db().insert(parkedForms).values({ tokenHash: hash(token), path, fields: JSON.stringify(fields), expires: new Date(now.getTime() + parkedHours * 3_600_000) })
+  return token
+}
+
+/** The form that was kept under the token for this page; undefined when there is none or it has expired. */
+export async function findParkedForm(token: string | undefined, path: string, now: Date): Promise<Record<string, string[]> | undefined> {
+  if (!token) return undefined
+  const [row] = await db().select().from(parkedForms).where(and(eq(parkedForms.tokenHash, hash(token)), eq(parkedForms.path, path), gt(parkedForms.expires, now)))
+  return row && (JSON.parse(row.fields) as Record<string, string[]>)
+}
