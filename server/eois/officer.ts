@@ -1,30 +1,46 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
-import { agreements, eoiNotes, units } from '@/db/schema'
+import { agreements, eoiEvents, eoiNotes, units } from '@/db/schema'
 import type { CaseMailKind } from '@/emails/case'
 import type { SignedIn } from '@/lib/auth/roles'
 import { canMove, canNote, canRefer, canReply } from '@/lib/eoi/policy'
 import { type EventKind, type Move, moves, stateAfter } from '@/lib/eoi/states'
-import { ExpectedError, Forbidden } from '@/lib/errors'
+import { ExpectedError, Forbidden, Outdated } from '@/lib/errors'
 import type { Locale } from '@/lib/locales'
 import { runtime } from '@/lib/runtime'
 import { type Case, holdBy, lockCase, tellInvestor, tellUnit, writeEvent, writeMessage } from './case'
 import { messageText } from './investor'
 
-/** A case and the version of it that the officer saw when the form was made. */
-export type Seen = { reference: string; version?: number }
+/**
+ * A case, the version of it that the officer saw when the form was made, and the form's own id: posted twice it changes
+ * the case once.
+ */
+export type Seen = { reference: string; version?: number; form?: string }
 
+/** The reason of a decision, or ExpectedError `reason-required` / `message-too-long`. */
 const reasonText = (typed: string): string => {
   const reason = typed.trim()
   if (!reason) throw new ExpectedError('reason-required')
-  return reason.slice(0, 2000)
+  if (reason.length > 2000) throw new ExpectedError('message-too-long')
+  return reason
 }
 
-/** One locked change of a case, then the mails leave. */
-async function change(actor: SignedIn, { reference, version }: Seen, make: (tx: Tx, eoi: Case & { reference: string; unitId: string }) => Promise<void>): Promise<void> {
-  await db().transaction(async (tx) => make(tx, await lockCase(tx, actor, reference, version)))
+type LockedCase = Case & { reference: string; unitId: string; form?: string }
+
+/** One locked change of a case, then the mails leave. A form that was taken before changes nothing and is no error. */
+async function change(actor: SignedIn, { reference, version, form }: Seen, make: (tx: Tx, eoi: LockedCase) => Promise<void>): Promise<void> {
+  await db().transaction(async (tx) => {
+    const eoi = await lockCase(tx, actor, reference)
+    if (form && (await tx.$count(eoiEvents, and(eq(eoiEvents.eoiId, eoi.id), eq(eoiEvents.actorId, actor.userId), sql`${eoiEvents.data}->>'form' = ${form}`))) > 0) return
+    if (version !== undefined && eoi.version !== version) throw new Outdated()
+    await make(tx, { ...eoi, form })
+  })
   runtime().mailQueued()
 }
+
+/** Adds to the log what the officer did with this form. */
+const record = (tx: Tx, { form, ...eoi }: LockedCase, event: Parameters<typeof writeEvent>[2]): Promise<number> =>
+  writeEvent(tx, eoi, { ...event, data: { ...event.data, ...(form && { form }) } })
 
 /** A move of the table that the holding unit may make now. Throws Forbidden otherwise. */
 const checkMove = (actor: SignedIn, eoi: Case, move: Move): void => {
@@ -35,7 +51,7 @@ const checkMove = (actor: SignedIn, eoi: Case, move: Move): void => {
 export const takeCase = (actor: SignedIn, seen: Seen, now: Date): Promise<void> =>
   change(actor, seen, async (tx, eoi) => {
     checkMove(actor, eoi, 'take')
-    await writeEvent(tx, eoi, { kind: 'taken', state: moves.take.to, actor, at: now })
+    await record(tx, eoi, { kind: 'taken', state: moves.take.to, actor, at: now })
   })
 
 /**
@@ -64,9 +80,9 @@ export const proposeToInvestor = (actor: SignedIn, seen: Seen, proposal: { messa
 
 type Sent = { kind: EventKind; state: Case['state']; mail: CaseMailKind; message: string; locale: Locale; substantive?: boolean }
 
-async function send(tx: Tx, actor: SignedIn, eoi: Case & { reference: string; unitId: string }, { kind, state, mail, message, locale, substantive }: Sent, now: Date): Promise<void> {
+async function send(tx: Tx, actor: SignedIn, eoi: LockedCase, { kind, state, mail, message, locale, substantive }: Sent, now: Date): Promise<void> {
   const body = messageText(message)
-  const eventId = await writeEvent(tx, eoi, { kind, state, actor, at: now, substantive })
+  const eventId = await record(tx, eoi, { kind, state, actor, at: now, substantive })
   await writeMessage(tx, eoi, { eventId, side: 'officer', authorId: actor.userId, body, locale, at: now })
   await tellInvestor(tx, mail, eoi, eventId, now)
 }
@@ -77,23 +93,26 @@ export const agreeCase = (actor: SignedIn, seen: Seen, agreement: { id?: string;
     checkMove(actor, eoi, 'agree')
     const known = agreement.id ? await tx.$count(agreements, eq(agreements.id, agreement.id)) : 0
     if (!known && !agreement.text.trim()) throw new ExpectedError('agreement-required')
-    const eventId = await writeEvent(tx, eoi, { kind: 'agreed', state: moves.agree.to, actor, at: now, data: { ...(known && { agreementId: agreement.id }), ...(agreement.text.trim() && { agreement: agreement.text.trim().slice(0, 2000) }) } })
+    const eventId = await record(tx, eoi, { kind: 'agreed', state: moves.agree.to, actor, at: now, data: { ...(known && { agreementId: agreement.id }), ...(agreement.text.trim() && { agreement: agreement.text.trim().slice(0, 2000) }) } })
     await tellInvestor(tx, 'agreed', eoi, eventId, now)
   })
 
+/** Why, in the words and the language that the investor reads. */
+export type Reason = { reason: string; locale: Locale }
+
 /** Closes a case with a reason that the investor reads. Counts as a substantive answer. */
-export const declineCase = (actor: SignedIn, seen: Seen, reason: string, now: Date): Promise<void> =>
+export const declineCase = (actor: SignedIn, seen: Seen, { reason, locale }: Reason, now: Date): Promise<void> =>
   change(actor, seen, async (tx, eoi) => {
     checkMove(actor, eoi, 'decline')
-    const eventId = await writeEvent(tx, eoi, { kind: 'declined', state: moves.decline.to, actor, at: now, data: { reason: reasonText(reason) } })
+    const eventId = await record(tx, eoi, { kind: 'declined', state: moves.decline.to, actor, at: now, data: { reason: reasonText(reason), locale } })
     await tellInvestor(tx, 'declined', eoi, eventId, now)
   })
 
 /** Opens a declined or withdrawn case again, with a reason. */
-export const reopenCase = (actor: SignedIn, seen: Seen, reason: string, now: Date): Promise<void> =>
+export const reopenCase = (actor: SignedIn, seen: Seen, { reason, locale }: Reason, now: Date): Promise<void> =>
   change(actor, seen, async (tx, eoi) => {
     checkMove(actor, eoi, 'reopen')
-    const eventId = await writeEvent(tx, eoi, { kind: 'reopened', state: moves.reopen.to, actor, at: now, data: { reason: reasonText(reason) } })
+    const eventId = await record(tx, eoi, { kind: 'reopened', state: moves.reopen.to, actor, at: now, data: { reason: reasonText(reason), locale } })
     await tellInvestor(tx, 'reopened', eoi, eventId, now)
   })
 
@@ -104,16 +123,19 @@ export const referCase = (actor: SignedIn, seen: Seen, to: { unitId: string; rea
     const [unit] = await tx.select({ id: units.id }).from(units).where(eq(units.id, to.unitId))
     if (!unit || unit.id === eoi.unitId) throw new ExpectedError('unit-required')
     const data = { reason: reasonText(to.reason), from: eoi.unitId, to: unit.id }
-    const eventId = await writeEvent(tx, eoi, { kind: 'referred', state: eoi.state, actor, at: now, unitId: unit.id, data })
+    const eventId = await record(tx, eoi, { kind: 'referred', state: eoi.state, actor, at: now, unitId: unit.id, data })
     await holdBy(tx, eoi.id, unit.id, now)
     const referred = { ...eoi, unitId: unit.id }
     await tellInvestor(tx, 'referredInvestor', referred, eventId, now)
     await tellUnit(tx, 'referredUnit', referred, eventId, now)
   })
 
-/** Writes a note for officers. The investor never sees it, nor that it exists. */
-export const noteOnCase = (actor: SignedIn, seen: Seen, note: string, now: Date): Promise<void> =>
-  change(actor, seen, async (tx, eoi) => {
+/**
+ * Writes a note for officers. The investor never sees it, nor that it exists. A note stands beside the case whatever happened to
+ * it meanwhile, so its form's version does not matter; the form's id becomes the note's.
+ */
+export const noteOnCase = (actor: SignedIn, { reference, form }: Seen, note: string, now: Date): Promise<void> =>
+  change(actor, { reference }, async (tx, eoi) => {
     if (!canNote(actor, eoi)) throw new Forbidden()
-    await tx.insert(eoiNotes).values({ eoiId: eoi.id, authorId: actor.userId, unitId: eoi.unitId, body: messageText(note), at: now })
+    await tx.insert(eoiNotes).values({ id: form, eoiId: eoi.id, authorId: actor.userId, unitId: eoi.unitId, body: messageText(note), at: now }).onConflictDoNothing()
   })
