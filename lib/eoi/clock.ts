@@ -64,11 +64,13 @@ export function promiseClocks(log: readonly ClockEvent[], promises: Promises, ca
     const met = after.find(promise === 'first' ? meetsFirst : meetsSubstantive)
     const until = met?.at ?? now
     const usedMs = runningMs(spans, until, calendar)
-    const late = usedMs > totalMs
+    const due = dueWithPauses(spans, submitted.at, totalMs, planned, until, calendar)
+    // An answer in the evening of the last day is late although no further working time has passed.
+    const late = until > due
     const paused = !met && pauses.includes(current)
     const state = met ? (late ? 'met_late' : 'met') : closed.includes(current) ? 'stopped' : late ? 'late' : paused ? 'paused' : 'running'
     const percent = totalMs === 0 ? 0 : (usedMs / totalMs) * 100
-    return { promise, days, state, due: dueWithPauses(spans, submitted.at, totalMs, planned, until, calendar), metAt: met?.at ?? null, usedMs, totalMs, percent }
+    return { promise, days, state, due, metAt: met?.at ?? null, usedMs, totalMs, percent }
   })
 }
 

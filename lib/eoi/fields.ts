@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isCountry } from '@/lib/countries'
 import { locales } from '@/lib/locales'
 import { currencies } from '@/lib/projects/stages'
 
@@ -11,17 +12,25 @@ export const bandFromUsd: Record<(typeof bands)[number], number | null> = {
 /** When the investor means to start. */
 export const starts = ['within-6-months', '6-12-months', '1-2-years', 'later', 'unknown'] as const
 
+/** Digits and signs typed with a Chinese keyboard are full-width; here they count as plain ones. */
+const halfWidth = (typed: string): string => typed.normalize('NFKC')
+
 /** "5 000 000", "5,000,000.50" or "5000000" as a plain decimal; what cannot be read is left to be refused. */
 export const plainDecimal = (typed: string): string => {
-  const compact = typed.replace(/[\s\u00a0\u202f']/g, '')
+  const compact = halfWidth(typed).replace(/[\s']/g, '')
   return /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(compact) ? compact.replaceAll(',', '') : compact.replace(/^(\d+),(\d{1,2})$/, '$1.$2')
 }
 /** "+7 (725) 123-45-67" as E.164. */
-const plainPhone = (typed: string): string => typed.replace(/[\s().-]/g, '').replace(/^00/, '+')
+const plainPhone = (typed: string): string => halfWidth(typed).replace(/[\s()./-]/g, '').replace(/^00/, '+')
 
 const text = (max: number) => z.string().trim().max(max, 'too-long')
 const required = (max: number) => text(max).min(1, 'required')
-const optional = <T extends z.ZodType>(rule: T) => z.union([z.literal(''), rule])
+/** Empty, or what `rule` takes; refused with the rule's own code. */
+const optional = (rule: z.ZodType<string, string>) =>
+  z.string().superRefine((value, context) => {
+    const refused = value === '' ? undefined : rule.safeParse(value).error
+    if (refused) context.addIssue({ code: 'custom', message: refused.issues[0]!.message })
+  })
 
 /**
  * The questions of the form, page by page, each with its rule. Values are text as typed, in normal form once they
@@ -32,12 +41,12 @@ export const eoiFields = {
   district: { page: 'interest', rule: text(60) },
   message: { page: 'interest', rule: required(5000) },
   company: { page: 'company', rule: required(200) },
-  country: { page: 'company', rule: z.string().regex(/^[A-Z]{2}$/, 'choose') },
+  country: { page: 'company', rule: z.string().refine(isCountry, 'choose') },
   registration: { page: 'company', rule: text(40) },
-  amount: { page: 'investment', rule: z.string().transform(plainDecimal).pipe(optional(z.string().regex(/^\d{1,15}(\.\d{1,2})?$/, 'amount'))) },
+  amount: { page: 'investment', rule: z.string().transform(plainDecimal).pipe(optional(z.string().regex(/^(?=.*[1-9])\d{1,15}(\.\d{1,2})?$/, 'amount'))) },
   currency: { page: 'investment', rule: optional(z.enum(currencies, 'choose')) },
   band: { page: 'investment', rule: optional(z.enum(bands, 'choose')) },
-  start: { page: 'investment', rule: optional(z.union([z.enum(starts), z.string().regex(/^20\d\d(-(0[1-9]|1[0-2])(-[0-3]\d)?)?$/)], 'choose')) },
+  start: { page: 'investment', rule: optional(z.union([z.enum(starts), z.string().regex(/^20\d\d(-(0[1-9]|1[0-2])(-[0-3]\d)?)?$/, 'choose')], 'choose')) },
   needs: { page: 'needs', rule: text(5000) },
   contact: { page: 'contact', rule: required(120) },
   phone: { page: 'contact', rule: z.string().trim().transform(plainPhone).pipe(optional(z.string().regex(/^\+[1-9]\d{6,14}$/, 'phone'))) },
@@ -82,7 +91,7 @@ export function checkAnswers(answers: Record<string, string>, pages: readonly Eo
 
 /** BIN (Kazakhstan, 12 digits) and Unified Social Credit Code (China, 18 characters) are checked; other countries' numbers are not. */
 function registrationError(registration: string, country: string): string | undefined {
-  const compact = registration.replace(/[\s-]/g, '').toUpperCase()
+  const compact = halfWidth(registration).replace(/[\s-]/g, '').toUpperCase()
   if (country === 'KZ') return isBin(compact) ? undefined : 'bin'
   if (country === 'CN') return isUscc(compact) ? undefined : 'uscc'
   return undefined
