@@ -22,6 +22,14 @@ export function createClientNetwork(trustedProxies: string): (request: IncomingM
     while (isTrusted(client) && chain.length > 0) client = chain.pop()!
     if (net.isIP(client) === 0) return 'unknown'
     // One IPv6 customer has a /64: single addresses would make the limit meaningless.
-    return net.isIPv6(client) ? `${client.split(':').slice(0, 4).join(':')}::/64` : client
+    return net.isIPv6(client) ? `${firstGroups(client)}::/64` : client
   }
+}
+
+/** The first four groups of an IPv6 address, written out where `::` leaves them away. */
+function firstGroups(address: string): string {
+  const [head = '', tail] = address.split('::')
+  const groups = (part: string | undefined) => part?.split(':').filter(Boolean) ?? []
+  const missing = tail === undefined ? 0 : 8 - groups(head).length - groups(tail).length
+  return [...groups(head), ...Array<string>(missing).fill('0'), ...groups(tail)].slice(0, 4).map((group) => group.toLowerCase()).join(':')
 }

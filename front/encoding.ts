@@ -20,7 +20,7 @@ export async function encode(identity: Buffer, quality: number): Promise<Encoded
 export function chooseEncoding(header: string | undefined, encoded: Encoded): Encoding {
   if (!header) return 'identity'
   for (const name of ['br', 'gzip'] as const) {
-    if (encoded[name] && new RegExp(`(^|[ ,])${name}(?! *; *q=0(\\.0*)?( *,|$))`).test(header)) return name
+    if (encoded[name] && new RegExp(`(^|[ ,])${name}(?= *(?:,|;|$))(?! *; *q=0(\\.0*)?( *,|$))`).test(header)) return name
   }
   return 'identity'
 }

@@ -21,10 +21,13 @@ const rateLimits = z
   })
 export type RateLimits = { signInAddress: number; signInNetwork: number; requestsNetwork: number } | null
 
+const proxy = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])
+const proxies = z.string().refine((value) => value.split(',').every((part) => !part.trim() || proxy.safeParse(part.trim()).success), 'must be addresses or prefixes such as 10.0.0.0/8, separated by commas')
+
 const settings = z.object({
   HOST: z.string().optional(),
   PORT: port.default(3000),
-  BASE_URL: url('http:', 'https:').refine((value) => new URL(value).pathname === '/', 'must have no path').optional(),
+  BASE_URL: url('http:', 'https:').refine((value) => !URL.canParse(value) || new URL(value).pathname === '/', 'must have no path').optional(),
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: url('postgres:', 'postgresql:').optional(),
   AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
@@ -36,12 +39,15 @@ const settings = z.object({
   OIDC_CLIENT_SECRET: z.string().optional(),
   CLAMD_URL: url('tcp:', 'unix:').optional(),
   /** Comma-separated addresses or prefixes (`10.0.0.0/8`) whose X-Forwarded-For is believed. */
-  TRUSTED_PROXIES: z.string().default(''),
+  TRUSTED_PROXIES: proxies.default(''),
   RATE_LIMITS: rateLimits.default({ signInAddress: 5, signInNetwork: 60, requestsNetwork: 6000 }),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be one of fatal, error, warn, info, debug, trace, silent').default('info'),
 })
 
 export type Env = ReturnType<typeof parseEnv>
+
+/** The names of all settings; .env.example and the README explain each. */
+export const settingNames = Object.keys(settings.shape)
 
 /**
  * The settings of one process. Empty strings count as absent. Throws SettingError, naming every wrong setting.
@@ -53,7 +59,7 @@ export function parseEnv(source: Record<string, string | undefined>) {
     throw new SettingError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`).join(' '))
   }
   const { BASE_URL, ...rest } = parsed.data
-  return { ...rest, baseUrl: (BASE_URL ?? `http://localhost:${rest.PORT}`).replace(/\/$/, '') }
+  return { ...rest, baseUrl: new URL(BASE_URL ?? `http://localhost:${rest.PORT}`).origin }
 }
 
 /** `process.env` is read here and nowhere else. */

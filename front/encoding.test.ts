@@ -1,0 +1,32 @@
+import { gunzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { chooseEncoding, encode } from './encoding'
+
+const all = { identity: Buffer.from('a'), gzip: Buffer.from('b'), br: Buffer.from('c') }
+
+describe('the encoding of an answer', () => {
+  test.each([
+    ['gzip, deflate, br', 'br'],
+    ['br;q=1.0, gzip;q=0.8', 'br'],
+    ['gzip', 'gzip'],
+    ['br;q=0, gzip', 'gzip'],
+    ['gzip;q=0.000, br;q=0', 'identity'],
+    ['brotli, x-gzip', 'identity'],
+    ['', 'identity'],
+    [undefined, 'identity'],
+  ] as const)('for "%s" is %s', (header, expected) => {
+    expect(chooseEncoding(header, all)).toBe(expected)
+  })
+
+  test('is one that the body exists in', () => {
+    expect(chooseEncoding('br, gzip', { identity: all.identity })).toBe('identity')
+  })
+})
+
+test('a body says the same in every encoding', async () => {
+  const text = Buffer.from('Түркістан '.repeat(100))
+  const { identity, gzip, br } = await encode(text, 5)
+  expect(identity).toBe(text)
+  expect(gunzipSync(gzip!).equals(text)).toBe(true)
+  expect(br!.length).toBeLessThan(text.length)
+})

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { parseEnv, SettingError, settingNames } from './env'
+
+describe('settings', () => {
+  test('have a default where one is safe', () => {
+    expect(parseEnv({})).toMatchObject({ PORT: 3000, DATA_DIR: '.data', baseUrl: 'http://localhost:3000', LOG_LEVEL: 'info', TRUSTED_PROXIES: '' })
+    expect(parseEnv({ PORT: '8080' }).baseUrl).toBe('http://localhost:8080')
+  })
+
+  test('that are empty count as not given', () => {
+    expect(parseEnv({ PORT: '', DATABASE_URL: '', SMTP_URL: '' })).toEqual(parseEnv({}))
+  })
+
+  test('of other programs are ignored', () => {
+    expect(parseEnv({ HOME: '/', PATH: '/bin' })).toEqual(parseEnv({}))
+  })
+
+  test.each([
+    ['PORT', 'eighty'], ['PORT', '70000'], ['BASE_URL', 'portal.example'], ['BASE_URL', 'https://portal.example/path'], ['BASE_URL', 'javascript:alert(1)'],
+    ['DATABASE_URL', 'mysql://localhost/x'], ['AUTH_SECRET', 'short'], ['SMTP_URL', 'http://mail.example'], ['MAIL_FROM', 'nobody'], ['RATE_LIMITS', '5'],
+    ['RATE_LIMITS', 'none'], ['LOG_LEVEL', 'loud'], ['CLAMD_URL', 'http://clamd'], ['TRUSTED_PROXIES', 'everyone'], ['TRUSTED_PROXIES', '10.0.0.0/99'],
+  ])('are refused with their name: %s=%s', (name, value) => {
+    expect(() => parseEnv({ [name]: value })).toThrow(SettingError)
+    expect(() => parseEnv({ [name]: value })).toThrow(new RegExp(`${name} must .+\\.`))
+  })
+
+  test('that are wrong are all named at once, without their values', () => {
+    expect(() => parseEnv({ PORT: 'x', AUTH_SECRET: 'hunter2' })).toThrow(/PORT.*AUTH_SECRET/)
+    expect(() => parseEnv({ PORT: 'x', AUTH_SECRET: 'hunter2' })).not.toThrow(/hunter2/)
+  })
+
+  test('limit attempts by three numbers, or not at all', () => {
+    expect(parseEnv({ RATE_LIMITS: 'off' }).RATE_LIMITS).toBeNull()
+    expect(parseEnv({ RATE_LIMITS: '5,30,600' }).RATE_LIMITS).toEqual({ signInAddress: 5, signInNetwork: 30, requestsNetwork: 600 })
+  })
+
+  test('are all explained in .env.example and in the README', () => {
+    const example = readFileSync('.env.example', 'utf8')
+    const readme = readFileSync('README.md', 'utf8')
+    expect([...example.matchAll(/^#? ?([A-Z_]+)=/gm)].map(([, name]) => name).sort()).toEqual([...settingNames].sort())
+    expect(settingNames.filter((name) => !readme.includes(`\`${name}\``))).toEqual([])
+  })
+})
