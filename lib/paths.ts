@@ -29,6 +29,7 @@ export const paths = {
   sources: (locale: Locale) => `/${locale}/sources`,
   source: (locale: Locale, id: string) => `/${locale}/sources/${id}`,
   about: (locale: Locale) => `/${locale}/about`,
+  aboutPart: (locale: Locale, part: 'figures' | 'districts' | 'offices') => `/${locale}/about#${part}`,
   howToInvest: (locale: Locale) => `/${locale}/how-to-invest`,
   contacts: (locale: Locale) => `/${locale}/contacts`,
   privacy: (locale: Locale) => `/${locale}/privacy`,
