@@ -32,3 +32,10 @@ export class Outdated extends ExpectedError {
     super('outdated', 409)
   }
 }
+
+/** The values cannot be stored as they are: an error code by control of the form. */
+export class FieldsRefused extends ExpectedError {
+  constructor(readonly errors: Record<string, string>) {
+    super('fields', 400)
+  }
+}

@@ -1,7 +1,6 @@
 import { pgTable, text } from 'drizzle-orm/pg-core'
+import { sourceKinds } from '@/lib/sources/kinds'
 import { lifecycle } from './columns'
-
-export const sourceKinds = ['seed', 'news', 'official', 'reference', 'law', 'law-firm', 'dataset', 'document'] as const
 
 /** A publication or document from which a figure or statement comes. */
 export const sources = pgTable('sources', {
