@@ -13,15 +13,18 @@ import { createFiles } from './front/files'
 import { createInner } from './front/inner'
 import { createKeptPages } from './front/kept-pages'
 import { createFront } from './front/server'
+import { type Jobs, startJobs } from './jobs/start'
 import { readEnv, SettingError, setNodeEnv } from './lib/env'
 import { createLog, setLog } from './lib/log'
 import { type Runtime, setRuntime } from './lib/runtime'
+import { runCommand } from './server/commands'
+import { firstAdminLink } from './server/first-admin'
 import { keptSecret } from './server/secret'
 
 const dev = process.argv.includes('--dev')
 const demo = process.argv.includes('--demo')
 
-/** A line of the contract: alone on stdout, where other programs read it. */
+/** Lines of the contract: alone on stdout, where other programs read them. */
 const announce = (line: string): void => void process.stdout.write(`${line}\n`)
 
 async function main(): Promise<void> {
@@ -33,7 +36,12 @@ async function main(): Promise<void> {
     log.warn(`Node ${process.versions.node} is past its end of life. Use 22.23.4, 24.22.1, 26.12.1 or later in production.`)
   }
 
-  const lock = env.DATABASE_URL ? undefined : await lockDataDir(env.DATA_DIR, async () => undefined)
+  let isOpen = () => {}
+  const opened = new Promise<void>((resolve) => (isOpen = resolve))
+  const lock = env.DATABASE_URL ? undefined : await lockDataDir(env.DATA_DIR, async (command) => {
+    await opened
+    return runCommand(command, new Date())
+  })
   if (!env.DATABASE_URL) log.warn('The embedded database does not force writes to disk: what was saved survives a crash of the portal, but not a power cut. Use PostgreSQL (DATABASE_URL) where that matters.')
   const secret = env.AUTH_SECRET ?? (env.DATABASE_URL ? undefined : await keptSecret(env.DATA_DIR))
   if (!secret) throw new SettingError('AUTH_SECRET is needed with DATABASE_URL: 32 or more random characters, the same for all instances.')
@@ -46,8 +54,10 @@ async function main(): Promise<void> {
   const catalogueChanged = async (): Promise<void> => {
     runtime.catalogue = await readCatalogue()
   }
-  const runtime: Runtime = { env: { ...env, AUTH_SECRET: secret }, catalogue: await readCatalogue(), catalogueChanged, mailQueued: () => {} }
+  let jobs: Jobs | undefined
+  const runtime: Runtime = { env: { ...env, AUTH_SECRET: secret }, catalogue: await readCatalogue(), catalogueChanged, mailQueued: () => jobs?.mailQueued() }
   setRuntime(runtime)
+  isOpen()
   const reread = () => void catalogueChanged().catch((error: Error) => log.warn({ error: error.message }, 'The catalogue version could not be read; pages go on as they are.'))
   await database.listen('catalogue', reread)
   const poll = setInterval(reread, 1000)
@@ -98,6 +108,7 @@ async function main(): Promise<void> {
     })
     innerServer.closeAllConnections()
     innerServer.close()
+    await jobs?.stop()
     await next.close().catch(() => {})
     await database.close()
     await lock?.release()
@@ -109,7 +120,9 @@ async function main(): Promise<void> {
   process.on('SIGINT', () => void stop('SIGINT'))
 
   for (const locale of ['kk', 'ru', 'en', 'zh'] as const) for (const status of [404, 500] as const) await pages.statusPage(locale, status).catch(() => {})
-  announce(`Portal: ${env.baseUrl}`)
+  jobs = startJobs(env)
+  const adminLink = await firstAdminLink(new Date())
+  announce([`Portal: ${env.baseUrl}`, ...(adminLink ? [`Admin sign-in: ${adminLink}`] : [])].join('\n'))
 }
 
 main().catch((error: unknown) => {

@@ -9,6 +9,11 @@ export class DatabaseInUse extends Error {
   override name = 'DatabaseInUse'
 }
 
+/** The portal that runs refused a command; the message is its sentence. */
+export class CommandRefused extends Error {
+  override name = 'CommandRefused'
+}
+
 /** Answers a line sent by the command line while the portal runs. */
 export type CommandHandler = (command: unknown) => Promise<unknown>
 
@@ -28,7 +33,8 @@ async function socketPath(dataDir: string): Promise<string> {
  */
 export async function lockDataDir(dataDir: string, onCommand: CommandHandler): Promise<{ release: () => Promise<void> }> {
   const address = await socketPath(dataDir)
-  const server = net.createServer((socket) => answer(socket, onCommand))
+  // The client ends its side after the command; ours stays open for the answer.
+  const server = net.createServer({ allowHalfOpen: true }, (socket) => void answer(socket, onCommand))
   for (let attempt = 0; ; attempt++) {
     const taken = await new Promise<boolean>((resolve, reject) => {
       server.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(false) : reject(error)))
@@ -46,7 +52,7 @@ export async function lockDataDir(dataDir: string, onCommand: CommandHandler): P
   }
 }
 
-/** Sends one command to the portal that has the folder open; undefined when none runs. */
+/** Sends one command to the portal that has the folder open; undefined when none runs. Throws CommandRefused. */
 export async function sendCommand(dataDir: string, command: unknown): Promise<unknown> {
   const address = await socketPath(dataDir)
   const socket = await connect(address)
@@ -55,7 +61,7 @@ export async function sendCommand(dataDir: string, command: unknown): Promise<un
   let text = ''
   for await (const chunk of socket) text += chunk
   const reply = JSON.parse(text) as { ok?: unknown; error?: string }
-  if (reply.error) throw new Error(reply.error)
+  if (reply.error) throw new CommandRefused(reply.error)
   return reply.ok
 }
 
@@ -78,7 +84,7 @@ async function answer(socket: net.Socket, onCommand: CommandHandler): Promise<vo
   socket.on('error', () => {})
   socket.setTimeout(10_000, () => socket.destroy())
   let text = ''
-  for await (const chunk of socket) {
+  for await (const chunk of socket.iterator({ destroyOnReturn: false })) {
     text += chunk
     if (text.length > 64_000) return void socket.destroy()
     if (text.includes('\n')) break

@@ -1,0 +1,77 @@
+import { and, eq, inArray, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import { createTransport, type Transporter } from 'nodemailer'
+import { db } from '@/db/client'
+import { outbox } from '@/db/schema'
+import type { Env } from '@/lib/env'
+import { log } from '@/lib/log'
+
+/** How many mails are taken at a time and sent beside each other. */
+const batch = 5
+/** A mail that was taken and not marked, because the process died, is taken again after this. Longer than all time-outs together. */
+const leaseSeconds = 120
+/** The longest pause between two attempts. */
+const longestPauseSeconds = 3600
+/** Mails whose text is a secret: it is forgotten once the mail has left. */
+export const secretKinds = ['sign-in', 'invitation']
+
+type Row = typeof outbox.$inferSelect
+
+/** Pause before the next attempt: 5 s, doubled each time, up to an hour. */
+export const pauseSeconds = (attempts: number): number => Math.min(5 * 2 ** (attempts - 1), longestPauseSeconds)
+
+/**
+ * A connection to the mail server of SMTP_URL. Each step has a time-out, so that a server that accepts and then
+ * is silent holds up the job for seconds and requests never.
+ */
+export function createMailer(smtpUrl: string): Transporter {
+  const url = new URL(smtpUrl)
+  for (const [key, value] of Object.entries({ pool: 'true', maxConnections: '3', connectionTimeout: '10000', greetingTimeout: '10000', socketTimeout: '20000' })) {
+    if (!url.searchParams.has(key)) url.searchParams.set(key, value)
+  }
+  return createTransport(url.href)
+}
+
+/**
+ * Sends the mails that are due, one batch; returns how many it took. A mail is marked as sent after the server has it,
+ * so one that was in flight when the process died is sent again, with the same Message-ID.
+ */
+export async function sendDueMails(mailer: Transporter, env: Pick<Env, 'baseUrl' | 'MAIL_FROM'>, now: () => Date): Promise<number> {
+  const mails = await lease(now())
+  await Promise.all(mails.map((mail) => send(mailer, env, mail, now)))
+  return mails.length
+}
+
+/** Takes mails for this process; others skip what is being taken. */
+async function lease(now: Date): Promise<Row[]> {
+  const due = db().$with('due').as(
+    db().select({ id: outbox.id }).from(outbox)
+      .where(and(isNull(outbox.sentAt), isNotNull(outbox.textBody), lte(outbox.dueAt, now), or(isNull(outbox.lockedUntil), lt(outbox.lockedUntil, now))))
+      .orderBy(outbox.dueAt).limit(batch).for('update', { skipLocked: true }),
+  )
+  return db().with(due).update(outbox)
+    .set({ lockedUntil: new Date(now.getTime() + leaseSeconds * 1000), attempts: sql`${outbox.attempts} + 1` })
+    .where(inArray(outbox.id, sql`(select id from ${due})`))
+    .returning()
+}
+
+async function send(mailer: Transporter, env: Pick<Env, 'baseUrl' | 'MAIL_FROM'>, mail: Row, now: () => Date): Promise<void> {
+  try {
+    await mailer.sendMail({
+      messageId: `<${mail.id}@${new URL(env.baseUrl).hostname}>`,
+      from: env.MAIL_FROM, to: { name: '', address: mail.recipient }, subject: mail.subject, text: mail.textBody ?? '', html: mail.htmlBody ?? undefined,
+      headers: { 'X-Invest-Kind': mail.kind, ...(mail.reference && { 'X-Invest-Ref': mail.reference }), 'Auto-Submitted': 'auto-generated' },
+      disableFileAccess: true, disableUrlAccess: true,
+    })
+  } catch (error) {
+    const reason = short(error)
+    log().warn({ mail: mail.id, kind: mail.kind, attempts: mail.attempts, reason }, 'A mail did not leave; it is tried again')
+    await db().update(outbox).set({ lockedUntil: null, lastError: reason, dueAt: new Date(now().getTime() + pauseSeconds(mail.attempts) * 1000) }).where(eq(outbox.id, mail.id))
+    return
+  }
+  await db().update(outbox).set({ sentAt: now(), lockedUntil: null, lastError: null, ...(secretKinds.includes(mail.kind) && { textBody: null, htmlBody: null }) }).where(eq(outbox.id, mail.id))
+}
+
+const short = (error: unknown): string => {
+  const { code, responseCode, message } = error as { code?: string; responseCode?: number; message?: string }
+  return [code, responseCode, message].filter(Boolean).join(' ').slice(0, 200)
+}

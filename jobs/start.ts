@@ -1,0 +1,25 @@
+import type { Env } from '@/lib/env'
+import { tidyUp } from './housekeeping'
+import { createMailer, sendDueMails } from './outbox'
+import { type Repeated, repeat } from './repeat'
+
+/** The jobs of one process. Other instances run them too; each mail and row is taken by one of them. */
+export type Jobs = { mailQueued: () => void; stop: () => Promise<void> }
+
+/** Starts the jobs. Without SMTP_URL no mail leaves: they wait in the table, where admins read them. */
+export function startJobs(env: Env): Jobs {
+  const mailer = env.SMTP_URL ? createMailer(env.SMTP_URL) : undefined
+  let stopping = false
+  const mails = mailer && repeat('mails', 3, async () => {
+    while (!stopping && (await sendDueMails(mailer, env, () => new Date())) > 0);
+  })
+  const all: Repeated[] = [...(mails ? [mails] : []), repeat('housekeeping', 3600, () => tidyUp(new Date()))]
+  return {
+    mailQueued: () => mails?.wake(),
+    stop: async () => {
+      stopping = true
+      await Promise.all(all.map((job) => job.stop()))
+      mailer?.close()
+    },
+  }
+}

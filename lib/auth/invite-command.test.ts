@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { parseInvite } from './invite-command'
+
+test('an officer is invited with units and as their head', () => {
+  expect(parseInvite(['invite', 'Aida@Example.kz', '--role', 'officer', '--unit', 'dept-investment', '--unit', 'dept-agriculture', '--head'])).toEqual({
+    command: 'invite', email: 'aida@example.kz', role: 'officer', units: ['dept-investment', 'dept-agriculture'], head: true,
+  })
+})
+
+test('a known address needs no role', () => {
+  expect(parseInvite(['invite', 'aida@example.kz'])).toMatchObject({ role: undefined, units: undefined })
+})
+
+test.each([
+  [[], 'Say what to do.'],
+  [['remove', 'a@example.kz'], 'There is no command "remove".'],
+  [['invite'], 'Say whom to invite.'],
+  [['invite', 'aida'], '"aida" is not an e-mail address.'],
+  [['invite', 'a@example.kz', 'b@example.kz'], '"b@example.kz" is one too many'],
+  [['invite', 'a@example.kz', '--role', 'akim'], 'There is no role "akim". Roles are investor, officer, editor, admin.'],
+  [['invite', 'a@example.kz', '--role', 'editor', '--unit', 'dept-investment'], 'Only officers belong to units.'],
+  [['invite', 'a@example.kz', '--rôle', 'editor'], 'rôle'],
+  [['invite', 'a@example.kz', '--role'], 'role'],
+])('%j is refused with a sentence', (args, sentence) => {
+  expect(() => parseInvite(args)).toThrow(sentence)
+  expect(() => parseInvite(args)).toThrow('Usage: npm run user')
+})

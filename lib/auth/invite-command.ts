@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { parseEmail } from './email'
+import { type Role, roles } from './roles'
+
+/** A command was given wrongly; the message is one clear sentence for the operator. */
+export class CommandError extends Error {
+  override name = 'CommandError'
+}
+
+const usage = 'Usage: npm run user -- invite EMAIL --role investor|officer|editor|admin [--unit KEY]… [--head]'
+
+/** What the command line sends to the portal that runs. */
+export const inviteCommand = z.object({
+  command: z.literal('invite'),
+  email: z.string(),
+  role: z.enum(roles).optional(),
+  /** Ids of units; they replace those that the officer has. */
+  units: z.array(z.string()).optional(),
+  head: z.boolean(),
+})
+export type InviteCommand = z.infer<typeof inviteCommand>
+
+/** Reads the arguments of `npm run user`. Throws CommandError with a sentence and the usage when they are wrong. */
+export function parseInvite(args: readonly string[]): InviteCommand {
+  const wrong = (sentence: string) => new CommandError(`${sentence}\n${usage}`)
+  const { values, positionals } = read(args, wrong)
+  const [verb, typed, ...rest] = positionals
+  if (verb !== 'invite') throw wrong(verb ? `There is no command "${verb}".` : 'Say what to do.')
+  if (!typed) throw wrong('Say whom to invite.')
+  if (rest.length > 0) throw wrong(`Invite one address at a time; "${rest[0]}" is one too many.`)
+  const email = parseEmail(typed)
+  if (!email) throw wrong(`"${typed}" is not an e-mail address.`)
+  const role = values.role
+  if (role !== undefined && !roles.includes(role as Role)) throw wrong(`There is no role "${role}". Roles are ${roles.join(', ')}.`)
+  if (role !== undefined && role !== 'officer' && (values.unit || values.head)) throw wrong('Only officers belong to units.')
+  return { command: 'invite', email, role: role as Role | undefined, units: values.unit, head: values.head ?? false }
+}
+
+function read(args: readonly string[], wrong: (sentence: string) => CommandError) {
+  try {
+    return parseArgs({ args: [...args], allowPositionals: true, options: { role: { type: 'string' }, unit: { type: 'string', multiple: true }, head: { type: 'boolean' } } })
+  } catch (error) {
+    throw wrong(`${(error as Error).message.split('. ')[0]}.`)
+  }
+}

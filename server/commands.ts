@@ -1,0 +1,35 @@
+import { asc } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { units } from '@/db/schema'
+import { CommandError, inviteCommand } from '@/lib/auth/invite-command'
+import { ExpectedError } from '@/lib/errors'
+import { inviteUser } from './users'
+
+/**
+ * Runs a command of the operator and returns the lines it prints. The command line calls it itself, or sends the
+ * command to the portal that has the embedded database open. Throws CommandError with a sentence.
+ */
+export async function runCommand(input: unknown, now: Date): Promise<string[]> {
+  const parsed = inviteCommand.safeParse(input)
+  if (!parsed.success) throw new CommandError('The portal that runs does not know this command. Start it again after an update.')
+  const { email, role, units: unitIds, head } = parsed.data
+  if (head && !unitIds) throw new CommandError('Say with --unit which unit the officer heads.')
+  try {
+    const invited = await inviteUser({ role: 'system', name: 'command line' }, { email, role, units: unitIds, head, now })
+    return [`Sign-in ${invited.role} ${email}: ${invited.href}`]
+  } catch (error) {
+    throw error instanceof ExpectedError ? new CommandError(await sentenceFor(error)) : error
+  }
+}
+
+async function sentenceFor({ code }: ExpectedError): Promise<string> {
+  switch (code) {
+    case 'role-needed': return 'This address is new: give it a role with --role investor, officer, editor or admin.'
+    case 'units-of-officers': return 'Only officers belong to units.'
+    case 'unknown-unit': {
+      const known = await db().select({ id: units.id }).from(units).orderBy(asc(units.position))
+      return `There is no such unit. Units are: ${known.map(({ id }) => id).join(', ')}.`
+    }
+    default: return code
+  }
+}
