@@ -3,11 +3,12 @@ import { Money } from '@/components/public/money'
 import type { Locale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { formatMoneyRange, formatNumber } from '@/lib/money'
+import { paths } from '@/lib/paths'
 import { statedAmount, statedJobs } from '@/lib/projects/figures'
 import type { Figure } from '@/lib/projects/record'
 
-/** A project's investment in a row or card. Where sources differ, the range in each currency and that they differ. */
-export function Amount({ figures, locale }: { figures: Figure[]; locale: Locale }) {
+/** A project's investment in a row or card. Where sources differ, the range in each currency and a way to all of them. */
+export function Amount({ slug, figures, locale }: { slug: string; figures: Figure[]; locale: Locale }) {
   const t = translator(locale)
   const stated = statedAmount(figures)
   if (stated.kind === 'unknown') return <b className="un">{t('common.notDisclosed')}</b>
@@ -26,7 +27,7 @@ export function Amount({ figures, locale }: { figures: Figure[]; locale: Locale 
       {stated.ranges.map(({ currency, low, high }) => (
         <b key={currency} className="rg">{formatMoneyRange(low, high, currency, locale)}</b>
       ))}
-      <span>{t('projects.differ', { count: new Set(stated.figures.map(({ source }) => source.id)).size })}</span>
+      <a className="ev" href={`${paths.project(locale, slug)}#amounts`}>{t('projects.differ', { count: new Set(stated.figures.map(({ source }) => source.id)).size })}</a>
     </>
   )
 }

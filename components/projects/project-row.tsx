@@ -31,7 +31,7 @@ export function ProjectRow({ project, locale }: { project: Row; locale: Locale }
       </div>
       <div className="n inv">
         <span className="vh">{t('projects.columns.amount')}: </span>
-        <Amount figures={project.figures} locale={locale} />
+        <Amount slug={project.slug} figures={project.figures} locale={locale} />
       </div>
       <div className="n">
         <span className="vh">{t('projects.columns.jobs')}: </span>

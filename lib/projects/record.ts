@@ -30,3 +30,9 @@ export type ProjectRow = {
   figures: Figure[]
   sample: boolean
 }
+
+export type SourcedText = { text: Localized; sourceId: string }
+export type DatedEvent = SourcedText & { date: string }
+export type NamedPartner = { name: string; nameText?: Localized; country: string; companyId: string | null; company: { nativeName: string | null; role: Localized | null } | null }
+/** Sources of a page by id, to look up what figures, statements and events cite. */
+export type Sources = ReadonlyMap<string, SourceRef>

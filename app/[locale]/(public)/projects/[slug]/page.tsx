@@ -1,0 +1,96 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { InterestCard } from '@/components/projects/interest-card'
+import { KeyFacts } from '@/components/projects/key-facts'
+import { ProjectAbout } from '@/components/projects/project-about'
+import { ProjectSections, sectionsOf } from '@/components/projects/project-sections'
+import { SectorPlate } from '@/components/projects/sector-plate'
+import { StageSteps } from '@/components/projects/stage-steps'
+import { Breadcrumb } from '@/components/public/breadcrumb'
+import { TranslationNote } from '@/components/public/translation-note'
+import { findProject } from '@/db/queries/project-page'
+import { anyone } from '@/lib/auth/roles'
+import { formatDate } from '@/lib/dates'
+import { isLocale, languageTag, textIn } from '@/lib/locales'
+import { translator } from '@/lib/messages'
+import { pageMetadata } from '@/lib/page-metadata'
+import { paths } from '@/lib/paths'
+
+type Props = PageProps<'/[locale]/projects/[slug]'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params
+  if (!isLocale(locale)) notFound()
+  const project = await findProject(anyone, slug)
+  if (!project) notFound()
+  return pageMetadata({ locale, path: (other) => paths.project(other, slug), title: textIn(project.name, locale)?.text ?? project.code, description: textIn(project.summary, locale)?.text })
+}
+
+export default async function ProjectPage({ params }: Props) {
+  const { locale, slug } = await params
+  if (!isLocale(locale)) notFound()
+  const project = await findProject(anyone, slug)
+  if (!project) notFound()
+  const t = translator(locale)
+  const name = textIn(project.name, locale)
+  const summary = textIn(project.summary, locale)
+  const sector = textIn(project.sector.name, locale)?.text ?? project.sectorId
+  const sections = sectionsOf(project)
+  return (
+    <>
+      <p className="print-only wrap">
+        <b>
+          {t('common.siteName')}. {t('projects.page.sheet', { code: project.code })}
+        </b>
+        <span>{paths.project(locale, slug)}</span>
+      </p>
+      <Breadcrumb locale={locale} trail={[{ href: paths.projects(locale), label: t('common.nav.projects') }, { href: paths.projects(locale, { sector: project.sectorId }), label: sector }]} here={project.code} />
+      <div className="wrap">
+        <div className="ph">
+          <div>
+            <SectorPlate sectorId={project.sectorId} />
+            <h1 lang={name && languageTag[name.lang]}>{name?.text ?? project.code}</h1>
+            <p className="lead" lang={summary && languageTag[summary.lang]}>{summary?.text}</p>
+            <p className="meta">
+              {project.sample && <span className="tag smp">{t('common.sample')}</span>}
+              <span>{sector}</span>
+              <span>{t('projects.page.code', { code: project.code })}</span>
+              {project.stageAsOf && <span>{t('common.asOf', { date: formatDate(project.stageAsOf, locale) })}</span>}
+            </p>
+            <TranslationNote of={[project.name, project.summary]} locale={locale} />
+            <StageSteps stage={project.stage} locale={locale} />
+          </div>
+          <InterestCard slug={slug} locale={locale} />
+        </div>
+        <section className="kf" aria-label={t('projects.page.keyFigures')}>
+          <KeyFacts figures={project.figures} site={project.site} districts={project.districts} locale={locale} />
+        </section>
+        <div className="cols">
+          <div>
+            <section className="blk" id="about">
+              <h2>{t('projects.page.sections.about')}</h2>
+              <ProjectAbout project={project} locale={locale} />
+            </section>
+            <ProjectSections project={project} sections={sections} locale={locale} />
+          </div>
+          <aside>
+            <nav className="toc" aria-label={t('projects.page.onThisPage')}>
+              <h2>{t('projects.page.onThisPage')}</h2>
+              <ul>
+                {(['about', ...sections] as const).map((section) => (
+                  <li key={section}>
+                    <a href={`#${section}`}>{t(`projects.page.sections.${section}`)}</a>
+                  </li>
+                ))}
+              </ul>
+              <a className="btn full mt-4" href={paths.newEoi(locale, { project: slug })}>{t('common.expressInterest')}</a>
+            </nav>
+          </aside>
+        </div>
+      </div>
+      <p className="mcta">
+        <a className="btn" href={paths.newEoi(locale, { project: slug })}>{t('common.expressInterest')}</a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+/** Size of the schematic map in its own units; `public/art/region.svg` is drawn in the same. */
+export const mapSize = { width: 720, height: 640 }
+
+/** Equirectangular at 42.5° N, 160 units a degree of latitude. Only good for this region. */
+export const onMap = (latitude: number, longitude: number) => ({ x: round((longitude - 65.57) * 117.86), y: round((44.55 - latitude) * 160) })
+
+const round = (value: number): number => Math.round(value * 10) / 10
+
+export type Point = { x: number; y: number }
+type Box = { left: number; top: number; right: number; bottom: number }
+export type Label = Point & { text: string; anchor: 'start' | 'middle' | 'end' }
+
+const markerRadius = 15
+const around = (point: Point, radius: number): Box => ({ left: point.x - radius, top: point.y - radius, right: point.x + radius, bottom: point.y + radius })
+const overlaps = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+
+/** Numbered markers of places that may coincide: each keeps its place when it is free, else stands as near as it can. */
+export function placeMarkers(points: readonly Point[]): Point[] {
+  const placed: Point[] = []
+  for (const point of points) {
+    const candidates = [point, ...[1, 2, 3].flatMap((ring) => directions.map(([dx, dy]) => ({ x: round(point.x + dx * ring * 33), y: round(point.y + dy * ring * 33) })))]
+    const free = candidates.find((candidate) => inside(around(candidate, markerRadius)) && placed.every((other) => !overlaps(around(candidate, markerRadius), around(other, markerRadius))))
+    placed.push(free ?? point)
+  }
+  return placed
+}
+
+const directions = [[-1, 0], [0, -1], [1, 0], [0, 1], [-0.75, -0.75], [0.75, -0.75], [-0.75, 0.75], [0.75, 0.75]] as const
+const inside = (box: Box): boolean => box.left >= 0 && box.top >= 0 && box.right <= mapSize.width && box.bottom <= mapSize.height
+
+/**
+ * Names for places, most important first: each beside its point where neither a marker nor an earlier name stands.
+ * A name that finds no room is left out; its point stays.
+ */
+export function placeLabels(places: readonly (Point & { text: string })[], markers: readonly Point[]): Label[] {
+  const taken = [...markers.map((marker) => around(marker, markerRadius)), ...places.map((place) => around(place, 4))]
+  const labels: Label[] = []
+  for (const place of places) {
+    const width = widthOf(place.text)
+    const positions: Label[] = [
+      { text: place.text, x: place.x + 12, y: place.y + 6, anchor: 'start' },
+      { text: place.text, x: place.x - 12, y: place.y + 6, anchor: 'end' },
+      { text: place.text, x: place.x, y: place.y - 12, anchor: 'middle' },
+      { text: place.text, x: place.x, y: place.y + 26, anchor: 'middle' },
+    ]
+    const box = ({ x, y, anchor }: Label): Box => {
+      const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
+      return { left, right: left + width, top: y - 15, bottom: y + 4 }
+    }
+    const free = positions.find((label) => inside(box(label)) && taken.every((other) => !overlaps(box(label), other)))
+    if (!free) continue
+    taken.push(box(free))
+    labels.push(free)
+  }
+  return labels
+}
+
+/** About how wide a name is at the map's 17 units of type; Chinese characters are square. */
+const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum + (/\p{Script=Han}/u.test(letter) ? 17 : 9), 0)
