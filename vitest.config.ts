@@ -14,6 +14,8 @@ export default defineConfig({
   resolve: { alias: [{ find: /^@\//, replacement: `${import.meta.dirname}${path.sep}` }] },
   test: {
     maxWorkers: 2,
+    // It imports `next/server`, which plain Node does not find without its ending.
+    server: { deps: { inline: ['next-auth'] } },
     passWithNoTests: true,
     projects: [
       { extends: true, test: { name: 'unit', include: unit, exclude: [...never, ...database, ...processes] } },
