@@ -1,5 +1,6 @@
 import { asc, count, eq, inArray, isNotNull, or, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/auth/roles'
+import { route } from '@/lib/eoi/routing'
 import { regimesOf } from '@/lib/sites/regimes'
 import { db } from '../client'
 import { companies, districts, incentives, projects, routingRules, sites, units } from '../schema'
@@ -42,25 +43,24 @@ export async function findSite(_actor: Actor, slug: string) {
       .from(incentives)
       .where(or(...regimesOf(site.type).map((regime) => sql`${regime} = any(${incentives.appliesTo})`)))
       .orderBy(asc(incentives.position)),
-    unitForSite([slug, site.parentId]),
+    unitForSite(site),
   ])
   return { ...site, parent: parts.find(({ id }) => id === site.parentId), children, residents, projects: onSite, districts: places, incentives: applying, unit }
 }
 export type Site = NonNullable<Awaited<ReturnType<typeof findSite>>>
 
 /**
- * The unit that the routing table names for the site or its parent, whatever else an inquiry says; undefined when
- * the sector decides.
+ * The unit to which the routing table sends an inquiry that names this site and nothing else; undefined when no rule
+ * speaks of the site, so that the sector of the inquiry decides.
  */
-async function unitForSite(ids: (string | null)[]) {
+async function unitForSite(site: { id: string; parentId: string | null; districtIds: string[] }) {
   const rules = await db()
-    .select({ conditions: routingRules.conditions, id: units.id, name: units.name, nameAssumed: units.nameAssumed, mailbox: units.mailbox, firstReplyDays: units.firstReplyDays, substantiveDays: units.substantiveDays })
+    .select({ id: routingRules.id, position: routingRules.position, conditions: routingRules.conditions, unitId: routingRules.unitId })
     .from(routingRules)
-    .innerJoin(units, eq(units.id, routingRules.unitId))
     .where(eq(routingRules.active, true))
-    .orderBy(asc(routingRules.position))
-  const rule = rules.find(({ conditions: { siteIds, ...others } }) => Object.keys(others).length === 0 && siteIds?.some((id) => ids.includes(id)))
-  if (!rule) return undefined
-  const { conditions: _conditions, ...unit } = rule
+  const siteIds = [site.id, site.parentId].filter((id) => id !== null)
+  const { unitId, reasons } = route(rules, { siteIds, projectId: null, plotCode: null, sectorId: null, districtIds: site.districtIds, country: null, amountUsd: null, kind: 'investment' })
+  if (reasons.length === 0) return undefined
+  const [unit] = await db().select({ name: units.name, firstReplyDays: units.firstReplyDays, substantiveDays: units.substantiveDays }).from(units).where(eq(units.id, unitId))
   return unit
 }

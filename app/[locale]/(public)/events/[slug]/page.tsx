@@ -4,7 +4,6 @@ import { LocalizedText } from '@/components/public/localized-text'
 import { EventCounts } from '@/components/registers/event-counts'
 import { EventDates } from '@/components/registers/event-dates'
 import { EventFormats } from '@/components/registers/event-formats'
-import { Names } from '@/components/registers/names'
 import { PageHead } from '@/components/registers/page-head'
 import { ProjectLinks } from '@/components/registers/project-links'
 import { RecordLinks } from '@/components/registers/record-links'
@@ -79,13 +78,27 @@ export default async function EventPage({ params }: PageProps<'/[locale]/events/
             )}
             <dt>{t('registers.events.participants')}</dt>
             <dd>
-              <Names names={event.participants} locale={locale} />
+              {event.participants.length > 0 ? (
+                <ul>
+                  {event.participants.map((text) => (
+                    <li key={text.en}>
+                      <LocalizedText text={text} locale={locale} />
+                    </li>
+                  ))}
+                </ul>
+              ) : (
+                <LocalizedText text={null} locale={locale} />
+              )}
             </dd>
             {event.topics.length > 0 && (
               <>
                 <dt>{t('registers.events.topics')}</dt>
-                <dd>
-                  <Names names={event.topics} locale={locale} />
+                <dd className="flex flex-wrap gap-2">
+                  {event.topics.map((text) => (
+                    <span key={text.en} className="tag">
+                      <LocalizedText text={text} locale={locale} />
+                    </span>
+                  ))}
                 </dd>
               </>
             )}
