@@ -37,12 +37,13 @@ export function placeLabels(places: readonly (Point & { text: string })[], marke
   const labels: Label[] = []
   for (const place of places) {
     const width = widthOf(place.text)
-    const positions: Label[] = [
-      { text: place.text, x: place.x + 12, y: place.y + 6, anchor: 'start' },
-      { text: place.text, x: place.x - 12, y: place.y + 6, anchor: 'end' },
-      { text: place.text, x: place.x, y: place.y - 12, anchor: 'middle' },
-      { text: place.text, x: place.x, y: place.y + 26, anchor: 'middle' },
-    ]
+    // Close by first, then clear of a marker that stands on the place itself.
+    const positions = [12, 20].flatMap((gap): Label[] => [
+      { text: place.text, x: place.x + gap, y: place.y + 6, anchor: 'start' },
+      { text: place.text, x: place.x - gap, y: place.y + 6, anchor: 'end' },
+      { text: place.text, x: place.x, y: place.y - gap, anchor: 'middle' },
+      { text: place.text, x: place.x, y: place.y + gap + 14, anchor: 'middle' },
+    ])
     const box = ({ x, y, anchor }: Label): Box => {
       const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
       return { left, right: left + width, top: y - 15, bottom: y + 4 }

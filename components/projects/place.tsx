@@ -13,7 +13,7 @@ export const Place = ({ site, districts, locale }: { site: Named | null; distric
     ) : districts.length > 0 ? (
       districts.map(({ id, name }, index) => (
         <span key={id}>
-          {index > 0 && ', '}
+          {index > 0 && (locale === 'zh' ? '、' : ', ')}
           <LocalizedText text={name} locale={locale} />
         </span>
       ))

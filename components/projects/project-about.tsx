@@ -26,6 +26,7 @@ export type AboutProject = {
 /** What is known about a project in words; what no source says is named as such. */
 export function ProjectAbout({ project, locale }: { project: AboutProject; locale: Locale }) {
   const t = translator(locale)
+  const comma = locale === 'zh' ? '，' : ', '
   const unknown = <span className="muted">{t('common.notDisclosed')}</span>
   const stageSource = project.stageSourceId ? project.sources.get(project.stageSourceId) : undefined
   const rows: [string, ReactNode][] = [
@@ -33,7 +34,7 @@ export function ProjectAbout({ project, locale }: { project: AboutProject; local
       t('projects.page.stage'),
       <>
         {t(`terms.stage.${project.stage}`)}
-        {project.stageAsOf && <span className="muted">, {t('common.asOf', { date: formatDate(project.stageAsOf, locale) })}</span>}
+        {project.stageAsOf && <span className="muted">{comma}{t('common.asOf', { date: formatDate(project.stageAsOf, locale) })}</span>}
         {stageSource && <Evidence source={stageSource} locale={locale} />}
       </>,
     ],
@@ -42,7 +43,7 @@ export function ProjectAbout({ project, locale }: { project: AboutProject; local
       t('projects.page.sector'),
       <>
         <LocalizedText text={project.sector.name} locale={locale} />
-        {project.isicDivision !== '00' && <span className="muted">, {t('projects.page.isic', { code: project.isicDivision })}</span>}
+        {project.isicDivision !== '00' && <span className="muted">{comma}{t('projects.page.isic', { code: project.isicDivision })}</span>}
       </>,
     ],
     [t('projects.page.export.label'), project.exportOriented === null ? unknown : t(project.exportOriented ? 'projects.page.export.yes' : 'projects.page.export.no')],
@@ -53,7 +54,7 @@ export function ProjectAbout({ project, locale }: { project: AboutProject; local
         ? unknown
         : project.districts.map(({ id, name }, index) => (
             <span key={id}>
-              {index > 0 && ', '}
+              {index > 0 && (locale === 'zh' ? '、' : ', ')}
               <LocalizedText text={name} locale={locale} />
             </span>
           )),

@@ -5,6 +5,9 @@ import { mapSize, onMap, placeLabels, placeMarkers } from '@/lib/region-map'
 
 type Place = { latitude: number; longitude: number }
 
+/** The large city inside the region that is a unit of its own, so no district of the data. */
+const shymkent = { latitude: 42.32, longitude: 69.6 }
+
 /**
  * Schematic map of the region: hand-drawn outline, road, railway and river; `towns` with their names, most important
  * first; `markers` numbered as in the list that must stand beside it. `label` says what it shows.
@@ -12,11 +15,11 @@ type Place = { latitude: number; longitude: number }
 export function RegionMap({ locale, label, towns, markers }: { locale: Locale; label: string; towns: (Place & { name: string })[]; markers: (Place & { href?: string; name: string })[] }) {
   const t = translator(locale)
   const numbers = placeMarkers(markers.map(({ latitude, longitude }) => onMap(latitude, longitude)))
-  const points = towns.map(({ name, latitude, longitude }) => ({ text: name, ...onMap(latitude, longitude) }))
+  const points = [...towns.slice(0, 1), { name: t('home.map.shymkent'), ...shymkent }, ...towns.slice(1)].map(({ name, latitude, longitude }) => ({ text: name, ...onMap(latitude, longitude) }))
   return (
     <div>
       <svg className="map rmap" viewBox={`0 0 ${mapSize.width} ${mapSize.height}`} role="group" aria-label={label}>
-        {['outline', 'river', 'rail', 'road'].map((layer) => (
+        {['rim', 'river', 'rail', 'road'].map((layer) => (
           <use key={layer} className={layer} href={`/art/region.svg#${layer}`} />
         ))}
         {points.map(({ x, y }, index) => (

@@ -1,6 +1,6 @@
 /**
- * What script adds to public pages, on HTML that is whole without it: the choice of theme, kept on the device
- * without a cookie. It runs in the head, so that a chosen theme is there before the first paint.
+ * What script adds to public pages, on HTML that is whole without it: a button that prints, and the choice of theme,
+ * kept on the device without a cookie. It runs in the head, so that a chosen theme is there before the first paint.
  */
 const key = 'theme'
 const root = document.documentElement
@@ -18,6 +18,10 @@ const apply = (theme: string | null): void => {
 apply(stored())
 
 document.addEventListener('DOMContentLoaded', () => {
+  document.querySelectorAll<HTMLElement>('[data-print]').forEach((item) => {
+    item.hidden = false
+    item.addEventListener('click', () => print())
+  })
   const group = document.querySelector<HTMLElement>('[data-theme-choice]')
   if (!group) return
   group.hidden = false

@@ -1,16 +1,113 @@
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { Finder } from '@/components/home/finder'
+import { Headlines } from '@/components/home/headlines'
+import { HowToRead } from '@/components/home/how-to-read'
+import { PlacesToBuild } from '@/components/home/places-to-build'
+import { Steps } from '@/components/home/steps'
+import { ProjectCard } from '@/components/projects/project-card'
+import { countByEvidence, countRecords, listActiveSites, listEarlyProjects, listHeadlines, listSeats } from '@/db/queries/home'
+import { listDistricts } from '@/db/queries/project-rows'
+import { listSectors } from '@/db/queries/projects'
+import { sourcesById } from '@/db/queries/sources'
+import { anyone } from '@/lib/auth/roles'
 import { isLocale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
+import { pageMetadata } from '@/lib/page-metadata'
 import { paths } from '@/lib/paths'
 
-export default async function HomePage({ params }: PageProps<'/[locale]'>) {
+type Props = PageProps<'/[locale]'>
+
+const registers = ['projects', 'sites', 'incentives', 'companies', 'agreements', 'events', 'sources'] as const
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const t = translator(locale)
+  return { ...pageMetadata({ locale, path: paths.home, title: t('home.title'), description: t('home.lead') }), title: { absolute: `${t('common.siteName')}: ${t('home.title')}` } }
+}
+
+export default async function HomePage({ params }: Props) {
+  const { locale } = await params
+  if (!isLocale(locale)) notFound()
+  const t = translator(locale)
+  const [sectors, districts, headlines, early, sites, seats, counts, evidence] = await Promise.all([
+    listSectors(anyone), listDistricts(anyone), listHeadlines(anyone), listEarlyProjects(anyone, 3), listActiveSites(anyone), listSeats(anyone), countRecords(anyone), countByEvidence(anyone),
+  ])
+  const sources = await sourcesById(sites.map(({ areaHa }) => areaHa?.sourceId))
   return (
-    <section className="wrap section">
-      <h1>{t('common.siteName')}</h1>
-      <a href={paths.projects(locale)}>{t('common.nav.projects')}</a>
-    </section>
+    <>
+      <section className="hero">
+        <div className="wrap">
+          <div className="tx">
+            <h1>{t('home.title')}</h1>
+            <p className="lead">{t('home.lead')}</p>
+            <Finder locale={locale} sectors={sectors} districts={districts} projects={counts.projects} sites={counts.sites} />
+            <p className="quick">
+              <a href={paths.sites(locale)}>{t('common.nav.sites')}</a>
+              <a href={paths.incentives(locale)}>{t('common.nav.incentives')}</a>
+              <a href={paths.newEoi(locale)}>{t('common.expressInterest')}</a>
+            </p>
+          </div>
+          <div className="archbox">
+            <img className="arch" src="/art/portal.svg" alt="" width="560" height="620" />
+          </div>
+        </div>
+      </section>
+      {headlines.length > 0 && (
+        <section className="wrap section" aria-labelledby="figures">
+          <h2 id="figures" className="vh">{t('home.headlines')}</h2>
+          <Headlines headlines={headlines} locale={locale} />
+        </section>
+      )}
+      {early.length > 0 && (
+        <section className="wrap hs" aria-labelledby="early">
+          <div className="section-h">
+            <h2 id="early">{t('home.early.title')}</h2>
+            <a href={paths.projects(locale)}>{t('home.early.all', { count: counts.projects })}</a>
+            <p className="muted basis-full">{t('home.early.text')}</p>
+          </div>
+          <div className="cards">
+            {early.map((project) => (
+              <ProjectCard key={project.slug} project={project} locale={locale} />
+            ))}
+          </div>
+        </section>
+      )}
+      <section className="wrap hs" aria-labelledby="build">
+        <div className="section-h">
+          <h2 id="build">{t('home.map.title')}</h2>
+          <a href={paths.sites(locale)}>{t('home.map.all', { count: counts.sites })}</a>
+        </div>
+        <PlacesToBuild sites={sites} seats={seats} sources={sources} locale={locale} />
+      </section>
+      <section className="wrap hs" aria-labelledby="steps">
+        <div className="section-h st">
+          <h2 id="steps">{t('home.steps.title')}</h2>
+          <a href={paths.howToInvest(locale)}>{t('common.nav.howToInvest')}</a>
+        </div>
+        <Steps locale={locale} />
+      </section>
+      <section className="trust" aria-labelledby="marks">
+        <div className="wrap section">
+          <HowToRead counts={evidence} locale={locale} />
+        </div>
+      </section>
+      <section className="wrap section" aria-labelledby="ways">
+        <h2 id="ways" className="mb-4">{t('home.ways.title')}</h2>
+        <ul className="got">
+          {registers.map((key) => (
+            <li key={key}>
+              <a href={paths[key](locale)}>{t(`common.nav.${key}`)}</a> <span className="num muted">{counts[key]}</span>
+              <p>{t(`home.ways.${key}`)}</p>
+            </li>
+          ))}
+          <li>
+            <a href={paths.contacts(locale)}>{t('common.nav.contacts')}</a>
+            <p>{t('home.ways.contacts')}</p>
+          </li>
+        </ul>
+      </section>
+    </>
   )
 }

@@ -65,7 +65,7 @@ export default async function ProjectPage({ params }: Props) {
         <section className="kf" aria-label={t('projects.page.keyFigures')}>
           <KeyFacts figures={project.figures} site={project.site} districts={project.districts} locale={locale} />
         </section>
-        <div className="cols">
+        <div className="pcols">
           <div>
             <section className="blk" id="about">
               <h2>{t('projects.page.sections.about')}</h2>
