@@ -4,6 +4,8 @@ const config: NextConfig = {
   serverExternalPackages: ['@electric-sql/pglite', 'pg', 'pino', 'nodemailer'],
   // The front compresses, sets headers and answers for public pages; Next only renders.
   compress: false,
+  // `npm test` checks types; a build for service needs neither the tests nor their packages.
+  typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
   // Public pages are read whole: the front asks under this name, so that metadata is in the head.
   htmlLimitedBots: /invest-front/,

@@ -9,7 +9,7 @@ import type { PortalOptions } from './e2e/fixtures'
 export default defineConfig<object, PortalOptions>({
   testDir: 'e2e',
   outputDir: 'test-results/browser',
-  globalSetup: './e2e/setup.ts',
+  globalSetup: './test/build-setup.ts',
   workers: 2,
   retries: 0,
   forbidOnly: true,

@@ -24,8 +24,11 @@ import { keptSecret } from './server/secret'
 const dev = process.argv.includes('--dev')
 const demo = process.argv.includes('--demo')
 
+const stdout = process.stdout.write.bind(process.stdout)
 /** Lines of the contract: alone on stdout, where other programs read them. */
-const announce = (line: string): void => void process.stdout.write(`${line}\n`)
+const announce = (line: string): void => void stdout(`${line}\n`)
+// Whatever else is printed, by Next too, is a log.
+process.stdout.write = process.stderr.write.bind(process.stderr)
 
 async function main(): Promise<void> {
   const env = readEnv()

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
-import { audit, catalogue, figures, projects, sources } from '@/db/schema'
+import { audit, catalogue, figures, projects } from '@/db/schema'
 import type { Role, SignedIn } from '@/lib/auth/roles'
 import { FieldsRefused, Forbidden, NotFound, Outdated } from '@/lib/errors'
 import type { ProjectField, ProjectValues } from '@/lib/projects/fields'
