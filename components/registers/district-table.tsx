@@ -12,6 +12,7 @@ type District = {
   id: string
   name: Localized
   seat: Localized
+  notes: Localized[]
   areaKm2: number | null
   areaSourceId: string | null
   population: number | null
@@ -28,7 +29,20 @@ export function DistrictTable({ districts, sources, locale }: { districts: reado
       caption={t('pages.about.districts.caption')}
       rows={districts}
       columns={[
-        { label: t('pages.about.districts.name'), cell: ({ name }) => <LocalizedText text={name} locale={locale} /> },
+        {
+          label: t('pages.about.districts.name'),
+          cell: ({ name, notes, areaKm2, population }) => (
+            <>
+              <LocalizedText text={name} locale={locale} />
+              {(areaKm2 !== null || population !== null) &&
+                notes.map((note) => (
+                  <small key={note.en} className="block font-normal text-ink-2">
+                    <LocalizedText text={note} locale={locale} />
+                  </small>
+                ))}
+            </>
+          ),
+        },
         { label: t('pages.about.districts.seat'), cell: ({ seat }) => <LocalizedText text={seat} locale={locale} /> },
         {
           label: t('pages.about.districts.area'),

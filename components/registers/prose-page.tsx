@@ -6,8 +6,8 @@ import { PageHead } from './page-head'
 export const ProsePage = ({ locale, title, lead, parts }: { locale: Locale; title: string; lead: string; parts: readonly { heading: string; content: ReactNode }[] }) => (
   <>
     <PageHead locale={locale} here={title} lead={lead} />
-    <div className="wrap prose-wrap">
-      <div className="prose">
+    <div className="wrap doc-wrap">
+      <div className="doc">
         {parts.map(({ heading, content }) => (
           <section key={heading}>
             <h2>{heading}</h2>

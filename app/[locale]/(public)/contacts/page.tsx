@@ -31,7 +31,7 @@ export default async function ContactsPage({ params }: PageProps<'/[locale]/cont
       <PageHead locale={locale} here={t('pages.contacts.title')} lead={t('pages.contacts.lead')} />
       <div className="wrap">
         <Section id="write" title={t('pages.contacts.write')}>
-          <div className="prose">
+          <div className="doc">
             <p>{t('pages.contacts.writeText')}</p>
             <p>
               <a className="btn" href={paths.newEoi(locale)}>{t('common.expressInterest')}</a>

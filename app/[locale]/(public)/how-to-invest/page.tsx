@@ -44,7 +44,7 @@ export default async function HowToInvestPage({ params }: PageProps<'/[locale]/h
           <p className="mt-4 small muted">{t('pages.invest.free')}</p>
         </Section>
         <Section id="regimes" title={t('pages.invest.regimes.title')} intro={t('pages.invest.regimes.intro')}>
-          <div className="prose">
+          <div className="doc">
             <ul>
               {regimes.map((regime) => (
                 <li key={regime}>{t(`pages.invest.regimes.${regime}`)}</li>
@@ -56,7 +56,7 @@ export default async function HowToInvestPage({ params }: PageProps<'/[locale]/h
           </div>
         </Section>
         <Section id="prepare" title={t('pages.invest.prepare.title')}>
-          <div className="prose">
+          <div className="doc">
             <ul>
               {preparations.map((item) => (
                 <li key={item}>{t(`pages.invest.prepare.${item}`)}</li>
