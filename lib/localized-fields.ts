@@ -28,3 +28,6 @@ export const optionalTexts = (max: number) =>
     const found = filled(texts)
     return Object.keys(found).length > 0 ? found : null
   })
+
+/** What the four controls of a text hold. */
+export const controlsOfTexts = (name: string, text: Localized | null): Record<string, string> => Object.fromEntries(locales.map((locale) => [controlOf(name, locale), text?.[locale] ?? '']))

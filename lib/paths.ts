@@ -53,6 +53,13 @@ export const paths = {
   adminMailItem: (locale: Locale, id: string) => `/${locale}/admin/mail/${id}`,
   adminProjects: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/projects`, query),
   adminProject: (locale: Locale, slug: string, query?: Query) => withQuery(`/${locale}/admin/projects/${slug}`, query),
+  adminProjectPart: (locale: Locale, slug: string, part: string, query?: Query) => `${withQuery(`/${locale}/admin/projects/${slug}`, query)}#${part}`,
+  saveProjectPart: (locale: Locale, slug: string, part: string) => `/${locale}/admin/projects/${slug}/save/${part}`,
+  newFigure: (locale: Locale, slug: string, query?: Query) => withQuery(`/${locale}/admin/projects/${slug}/figures/new`, query),
+  addFigure: (locale: Locale, slug: string) => `/${locale}/admin/projects/${slug}/figures/new/add`,
+  figure: (locale: Locale, slug: string, id: string, query?: Query) => withQuery(`/${locale}/admin/projects/${slug}/figures/${id}`, query),
+  changeFigure: (locale: Locale, slug: string, id: string, change: 'replace' | 'retire' | 'confirm') => `/${locale}/admin/projects/${slug}/figures/${id}/${change}`,
+  adminAudit: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/audit`, query),
 }
 
 /** Catalogue filters, in the order in which addresses write them. */

@@ -1,4 +1,4 @@
-import { controlOf } from '@/lib/localized-fields'
+import { controlOf, controlsOfTexts } from '@/lib/localized-fields'
 import { type Localized, locales } from '@/lib/locales'
 import { type Typed, typedValue } from '@/lib/typed-form'
 import { fieldsOf, listItem, type Part, projectFields, type ProjectField } from './fields'
@@ -16,15 +16,13 @@ export function controlsOf(record: Record<string, unknown>, part: Part): Control
 function controlsOfField(name: ProjectField, value: unknown): Controls {
   switch (projectFields[name].input) {
     case 'line':
-    case 'area': return textControls(name, value as Localized | null)
-    case 'texts': return Object.assign({}, ...((value ?? []) as Localized[]).map((row, index) => textControls(listItem(name, index), row))) as Controls
+    case 'area': return controlsOfTexts(name, value as Localized | null)
+    case 'texts': return Object.assign({}, ...((value ?? []) as Localized[]).map((row, index) => controlsOfTexts(listItem(name, index), row))) as Controls
     case 'choices': return { [name]: [...((value ?? []) as string[])].sort().join(',') }
     case 'yes-no': return { [name]: value === null || value === undefined ? 'unknown' : value ? 'yes' : 'no' }
     default: return { [name]: String(value ?? '') }
   }
 }
-
-const textControls = (name: string, text: Localized | null): Controls => Object.fromEntries(locales.map((locale) => [controlOf(name, locale), text?.[locale] ?? '']))
 
 /** What was typed into the controls of a part, in the same form. */
 export function typedControls(typed: Typed, part: Part): Controls {

@@ -1,0 +1,28 @@
+import { isSignedIn, type SignedIn } from '@/lib/auth/roles'
+import { FieldsRefused, Forbidden, Outdated } from '@/lib/errors'
+import { paths } from '@/lib/paths'
+import { canEdit } from '@/lib/projects/policy'
+import { type EndpointRequest, seeOther } from './endpoint'
+import { findParkedForm, parkForm } from './parked'
+
+/** Under which name a project's refused forms wait; the same in every language. */
+export const keptFor = (slug: string, figure?: string): string => ['admin/projects', slug, figure].filter(Boolean).join('/')
+
+/**
+ * Handles a form of the editors. What was typed is kept when it is refused, and when its writer has to sign in again
+ * first; `back` is the page that shows it with the given query. Throws Forbidden for people who edit nothing.
+ */
+export async function editorForm({ actor, locale, form, now }: EndpointRequest, key: string, back: (query?: { kept: string }) => string, save: (actor: SignedIn) => Promise<string>): Promise<Response> {
+  const keep = async () => back({ kept: await parkForm(key, form.fields, now) })
+  if (!isSignedIn(actor)) return seeOther(paths.signIn(locale, { next: await keep() }))
+  if (!canEdit(actor)) throw new Forbidden()
+  try {
+    return seeOther(await save(actor))
+  } catch (error) {
+    if (error instanceof FieldsRefused || error instanceof Outdated) return seeOther(await keep())
+    throw error
+  }
+}
+
+/** The form that waits for a page under the address's `kept`. */
+export const findKeptForm = (key: string, kept: string | string[] | undefined, now: Date) => findParkedForm(typeof kept === 'string' ? kept : undefined, key, now)
