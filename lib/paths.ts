@@ -48,6 +48,7 @@ export const paths = {
   accountEoi: (locale: Locale, reference: string, query?: Query) => withQuery(`/${locale}/account/eois/${reference}`, query),
   desk: (locale: Locale, query?: Query) => withQuery(`/${locale}/desk`, query),
   deskCase: (locale: Locale, reference: string, query?: Query) => withQuery(`/${locale}/desk/${reference}`, query),
+  deskForm: (locale: Locale, reference: string, form: string, query?: Query) => withQuery(`/${locale}/desk/${reference}/${form}`, query),
   admin: (locale: Locale) => `/${locale}/admin`,
   adminMail: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/mail`, query),
   adminMailItem: (locale: Locale, id: string) => `/${locale}/admin/mail/${id}`,

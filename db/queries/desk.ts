@@ -4,8 +4,9 @@ import { type DeskFilters, pageSize, shownStates } from '@/lib/desk/filters'
 import { type ClockEvent, type Promises, promiseClocks } from '@/lib/eoi/clock'
 import { isOpen, openStates, type State } from '@/lib/eoi/states'
 import { compareUrgency, type Urgency, urgencyOf } from '@/lib/eoi/urgency'
+import type { Localized } from '@/lib/locales'
 import { db } from '../client'
-import { eoiEvents, eoiListings, eois, projects, sites, units } from '../schema'
+import { districts, eoiEvents, eoiListings, eois, projects, sectors, sites, units } from '../schema'
 import { readCalendar, visibleTo } from './eois'
 
 /** How many cases each unit holds in each state, of those the actor may read; every number of the desk is a sum of these. */
@@ -17,7 +18,6 @@ export const listCaseCounts = (actor: Actor) =>
     .where(visibleTo(actor))
     .groupBy(units.id, units.name, units.position, eois.state)
     .orderBy(asc(units.position))
-export type CaseCount = Awaited<ReturnType<typeof listCaseCounts>>[number]
 
 /** Which rows the filters let through, states apart. */
 function matching(actor: Actor, { queue, unit, q }: DeskFilters): SQL | undefined {
@@ -120,4 +120,21 @@ export async function listDesk(actor: Actor, filters: DeskFilters, now: Date): P
     total: open.length + closedCount,
     late: open.filter(({ urgency }) => urgency.kind === 'late').length,
   }
+}
+
+export type NameIds = { sectors: readonly string[]; districts: readonly string[]; sites: readonly string[]; projects: readonly string[] }
+const nameTables = { sectors, districts, sites, projects } as const
+/** Names by kind and id. */
+export type Names = Record<keyof NameIds, Record<string, Localized>>
+
+/** Names of what a case and its routing refer to by id; they are public. An id that is gone is left out. */
+export async function listNames(_actor: Actor, ids: NameIds): Promise<Names> {
+  const names: Names = { sectors: {}, districts: {}, sites: {}, projects: {} }
+  for (const kind of Object.keys(nameTables) as (keyof NameIds)[]) {
+    const table = nameTables[kind]
+    const wanted = ids[kind].filter(Boolean)
+    const rows = wanted.length === 0 ? [] : await db().select({ id: table.id, name: table.name }).from(table).where(inArray(table.id, wanted))
+    names[kind] = Object.fromEntries(rows.map(({ id, name }) => [id, name]))
+  }
+  return names
 }

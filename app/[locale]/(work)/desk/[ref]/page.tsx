@@ -1,0 +1,86 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Answers } from '@/components/desk/answers'
+import type { FormContext } from '@/components/desk/case-form'
+import { CaseHeader } from '@/components/desk/case-header'
+import { CaseList } from '@/components/desk/case-list'
+import { Composer } from '@/components/desk/composer'
+import { Decisions } from '@/components/desk/decisions'
+import { DeskKeys } from '@/components/desk/desk-keys'
+import { DoneNote } from '@/components/desk/done-note'
+import { NoteForm } from '@/components/desk/note-form'
+import { PromiseClocks } from '@/components/desk/promise-clocks'
+import { ReadOnly } from '@/components/desk/read-only'
+import { RefusedSummary } from '@/components/desk/refused-summary'
+import { Timeline } from '@/components/desk/timeline'
+import { WhyHere } from '@/components/desk/why-here'
+import { readCasePage } from '@/db/queries/case-page'
+import { listDesk } from '@/db/queries/desk'
+import { deskQuery, readDeskFilters } from '@/lib/desk/filters'
+import { formsFor, isCaseError, isCaseForm, replyKindsFor } from '@/lib/desk/forms'
+import { isLocale } from '@/lib/locales'
+import { translator } from '@/lib/messages'
+import { paths } from '@/lib/paths'
+import { openCase } from '@/server/eois/read'
+import { findParkedForm } from '@/server/parked'
+import { pageAddress, requireActor } from '@/server/session'
+
+type Props = { params: Promise<{ locale: string; ref: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { locale, ref } = await params
+  if (!isLocale(locale)) notFound()
+  const title = `${ref} | ${translator(locale)('desk.title')}`
+  return { title: isCaseError((await searchParams).error) ? translator(locale)('common.errorTitle', { title }) : title }
+}
+
+/** One case: what was sent, where it stands, why it is here, and what may be done now. */
+export default async function DeskCasePage({ params, searchParams }: Props) {
+  const { locale, ref } = await params
+  if (!isLocale(locale)) notFound()
+  const actor = await requireActor(locale, await pageAddress(locale), ['officer', 'admin'])
+  const now = new Date()
+  const found = await openCase(actor, ref, now)
+  if (!found) notFound()
+  const { eoi, unit } = found
+  const query = await searchParams
+  const filters = readDeskFilters(query, actor)
+  const list = deskQuery(filters, actor, { page: filters.page })
+  const page = await readCasePage(actor, found, now)
+  const { rows } = await listDesk(actor, filters, now)
+  const [lead] = page.listings
+  const submittedAt = eoi.submittedAt ?? eoi.createdAt
+  const company = eoi.answers.company ?? ''
+  const forms = formsFor(actor, eoi)
+  const typed = await findParkedForm(typeof query.parked === 'string' ? query.parked : undefined, paths.deskCase(locale, ref), now)
+  const refused = isCaseForm(query.form) && isCaseError(query.error) ? { form: query.form, error: query.error, typed: typed ?? {} } : undefined
+  const context: FormContext = { reference: ref, version: eoi.version, query: list, refused, locale }
+  const done = isCaseForm(query.done) ? query.done : undefined
+  const t = translator(locale)
+  return (
+    <div className="dk open" data-ref={ref} data-state={eoi.state} data-unit={unit.id}>
+      <nav className="ls" aria-label={t('desk.case.list')}>
+        <p className="hh"><a href={paths.desk(locale, list)}>{t(`desk.heading.${filters.queue}`)}</a></p>
+        <CaseList rows={rows} current={ref} hrefOf={(reference) => paths.deskCase(locale, reference, list)} showUnit={filters.queue !== 'mine'} locale={locale} />
+      </nav>
+      <div className="dt">
+        <CaseHeader context={context} eoi={{ ...eoi, submittedAt, company }} subject={lead?.projectName ?? lead?.siteName} unitName={unit.name} forms={forms} listHref={paths.desk(locale, list)} />
+        <aside className="sd" aria-label={t('desk.case.details')}>
+          <PromiseClocks clocks={page.clocks} locale={locale} />
+          <WhyHere routed={page.routed} referrals={page.referrals} units={page.caseUnits} names={page.names} locale={locale} />
+        </aside>
+        <div className="th">
+          <RefusedSummary context={context} forms={forms} />
+          <Answers answers={eoi.answers} written={eoi.locale} submittedAt={submittedAt} email={found.ownerEmail} listings={page.listings.map(({ position, projectId, projectName, siteId, siteName, plotCode }) => ({ position, plotCode, name: projectName ?? siteName, href: projectId ? paths.project(locale, projectId) : paths.site(locale, siteId ?? '') }))} sector={page.names.sectors[eoi.answers.sector ?? '']} district={page.names.districts[eoi.answers.district ?? '']} locale={locale} />
+          <Timeline entries={page.timeline} company={company} written={eoi.locale} names={{ unit: (id) => page.unitNames.get(id), agreement: (id) => page.agreements.find((each) => each.id === id)?.title }} locale={locale} />
+          {done && <DoneNote done={done} locale={locale} />}
+          {forms.length === 0 && <ReadOnly reading={page.reading} unitName={unit.name} locale={locale} />}
+          {forms.includes('reply') && <Composer context={context} kinds={replyKindsFor(actor, eoi)} investorLanguage={page.investorLanguage} />}
+          {forms.includes('note') && <NoteForm context={context} />}
+          <Decisions context={context} forms={forms} investorLanguage={page.investorLanguage} units={page.otherUnits} agreements={page.agreements} />
+          <DeskKeys page="case" locale={locale} />
+        </div>
+      </div>
+    </div>
+  )
+}

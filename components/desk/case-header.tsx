@@ -1,0 +1,64 @@
+import { Icon } from '@/components/ui/icon'
+import { formatInstant } from '@/lib/dates'
+import type { CaseFormName } from '@/lib/desk/forms'
+import type { State } from '@/lib/eoi/states'
+import { languageTag, type Locale, type Localized } from '@/lib/locales'
+import { translator } from '@/lib/messages'
+import { CaseForm, type FormContext } from './case-form'
+import { LanguageBadge } from './language-badge'
+import { StateTag } from './state-tag'
+import { TextIn } from './text-in'
+
+type Props = {
+  context: FormContext
+  eoi: { state: State; locale: Locale; submittedAt: Date; sample: boolean; company: string }
+  /** What the inquiry is about: its first listing, or undefined. */
+  subject: Localized | null | undefined
+  unitName: Localized
+  forms: readonly CaseFormName[]
+  listHref: string
+}
+
+const links = { reply: 'send', note: 'lock', refer: 'right', agree: 'deal', decline: 'x', reopen: 'hist' } as const
+
+/** Reference, state, company and what may be done now. */
+export function CaseHeader({ context, eoi, subject, unitName, forms, listHref }: Props) {
+  const { reference, locale } = context
+  const t = translator(locale)
+  return (
+    <header className="dh">
+      <a className="back" href={listHref} data-key="list">
+        <Icon name="list" />
+        {t('desk.case.toList')}
+      </a>
+      <div className="l1">
+        <span className="num">{reference}</span>
+        <StateTag state={eoi.state} locale={locale} />
+        <LanguageBadge written={eoi.locale} locale={locale} />
+        {eoi.sample && <span className="tag smp">{t('common.sample')}</span>}
+        <span>{t('desk.case.received', { at: formatInstant(eoi.submittedAt, locale) })}</span>
+        <span>{t('desk.row.unit')}: <TextIn text={unitName} locale={locale} /></span>
+      </div>
+      <h1 lang={eoi.company ? languageTag[eoi.locale] : undefined}>{eoi.company || t('desk.case.noCompany')}</h1>
+      {subject && <p className="subj"><TextIn text={subject} locale={locale} /></p>}
+      {forms.length > 0 && (
+        <div className="acts">
+          {forms.includes('take') && (
+            <CaseForm context={context} name="take">
+              <button className="btn s" type="submit">
+                <Icon name="inbox" />
+                {t('desk.form.take')}
+              </button>
+            </CaseForm>
+          )}
+          {(Object.keys(links) as (keyof typeof links)[]).filter((name) => forms.includes(name)).map((name) => (
+            <a key={name} className={name === 'reply' ? (forms.includes('take') ? 'btn s sec' : 'btn s') : 'btn s quiet'} href={`#${name}`}>
+              <Icon name={links[name]} />
+              {name === 'reply' ? t('desk.form.act') : t(`desk.form.${name}`)}
+            </a>
+          ))}
+        </div>
+      )}
+    </header>
+  )
+}

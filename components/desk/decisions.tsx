@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react'
+import { Icon } from '@/components/ui/icon'
+import type { CaseFormName } from '@/lib/desk/forms'
+import { languageTag, type Locale, type Localized, textIn } from '@/lib/locales'
+import { translator } from '@/lib/messages'
+import { CaseForm, type FormContext, FormError, refusalOf, typedIn } from './case-form'
+import { LanguageSelect } from './language-select'
+
+type Named = { id: string; name: Localized }
+type Props = { context: FormContext; forms: readonly CaseFormName[]; investorLanguage: Locale; units: readonly Named[]; agreements: readonly { id: string; title: Localized }[] }
+
+/** What moves a case on: refer, record an agreement, decline, open again; only what may be done now. */
+export function Decisions({ context, forms, investorLanguage, units, agreements }: Props) {
+  const t = translator(context.locale)
+  const option = (id: string, text: Localized) => {
+    const found = textIn(text, context.locale)
+    return <option key={id} value={id} lang={found && found.lang !== context.locale ? languageTag[found.lang] : undefined}>{found?.text ?? id}</option>
+  }
+  const value = (name: CaseFormName, field: string) => typedIn(refusalOf(context, name), field)
+  const shown = (['refer', 'agree', 'decline', 'reopen'] as const).filter((name) => forms.includes(name))
+  if (shown.length === 0) return null
+  return (
+    <section aria-labelledby="decisions">
+      <h2 id="decisions" className="th2">{t('desk.form.decisions')}</h2>
+      {shown.map((name) =>
+        name === 'refer' ? (
+          <Decision key={name} context={context} name={name} icon="right" hint={t('desk.form.referHint')} danger={false}>
+            <label className="lbl" htmlFor="refer-unit">{t('desk.form.unit')}</label>
+            <select className="sel" id="refer-unit" name="unit" required defaultValue={value('refer', 'unit')}>
+              <option value="">{t('desk.form.chooseUnit')}</option>
+              {units.map(({ id, name: unitName }) => option(id, unitName))}
+            </select>
+            <label className="lbl mt-3" htmlFor="refer-reason">{t('desk.form.referReason')}</label>
+            <textarea className="ta" id="refer-reason" name="reason" rows={3} required defaultValue={value('refer', 'reason')} />
+          </Decision>
+        ) : name === 'agree' ? (
+          <Decision key={name} context={context} name={name} icon="deal" hint={t('desk.form.agreeHint')} danger={false}>
+            <label className="lbl" htmlFor="agree-agreement">{t('desk.form.agreement')}</label>
+            <select className="sel" id="agree-agreement" name="agreement" defaultValue={value('agree', 'agreement')}>
+              <option value="">{t('desk.form.notListed')}</option>
+              {agreements.map(({ id, title }) => option(id, title))}
+            </select>
+            <label className="lbl mt-3" htmlFor="agree-text">{t('desk.form.agreementText')}</label>
+            <input className="in" id="agree-text" name="agreementText" defaultValue={value('agree', 'agreementText')} />
+          </Decision>
+        ) : (
+          <Decision key={name} context={context} name={name} icon={name === 'decline' ? 'x' : 'hist'} hint={t(`desk.form.${name}Hint`)} danger={name === 'decline'}>
+            <label className="lbl" htmlFor={`${name}-reason`}>{t('desk.form.reason')}</label>
+            <textarea className="ta" id={`${name}-reason`} name="reason" rows={4} required defaultValue={value(name, 'reason')} />
+            <LanguageSelect id={`${name}-language`} language={(value(name, 'language') as Locale) || investorLanguage} locale={context.locale} />
+          </Decision>
+        ),
+      )}
+    </section>
+  )
+}
+
+type DecisionProps = { context: FormContext; name: 'refer' | 'agree' | 'decline' | 'reopen'; icon: string; hint: string; danger: boolean; children: ReactNode }
+
+function Decision({ context, name, icon, hint, danger, children }: DecisionProps) {
+  const refused = refusalOf(context, name)
+  const t = translator(context.locale)
+  return (
+    <details className="fold dcs" open={refused !== undefined}>
+      <summary>
+        <Icon name={icon} />
+        <b>{t(`desk.form.${name}`)}</b>
+        <Icon name="chev" />
+      </summary>
+      <CaseForm context={context} name={name} className={refused ? 'fb field err' : 'fb'}>
+        <p className="hint">{hint}</p>
+        <FormError context={context} name={name} />
+        {children}
+        <button className={danger ? 'btn s danger mt-3' : 'btn s mt-3'} type="submit">{t(`desk.form.${name}`)}</button>
+      </CaseForm>
+    </details>
+  )
+}

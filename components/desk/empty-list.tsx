@@ -1,0 +1,14 @@
+import type { Queue } from '@/lib/desk/filters'
+import type { Locale } from '@/lib/locales'
+import { translator } from '@/lib/messages'
+
+/** Says why the list is empty and where else to look. */
+export function EmptyList({ queue, filtered, searchAllHref, locale }: { queue: Queue; filtered: boolean; searchAllHref: string | undefined; locale: Locale }) {
+  const t = translator(locale)
+  return (
+    <div className="empty">
+      <p>{t(`desk.empty.${filtered ? 'filtered' : queue}`)}</p>
+      {searchAllHref && <p><a href={searchAllHref}>{t('desk.empty.searchAll')}</a></p>}
+    </div>
+  )
+}

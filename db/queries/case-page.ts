@@ -1,0 +1,72 @@
+import { asc, sql } from 'drizzle-orm'
+import type { Actor, SignedIn } from '@/lib/auth/roles'
+import { type PromiseClock, promiseClocks } from '@/lib/eoi/clock'
+import type { Reason } from '@/lib/eoi/routing'
+import { type Entry, type LoggedEvent, timelineOf } from '@/lib/eoi/timeline'
+import { isLocale, type Locale, type Localized } from '@/lib/locales'
+import { db } from '../client'
+import { agreements, type eois, units } from '../schema'
+import { listNames, type Names } from './desk'
+import { listCaseUnits, listEvents, listListings, listMessages, listNotes, readCalendar } from './eois'
+
+/** How the actor comes to read a case without holding it. */
+export type Reading = 'watching' | 'held' | 'admin'
+
+type Listing = Awaited<ReturnType<typeof listListings>>[number]
+type Opened = { eoi: typeof eois.$inferSelect }
+
+export type CasePage = {
+  clocks: PromiseClock[]
+  timeline: Entry[]
+  listings: Listing[]
+  names: Names
+  unitNames: Map<string, Localized>
+  /** Units that the case can be referred to. */
+  otherUnits: { id: string; name: Localized }[]
+  agreements: { id: string; title: Localized }[]
+  /** The rule that fired when the case came; undefined before it was routed. */
+  routed: { position: number; reasons: Reason[]; unitName: Localized | undefined } | undefined
+  referrals: { id: number; at: Date; from: Localized | undefined; reason: string }[]
+  caseUnits: { unitId: string; name: Localized; relation: 'holding' | 'watching' | 'held' }[]
+  reading: Reading
+  /** The language that the investor asked to be answered in, else the one they wrote in. */
+  investorLanguage: Locale
+}
+
+/** Everything that the page of a case shows beside the case itself. The caller has found the case for the actor. */
+export async function readCasePage(actor: SignedIn, { eoi }: Opened, now: Date): Promise<CasePage> {
+  const [listings, events, messages, notes, caseUnits, calendar, allUnits, allAgreements] = await Promise.all([
+    listListings(eoi.id), listEvents(eoi.id), listMessages(eoi.id), listNotes(actor, eoi.id), listCaseUnits(eoi.id), readCalendar(), listUnitNames(actor), listAgreementTitles(actor),
+  ])
+  const unitNames = new Map(allUnits.map(({ id, name }) => [id, name]))
+  const routed = events.find(({ kind }) => kind === 'routed')
+  const reasons = (routed?.data.reasons ?? []) as Reason[]
+  const valuesOf = (condition: Reason['condition']) => reasons.filter((reason) => reason.condition === condition).map(({ value }) => value)
+  const names = await listNames(actor, {
+    sectors: [eoi.answers.sector ?? '', ...valuesOf('sectorIds')], districts: [eoi.answers.district ?? '', ...valuesOf('districtIds')], sites: valuesOf('siteIds'), projects: valuesOf('projectIds'),
+  })
+  const relations = caseUnits.filter(({ unitId }) => actor.unitIds.includes(unitId)).map(({ relation }) => relation)
+  const wished = eoi.answers.language
+  return {
+    clocks: clocksOf(events, calendar, now),
+    timeline: timelineOf(events, messages, notes),
+    listings, names, unitNames, caseUnits,
+    otherUnits: allUnits.filter(({ id }) => id !== eoi.unitId),
+    agreements: allAgreements,
+    routed: routed && { position: Number(routed.data.position), reasons, unitName: unitNames.get(String(routed.data.unitId)) },
+    referrals: events.filter(({ kind }) => kind === 'referred').map(({ id, at, data }) => ({ id, at, from: unitNames.get(String(data.from)), reason: String(data.reason ?? '') })),
+    reading: actor.role === 'admin' ? 'admin' : relations.includes('held') ? 'held' : 'watching',
+    investorLanguage: isLocale(wished) ? wished : eoi.locale,
+  }
+}
+
+/** The promises given at submission, at this instant. */
+function clocksOf(events: readonly LoggedEvent[], calendar: Awaited<ReturnType<typeof readCalendar>>, now: Date): PromiseClock[] {
+  const given = events.find(({ kind }) => kind === 'submitted')?.data
+  return given ? promiseClocks(events, { firstReplyDays: Number(given.firstReplyDays), substantiveDays: Number(given.substantiveDays) }, calendar, now) : []
+}
+
+const listUnitNames = (_actor: Actor) => db().select({ id: units.id, name: units.name }).from(units).orderBy(asc(units.position))
+
+/** Agreements of the register, newest first. */
+const listAgreementTitles = (_actor: Actor) => db().select({ id: agreements.id, title: agreements.title }).from(agreements).orderBy(sql`${agreements.date} desc nulls last`, asc(agreements.position))

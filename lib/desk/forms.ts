@@ -1,0 +1,33 @@
+import type { Actor } from '@/lib/auth/roles'
+import { type CaseFacts, canMove, canNote, canRefer, canReply } from '@/lib/eoi/policy'
+
+/** The forms of a case page, by the last part of the address they post to. */
+export const caseForms = ['take', 'reply', 'note', 'refer', 'agree', 'decline', 'reopen'] as const
+export type CaseFormName = (typeof caseForms)[number]
+export const isCaseForm = (value: unknown): value is CaseFormName => caseForms.includes(value as CaseFormName)
+
+/** What a message to the investor may be. */
+export const replyKinds = ['reply', 'ask', 'propose'] as const
+export type ReplyKind = (typeof replyKinds)[number]
+
+/** The kinds of message that the actor may send now. */
+export const replyKindsFor = (actor: Actor, facts: CaseFacts): ReplyKind[] =>
+  replyKinds.filter((kind) => (kind === 'reply' ? canReply(actor, facts) : canMove(actor, facts, kind)))
+
+const allowed: Record<CaseFormName, (actor: Actor, facts: CaseFacts) => boolean> = {
+  take: (actor, facts) => canMove(actor, facts, 'take'),
+  reply: canReply,
+  note: canNote,
+  refer: canRefer,
+  agree: (actor, facts) => canMove(actor, facts, 'agree'),
+  decline: (actor, facts) => canMove(actor, facts, 'decline'),
+  reopen: (actor, facts) => canMove(actor, facts, 'reopen'),
+}
+
+/** The forms that the page shows: those whose command would not refuse the actor. */
+export const formsFor = (actor: Actor, facts: CaseFacts): CaseFormName[] => caseForms.filter((form) => allowed[form](actor, facts))
+
+/** Codes of refusals that the page has a sentence for. */
+export const caseErrors = ['message-required', 'message-too-long', 'reason-required', 'unit-required', 'agreement-required', 'outdated', 'signed-out'] as const
+export type CaseError = (typeof caseErrors)[number]
+export const isCaseError = (value: unknown): value is CaseError => caseErrors.includes(value as CaseError)

@@ -1,0 +1,40 @@
+import { isSignedIn, type SignedIn } from '@/lib/auth/roles'
+import type { CaseFormName } from '@/lib/desk/forms'
+import { ExpectedError, Forbidden, NotFound } from '@/lib/errors'
+import { isLocale, type Locale } from '@/lib/locales'
+import { paths } from '@/lib/paths'
+import { type EndpointRequest, type Form, seeOther } from './endpoint'
+import type { Seen } from './eois/officer'
+import { parkForm } from './parked'
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** Language of a text for the investor, as chosen; that of the page when the form names none. */
+export const languageOf = (form: Form, locale: Locale): Locale => {
+  const chosen = form.get('language')
+  return isLocale(chosen) ? chosen : locale
+}
+
+/**
+ * Answers a form of a case page: runs the command and leads back to the case. What was typed is kept when the
+ * command refuses it, and when the session has ended: then it is back after a new sign-in. A case the officer
+ * may not see looks missing; what they may not do there is forbidden.
+ */
+export async function answerCaseForm(request: EndpointRequest, name: CaseFormName, command: (actor: SignedIn, seen: Seen) => Promise<void>): Promise<Response> {
+  const { actor, locale, form, params, query, now } = request
+  const reference = params.ref ?? ''
+  const list = Object.fromEntries(['queue', 'state', 'unit', 'q', 'page'].map((key) => [key, query.getAll(key)]))
+  const page = paths.deskCase(locale, reference)
+  const back = async (error: string) => paths.deskCase(locale, reference, { ...list, form: name, error, parked: await parkForm(page, form.fields, now) })
+
+  if (!isSignedIn(actor)) return seeOther(paths.signIn(locale, { next: await back('signed-out') }))
+  const version = Number(form.get('version'))
+  const seen = { reference, version: form.get('version') && Number.isInteger(version) ? version : undefined, form: uuid.test(form.get('form')) ? form.get('form') : undefined }
+  try {
+    await command(actor, seen)
+  } catch (error) {
+    if (!(error instanceof ExpectedError) || error instanceof NotFound || error instanceof Forbidden) throw error
+    return seeOther(`${await back(error.code)}#${name}`)
+  }
+  return seeOther(`${paths.deskCase(locale, reference, { ...list, done: name })}#done`)
+}
