@@ -2,6 +2,9 @@ import { createHash, randomBytes } from 'node:crypto'
 import { and, eq, gt, lt } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { parkedForms } from '@/db/schema'
+import { ExpectedError } from '@/lib/errors'
+import { runtime } from '@/lib/runtime'
+import { takeAttempt } from './attempts'
 
 /** How long a refused form waits for its writer, also over a new sign-in or a new build. */
 const parkedHours = 24
@@ -24,4 +27,24 @@ export async function findParkedForm(token: string | undefined, path: string, no
   if (!token) return undefined
   const [row] = await db().select().from(parkedForms).where(and(eq(parkedForms.tokenHash, hash(token)), eq(parkedForms.path, path), gt(parkedForms.expires, now)))
   return row && (JSON.parse(row.fields) as Record<string, string[]>)
+}
+
+/** Larger than any form of the portal that is filled in by hand. */
+const visitorBytes = 200_000
+
+/**
+ * Keeps a form that somebody posted without being signed in. Throws ExpectedError when it is too large, or when one network sends more of
+ * them than people do.
+ */
+export async function parkVisitorForm(path: string, fields: Record<string, string[]>, network: string, now: Date): Promise<string> {
+  if (JSON.stringify(fields).length > visitorBytes) throw new ExpectedError('form-too-large', 413)
+  const limits = runtime().env.RATE_LIMITS
+  const taken = !limits || (await db().transaction((tx) => takeAttempt(tx, { key: `park:network:${network}`, limit: limits.signInNetwork, now })))
+  if (!taken) throw new ExpectedError('too-many-attempts', 429)
+  return parkForm(path, fields, now)
+}
+
+/** Drops a kept form whose fields have been saved. */
+export async function dropParkedForm(token: string | undefined): Promise<void> {
+  if (token) await db().delete(parkedForms).where(eq(parkedForms.tokenHash, hash(token)))
 }

@@ -41,6 +41,17 @@ export async function findDraft(actor: Actor, id: string) {
   return row
 }
 
+/** The actor's drafts, last changed first, at most three: what a new form offers to go on with. */
+export async function listOpenDrafts(actor: Actor) {
+  if (!isSignedIn(actor)) return []
+  return db()
+    .select({ id: eois.id, updatedAt: eois.updatedAt, message: sql<string | null>`${eois.answers}->>'message'` })
+    .from(eois)
+    .where(and(eq(eois.ownerId, actor.userId), eq(eois.state, 'draft')))
+    .orderBy(desc(eois.updatedAt))
+    .limit(3)
+}
+
 /** Drafts and cases of an investor, last changed first. */
 export async function listOwnEois(actor: Actor) {
   if (!isSignedIn(actor)) return []

@@ -37,8 +37,8 @@ const optional = (rule: z.ZodType<string, string>) =>
  * pass; an empty one means "not answered". Names are those of the contract. Error codes name the sentence.
  */
 export const eoiFields = {
-  sector: { page: 'interest', rule: text(60) },
-  district: { page: 'interest', rule: text(60) },
+  sector: { page: 'interest', rule: z.string().regex(/^[a-z0-9-]{0,60}$/, 'choose') },
+  district: { page: 'interest', rule: z.string().regex(/^[a-z0-9-]{0,60}$/, 'choose') },
   message: { page: 'interest', rule: required(5000) },
   company: { page: 'company', rule: required(200) },
   country: { page: 'company', rule: z.string().refine(isCountry, 'choose') },
@@ -52,7 +52,7 @@ export const eoiFields = {
   phone: { page: 'contact', rule: z.string().trim().transform(plainPhone).pipe(optional(z.string().regex(/^\+[1-9]\d{6,14}$/, 'phone'))) },
   language: { page: 'contact', rule: optional(z.enum(locales, 'choose')) },
   consent: { page: 'check', rule: z.string().refine((value) => value === 'yes' || value === 'on' || value === 'true' || value === '1', 'consent') },
-  news: { page: 'check', rule: text(10) },
+  news: { page: 'check', rule: z.string().transform((value) => (value ? 'yes' : '')) },
 } as const satisfies Record<string, { page: string; rule: z.ZodType<string, string> }>
 
 export type EoiField = keyof typeof eoiFields

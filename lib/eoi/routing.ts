@@ -1,5 +1,7 @@
 /** The unit that gets what no other rule takes, and that watches every case (product.md, Routing). */
 export const investmentUnit = 'dept-investment'
+/** What units promise unless an admin sets other days (product.md, Promises): working days to an answer by a person and to a substantive one. */
+export const usualPromises = { firstReplyDays: 2, substantiveDays: 5 }
 
 /** Conditions of a routing rule; all that are given must hold, and an empty object always matches. */
 export type Conditions = {

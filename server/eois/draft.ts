@@ -1,51 +1,76 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import { eoiListings, eois, projects, sites } from '@/db/schema'
 import { eoiFieldNames } from '@/lib/eoi/fields'
-import { type SignedIn } from '@/lib/auth/roles'
+import { type ListingChoice, listingLimit } from '@/lib/eoi/listings'
+import type { SignedIn } from '@/lib/auth/roles'
 import { NotFound } from '@/lib/errors'
 import type { Locale } from '@/lib/locales'
 
-/** A listing as the form's address names it; a plot comes with its site. */
-export type ListingChoice = { project?: string; site?: string; plot?: string }
+/** Far above every rule's own limit, so that a refused text comes back whole. */
+const keptLength = 50_000
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-const listingLimit = 10
+export type SavedDraft = {
+  id: string
+  /** Set when the draft has been sent: then nothing was saved. */
+  reference: string | null
+  answers: Record<string, string>
+}
 
 /**
- * Saves what was typed, checked or not: a draft takes everything that fits. Starts a draft when `id` is not given. Only the fields in
- * `answers` change. Listings are replaced when given; unknown ones are left out. Returns the draft's id.
- * Throws NotFound for somebody else's draft; a draft that was sent in the meantime stays as it was sent.
+ * Saves what was typed, checked or not: a draft takes everything that fits. The form names its draft before it exists, so a
+ * first page that is posted twice starts one draft; an id that belongs to somebody else is never written, a new draft is
+ * started instead. Only the fields in `answers` change. `listings` replace those of the draft when given, `newListings` are those of a draft
+ * that has to be started; unknown ones are left out.
  */
-export function saveDraft(actor: SignedIn, draft: { id?: string; answers: Record<string, string>; listings?: ListingChoice[]; locale: Locale }, now: Date): Promise<string> {
+export function saveDraft(
+  actor: SignedIn,
+  draft: { id?: string; answers: Record<string, string>; listings?: readonly ListingChoice[]; newListings?: readonly ListingChoice[]; locale: Locale },
+  now: Date,
+): Promise<SavedDraft> {
+  const answers = Object.fromEntries(eoiFieldNames.filter((name) => name in draft.answers).map((name) => [name, draft.answers[name]!.slice(0, keptLength)]))
   return db().transaction(async (tx) => {
-    const answers = Object.fromEntries(eoiFieldNames.filter((name) => name in draft.answers).map((name) => [name, draft.answers[name]!.slice(0, 10_000)]))
-    let id = draft.id
-    if (id) {
-      const [row] = await tx.select().from(eois).where(and(eq(eois.id, id), eq(eois.ownerId, actor.userId))).for('update')
-      if (!row) throw new NotFound()
-      if (row.state !== 'draft') return row.id
-      await tx.update(eois).set({ answers: { ...row.answers, ...answers }, locale: draft.locale, version: sql`${eois.version} + 1`, updatedAt: now }).where(eq(eois.id, id))
-    } else {
-      const [row] = await tx.insert(eois).values({ ownerId: actor.userId, answers, locale: draft.locale, createdAt: now, updatedAt: now }).returning({ id: eois.id })
-      id = row!.id
-    }
-    if (draft.listings) await replaceListings(tx, id, draft.listings)
-    return id
+    const { row, started } = await ownDraft(tx, actor, draft.id, draft.locale, now)
+    if (row.reference) return { id: row.id, reference: row.reference, answers: row.answers }
+    const all = { ...row.answers, ...answers }
+    await tx.update(eois).set({ answers: all, locale: draft.locale, version: sql`${eois.version} + 1`, updatedAt: now }).where(eq(eois.id, row.id))
+    const listings = started ? (draft.listings ?? draft.newListings) : draft.listings
+    if (listings) await replaceListings(tx, row.id, listings)
+    return { id: row.id, reference: null, answers: all }
   })
 }
 
-async function replaceListings(tx: Tx, eoiId: string, choices: readonly ListingChoice[]): Promise<void> {
-  await tx.delete(eoiListings).where(eq(eoiListings.eoiId, eoiId))
-  const rows: (typeof eoiListings.$inferInsert)[] = []
-  for (const { project, site, plot } of choices.slice(0, listingLimit)) {
-    if (project && (await tx.$count(projects, eq(projects.id, project))) > 0) rows.push({ eoiId, position: rows.length, projectId: project })
-    else if (site && (await tx.$count(sites, eq(sites.id, site))) > 0) rows.push({ eoiId, position: rows.length, siteId: site, plotCode: plot || null })
+/** The actor's EOI with this id, locked; a new draft when there is none. */
+async function ownDraft(tx: Tx, actor: SignedIn, id: string | undefined, locale: Locale, now: Date): Promise<{ row: typeof eois.$inferSelect; started: boolean }> {
+  const fresh = { ownerId: actor.userId, locale, createdAt: now, updatedAt: now }
+  if (id && uuid.test(id)) {
+    const [made] = await tx.insert(eois).values({ id, ...fresh }).onConflictDoNothing().returning()
+    if (made) return { row: made, started: true }
+    const [row] = await tx.select().from(eois).where(and(eq(eois.id, id), eq(eois.ownerId, actor.userId))).for('update')
+    if (row) return { row, started: false }
   }
+  const [row] = await tx.insert(eois).values(fresh).returning()
+  return { row: row!, started: true }
+}
+
+async function replaceListings(tx: Tx, eoiId: string, choices: readonly ListingChoice[]): Promise<void> {
+  const ids = (kind: 'project' | 'site') => choices.flatMap((choice) => choice[kind] ?? [])
+  const [known, places] = [
+    await tx.select({ id: projects.id }).from(projects).where(inArray(projects.id, ids('project'))),
+    await tx.select({ id: sites.id }).from(sites).where(inArray(sites.id, ids('site'))),
+  ]
+  const rows = choices
+    .filter(({ project, site }) => (project ? known.some(({ id }) => id === project) : places.some(({ id }) => id === site)))
+    .slice(0, listingLimit)
+    .map(({ project, site, plot }, position) => (project ? { eoiId, position, projectId: project } : { eoiId, position, siteId: site!, plotCode: plot ?? null }))
+  await tx.delete(eoiListings).where(eq(eoiListings.eoiId, eoiId))
   if (rows.length > 0) await tx.insert(eoiListings).values(rows)
 }
 
 /** Throws a draft away, at its writer's wish. Throws NotFound when it is not theirs or was sent. */
 export async function discardDraft(actor: SignedIn, id: string): Promise<void> {
+  if (!uuid.test(id)) throw new NotFound()
   const gone = await db().delete(eois).where(and(eq(eois.id, id), eq(eois.ownerId, actor.userId), eq(eois.state, 'draft'))).returning({ id: eois.id })
   if (gone.length === 0) throw new NotFound()
 }

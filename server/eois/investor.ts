@@ -1,4 +1,6 @@
+import { and, eq, sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
+import { eoiEvents } from '@/db/schema'
 import type { SignedIn } from '@/lib/auth/roles'
 import { ExpectedError, Forbidden } from '@/lib/errors'
 import { canMove, canWrite } from '@/lib/eoi/policy'
@@ -19,27 +21,30 @@ export function messageText(typed: string): string {
 
 /**
  * The investor writes: an answer moves a waiting, proposed or silent case back into dialogue; in any other open state it is a
- * message. Throws NotFound, Forbidden when the case is closed, ExpectedError for the text.
+ * message. `form` is the id of the form it was typed in: posted twice it is one message. Throws NotFound, Forbidden when the
+ * case is closed, ExpectedError for the text.
  */
-export async function writeAsInvestor(actor: SignedIn, reference: string, typed: string, locale: Locale, now: Date): Promise<void> {
-  const body = messageText(typed)
+export async function writeAsInvestor(actor: SignedIn, reference: string, { message, form, locale }: { message: string; form?: string; locale: Locale }, now: Date): Promise<void> {
+  const body = messageText(message)
   await db().transaction(async (tx) => {
     const eoi = await lockCase(tx, actor, reference)
+    if (form && (await tx.$count(eoiEvents, and(eq(eoiEvents.eoiId, eoi.id), eq(eoiEvents.actorId, actor.userId), sql`${eoiEvents.data}->>'form' = ${form}`))) > 0) return
     if (!canWrite(actor, eoi)) throw new Forbidden()
     const next = stateAfter(eoi.state, 'answer')
-    const eventId = await writeEvent(tx, eoi, { kind: next ? 'answered' : 'message', state: next ?? eoi.state, actor, at: now })
+    const eventId = await writeEvent(tx, eoi, { kind: next ? 'answered' : 'message', state: next ?? eoi.state, actor, at: now, data: form ? { form } : {} })
     await writeMessage(tx, eoi, { eventId, side: 'investor', authorId: actor.userId, body, locale, at: now })
     await tellUnit(tx, 'investorWrote', eoi, eventId, now)
   })
   runtime().mailQueued()
 }
 
-/** The investor withdraws an open case, with a reason if they like. Throws NotFound or Forbidden. */
+/** The investor withdraws an open case, with a reason if they like; one that is withdrawn stays so. Throws NotFound or Forbidden. */
 export async function withdrawEoi(actor: SignedIn, reference: string, reason: string, now: Date): Promise<void> {
   await db().transaction(async (tx: Tx) => {
     const eoi = await lockCase(tx, actor, reference)
+    if (eoi.state === 'withdrawn') return
     if (!canMove(actor, eoi, 'withdraw')) throw new Forbidden()
-    const eventId = await writeEvent(tx, eoi, { kind: 'withdrawn', state: 'withdrawn', actor, at: now, data: reason.trim() ? { reason: reason.trim().slice(0, 2000) } : {} })
+    const eventId = await writeEvent(tx, eoi, { kind: 'withdrawn', state: 'withdrawn', actor, at: now, data: reason.trim() ? { reason: reason.trim().slice(0, messageLimit) } : {} })
     await tellUnit(tx, 'withdrawn', eoi, eventId, now)
   })
   runtime().mailQueued()

@@ -1,12 +1,13 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import { listRules, readCalendar } from '@/db/queries/eois'
-import { eoiListings, eois, eoiUnits, projects, sites, units } from '@/db/schema'
+import { readInquiry } from '@/db/queries/inquiries'
+import { eois, eoiUnits, units } from '@/db/schema'
 import type { SignedIn } from '@/lib/auth/roles'
 import { turkistanDay } from '@/lib/dates'
 import { dueAfterWorkingDays } from '@/lib/eoi/calendar'
-import { amountUsd, checkAnswers, type EoiErrors } from '@/lib/eoi/fields'
-import { type Inquiry, investmentUnit, route, watchersOf } from '@/lib/eoi/routing'
+import { checkAnswers, type EoiErrors } from '@/lib/eoi/fields'
+import { investmentUnit, route, watchersOf } from '@/lib/eoi/routing'
 import { NotFound } from '@/lib/errors'
 import { runtime } from '@/lib/runtime'
 import { tellInvestor, tellUnit, writeEvent } from './case'
@@ -26,7 +27,7 @@ export async function submitEoi(actor: SignedIn, draftId: string, now: Date): Pr
     const { values, errors } = checkAnswers(draft.answers)
     if (Object.keys(errors).length > 0) return { errors }
 
-    const inquiry = await inquiryOf(tx, draftId, values)
+    const inquiry = await readInquiry(draftId, values, tx)
     const decision = route(await listRules(tx), inquiry)
     const allUnits = await tx.select().from(units).orderBy(asc(units.position))
     const unit = allUnits.find(({ id }) => id === decision.unitId)!
@@ -58,29 +59,4 @@ export async function submitEoi(actor: SignedIn, draftId: string, now: Date): Pr
 async function nextReference(tx: Tx, now: Date): Promise<string> {
   const { rows } = (await tx.execute(sql`select nextval('eoi_references')::int as number`)) as unknown as { rows: { number: number }[] }
   return `TRK-${turkistanDay(now).slice(0, 4)}-${String(rows[0]!.number).padStart(6, '0')}`
-}
-
-/** What routing needs to know: the first listing leads; without one, what the form asked. */
-async function inquiryOf(tx: Tx, eoiId: string, answers: Record<string, string>): Promise<Inquiry> {
-  const [lead] = await tx
-    .select({ projectId: eoiListings.projectId, plotCode: eoiListings.plotCode, siteId: sql<string | null>`coalesce(${eoiListings.siteId}, ${projects.siteId})`, sectorId: projects.sectorId, projectDistricts: projects.districtIds })
-    .from(eoiListings)
-    .leftJoin(projects, eq(projects.id, eoiListings.projectId))
-    .where(eq(eoiListings.eoiId, eoiId))
-    .orderBy(asc(eoiListings.position))
-    .limit(1)
-  const siteIds: string[] = []
-  const districtIds = new Set(lead?.projectDistricts ?? [])
-  for (let siteId = lead?.siteId ?? null; siteId && !siteIds.includes(siteId); ) {
-    siteIds.push(siteId)
-    const [site] = await tx.select({ parentId: sites.parentId, districtIds: sites.districtIds }).from(sites).where(eq(sites.id, siteId))
-    // The project's own districts are more exact than those of a zone that spans several.
-    if (districtIds.size === 0) site?.districtIds.forEach((id) => districtIds.add(id))
-    siteId = site?.parentId ?? null
-  }
-  if (!lead && answers.district) districtIds.add(answers.district)
-  return {
-    siteIds, projectId: lead?.projectId ?? null, plotCode: lead?.plotCode ?? null, sectorId: lead?.sectorId ?? (answers.sector || null),
-    districtIds: [...districtIds], country: answers.country || null, amountUsd: amountUsd(answers), kind: 'investment',
-  }
 }

@@ -1,0 +1,90 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { cache } from 'react'
+import { FormAside } from '@/components/eoi/form-aside'
+import { FormFrame } from '@/components/eoi/form-frame'
+import { ListingChoices } from '@/components/eoi/listing-choice'
+import { OpenDrafts } from '@/components/eoi/open-drafts'
+import { questions } from '@/components/eoi/questions'
+import { SendPage } from '@/components/eoi/send-page'
+import { Breadcrumb } from '@/components/public/breadcrumb'
+import { previewUnit } from '@/db/queries/inquiries'
+import { listSectors } from '@/db/queries/projects'
+import { listDistricts } from '@/db/queries/region'
+import { roomOf } from '@/lib/auth/rooms'
+import type { SignedIn } from '@/lib/auth/roles'
+import { isLocale } from '@/lib/locales'
+import { translator } from '@/lib/messages'
+import { paths } from '@/lib/paths'
+import { type EoiForm, readEoiForm } from '@/server/eois/form'
+import { pageAddress, requireActor } from '@/server/session'
+
+type Props = { params: Promise<{ locale: string }> }
+
+/** Who fills in which form; read once for title and page. Sends visitors to sign in and those who have sent it to its page. */
+const open = cache(async (locale: string): Promise<{ actor: SignedIn; form: EoiForm | undefined; query: URLSearchParams }> => {
+  if (!isLocale(locale)) notFound()
+  const address = await pageAddress(locale)
+  const actor = await requireActor(locale, address, ['investor', 'officer', 'editor', 'admin'])
+  const query = new URL(address, 'http://here').searchParams
+  if (actor.role !== 'investor') return { actor, form: undefined, query }
+  const form = await readEoiForm(actor, query, new Date())
+  if (!form) notFound()
+  if ('sent' in form) redirect(paths.accountEoi(locale, form.sent, { sent: '1' }))
+  return { actor, form, query }
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params
+  if (!isLocale(locale)) notFound()
+  const t = translator(locale)
+  const { form } = await open(locale)
+  const title = form ? `${t(`eoi.pages.${form.page}.title`)} – ${t('eoi.title')}` : t('eoi.staff.title')
+  return { title: form && Object.keys(form.errors).length > 0 ? t('common.errorTitle', { title }) : title }
+}
+
+export default async function NewEoiPage({ params }: Props) {
+  const { locale } = await params
+  if (!isLocale(locale)) notFound()
+  const t = translator(locale)
+  const { actor, form, query } = await open(locale)
+  if (!form) {
+    return (
+      <div className="wrap section">
+        <h1>{t('eoi.staff.title')}</h1>
+        <p className="mt-4">{t('eoi.staff.text', { email: actor.email })}</p>
+        <p className="mt-4">
+          <a href={roomOf(locale, actor.role)}>{t('eoi.staff.room')}</a>
+        </p>
+      </div>
+    )
+  }
+  const { page, values, errors, listings } = form
+  const choices = listings.map(({ choice }) => choice)
+  const [sectors, districts] = await Promise.all([listSectors(actor), listDistricts(actor)])
+  const names = { sector: sectors.find(({ id }) => id === values.sector)?.name, district: districts.find(({ id }) => id === values.district)?.name }
+  return (
+    <>
+      <Breadcrumb locale={locale} trail={[]} here={t('eoi.title')} />
+      <div className="wrap eg">
+        <FormFrame
+          locale={locale} page={page} draft={form.id} parked={form.parked} back={query.get('return') ?? undefined} errors={errors} listings={choices}
+          lead={t(`eoi.pages.${page}.lead`, { email: actor.email })}
+          before={<OpenDrafts locale={locale} drafts={form.drafts} listings={choices} />}
+        >
+          {page === 'interest' && <ListingChoices listings={listings} locale={locale} />}
+          {page === 'check' ? (
+            <SendPage
+              locale={locale} answers={values} names={names} listings={listings} errors={errors} email={actor.email}
+              change={(to) => paths.newEoi(locale, { draft: form.id, step: to, return: 'check' })}
+              destination={await previewUnit(form.id, values)}
+            />
+          ) : (
+            questions[page]({ locale, values, errors, sectors, districts, hasListings: listings.length > 0 })
+          )}
+        </FormFrame>
+        <FormAside locale={locale} listings={listings} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import { type EoiPage, eoiPages } from '@/lib/eoi/fields'
+import type { Locale } from '@/lib/locales'
+import { translator } from '@/lib/messages'
+import { answered, answerText, type ChosenNames, isMissing } from './answers'
+import { type Listing, ListingLinks } from './listing-card'
+
+type Props = {
+  locale: Locale
+  answers: Record<string, string>
+  names: ChosenNames
+  listings: readonly Listing[]
+  /** Address of the page that changes an answer; without it the answers can only be read. */
+  change?: (page: EoiPage) => string
+}
+
+/** All answers of an inquiry, page by page, each with a way to change it. */
+export function AnswerList({ locale, answers, names, listings, change }: Props) {
+  const t = translator(locale)
+  return (
+    <>
+      {eoiPages.filter((page) => page !== 'check').map((page) => (
+        <section key={page} className="ans" aria-labelledby={`answers-${page}`}>
+          <div className="anh">
+            <h3 id={`answers-${page}`}>{t(`eoi.pages.${page}.title`)}</h3>
+            {change && (
+              <a href={change(page)} aria-label={t('eoi.check.changeField', { label: t(`eoi.pages.${page}.title`) })}>{t('eoi.check.change')}</a>
+            )}
+          </div>
+          <dl className="anl">
+            {page === 'interest' && listings.length > 0 && (
+              <div>
+                <dt>{t('eoi.check.listings')}</dt>
+                <dd>
+                  <ListingLinks listings={listings} locale={locale} />
+                </dd>
+              </div>
+            )}
+            {answered(page, listings.length > 0).map((name) => (
+              <div key={name}>
+                <dt>{t(`eoi.fields.${name}.label`)}</dt>
+                <dd>
+                  {answerText(name, { locale, answers, names }) ??
+                    (change && isMissing(name, answers) ? <span className="tag w">{t('eoi.check.missing')}</span> : <span className="muted">{t('eoi.check.unanswered')}</span>)}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </>
+  )
+}

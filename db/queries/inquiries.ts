@@ -1,0 +1,83 @@
+import { asc, eq, inArray, sql } from 'drizzle-orm'
+import type { Actor } from '@/lib/auth/roles'
+import { amountUsd } from '@/lib/eoi/fields'
+import type { ListingChoice } from '@/lib/eoi/listings'
+import { type Inquiry, type Reason, route } from '@/lib/eoi/routing'
+import type { Localized } from '@/lib/locales'
+import { db, type Tx } from '../client'
+import { districts, eoiListings, projects, sectors, sites, units } from '../schema'
+import { listRules } from './eois'
+
+type Reader = Tx | ReturnType<typeof db>
+
+/** What routing needs to know of an EOI: the first listing leads; without one, what the form asked. The caller has found it for its actor. */
+export async function readInquiry(eoiId: string, answers: Record<string, string>, tx: Reader = db()): Promise<Inquiry> {
+  const [lead] = await tx
+    .select({ projectId: eoiListings.projectId, plotCode: eoiListings.plotCode, siteId: sql<string | null>`coalesce(${eoiListings.siteId}, ${projects.siteId})`, sectorId: projects.sectorId, projectDistricts: projects.districtIds })
+    .from(eoiListings)
+    .leftJoin(projects, eq(projects.id, eoiListings.projectId))
+    .where(eq(eoiListings.eoiId, eoiId))
+    .orderBy(asc(eoiListings.position))
+    .limit(1)
+  const siteIds: string[] = []
+  const districtIds = new Set(lead?.projectDistricts ?? [])
+  for (let siteId = lead?.siteId ?? null; siteId && !siteIds.includes(siteId); ) {
+    siteIds.push(siteId)
+    const [site] = await tx.select({ parentId: sites.parentId, districtIds: sites.districtIds }).from(sites).where(eq(sites.id, siteId))
+    // The project's own districts are more exact than those of a zone that spans several.
+    if (districtIds.size === 0) site?.districtIds.forEach((id) => districtIds.add(id))
+    siteId = site?.parentId ?? null
+  }
+  if (!lead && answers.district) districtIds.add(answers.district)
+  return {
+    siteIds, projectId: lead?.projectId ?? null, plotCode: lead?.plotCode ?? null, sectorId: lead?.sectorId ?? (answers.sector || null),
+    districtIds: [...districtIds], country: answers.country || null, amountUsd: amountUsd(answers), kind: 'investment',
+  }
+}
+
+/** The unit that would get an EOI if it were sent now, with its promises in working days. The caller has found it for its actor. */
+export async function previewUnit(eoiId: string, answers: Record<string, string>) {
+  const decision = route(await listRules(), await readInquiry(eoiId, answers))
+  const [unit] = await db().select({ id: units.id, name: units.name, firstReplyDays: units.firstReplyDays, substantiveDays: units.substantiveDays }).from(units).where(eq(units.id, decision.unitId))
+  return { unit: unit!, reasons: await nameReasons(decision.reasons) }
+}
+
+export type NamedReason = Reason & {
+  /** Of the site, project, sector or district; null where the value speaks for itself. */
+  name: Localized | null
+}
+
+/** The reasons of a decision with the names of what they speak of. */
+export async function nameReasons(reasons: readonly Reason[]): Promise<NamedReason[]> {
+  const tables = { siteIds: sites, projectIds: projects, sectorIds: sectors, districtIds: districts }
+  return Promise.all(
+    reasons.map(async (reason) => {
+      const table = tables[reason.condition as keyof typeof tables]
+      const [row] = table ? await db().select({ name: table.name }).from(table).where(eq(table.id, reason.value)) : []
+      return { ...reason, name: row?.name ?? null }
+    }),
+  )
+}
+
+export type ShownListing = { choice: ListingChoice; name: Localized; sectorId: string | null; stage: (typeof projects.$inferSelect)['stage'] | null; siteType: (typeof sites.$inferSelect)['type'] | null }
+
+/** Listings by what an address or an EOI names, in that order; unknown ones are left out. Listings are for everyone. */
+export async function showListings(_actor: Actor, choices: readonly ListingChoice[]): Promise<ShownListing[]> {
+  const ids = (kind: 'project' | 'site') => choices.flatMap((choice) => choice[kind] ?? [])
+  const [known, places] = await Promise.all([
+    db().select({ id: projects.id, name: projects.name, stage: projects.stage, sectorId: projects.sectorId }).from(projects).where(inArray(projects.id, ids('project'))),
+    db().select({ id: sites.id, name: sites.name, siteType: sites.type }).from(sites).where(inArray(sites.id, ids('site'))),
+  ])
+  return choices.flatMap((choice): ShownListing[] => {
+    const project = choice.project && known.find(({ id }) => id === choice.project)
+    if (project) return [{ choice, name: project.name, sectorId: project.sectorId, stage: project.stage, siteType: null }]
+    const site = choice.site && places.find(({ id }) => id === choice.site)
+    return site ? [{ choice, name: site.name, sectorId: null, stage: null, siteType: site.siteType }] : []
+  })
+}
+
+/** What an EOI names, in the investor's order. The caller has found it for its actor. */
+export async function listChoices(eoiId: string): Promise<ListingChoice[]> {
+  const rows = await db().select().from(eoiListings).where(eq(eoiListings.eoiId, eoiId)).orderBy(asc(eoiListings.position))
+  return rows.map(({ projectId, siteId, plotCode }) => (projectId ? { project: projectId } : { site: siteId!, ...(plotCode && { plot: plotCode }) }))
+}

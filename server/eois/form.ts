@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto'
+import { findDraft, listOpenDrafts } from '@/db/queries/eois'
+import { listChoices, type ShownListing, showListings } from '@/db/queries/inquiries'
+import type { SignedIn } from '@/lib/auth/roles'
+import { checkAnswers, type EoiErrors, type EoiPage, eoiPages } from '@/lib/eoi/fields'
+import { listingChoices } from '@/lib/eoi/listings'
+import { pageOf, typedAnswers } from '@/lib/eoi/steps'
+import { findParkedForm } from '@/server/parked'
+
+/** The page that takes a kept form up again, in whatever language. */
+export const eoiForm = '/eoi/new'
+
+/** What one page of the form shows. */
+export type EoiForm = {
+  /** Of the draft, which exists from the first save on. */
+  id: string
+  saved: boolean
+  page: EoiPage
+  /** As typed: kept after the session had ended, else as saved. */
+  values: Record<string, string>
+  /** Only where the reader has been told to look at them. */
+  errors: EoiErrors
+  /** The token of a kept form whose answers are shown but not saved yet. */
+  parked?: string
+  listings: ShownListing[]
+  /** Drafts that the reader may want to go on with instead; on the first page of a new form. */
+  drafts: Awaited<ReturnType<typeof listOpenDrafts>>
+}
+
+/**
+ * The form as an address names it: a new one, or the actor's draft, with what was kept from a post without a session. Gives the
+ * reference when the draft has been sent, undefined when there is no such draft for the actor. Changes nothing.
+ */
+export async function readEoiForm(actor: SignedIn, query: URLSearchParams, now: Date): Promise<EoiForm | { sent: string } | undefined> {
+  const page = pageOf(query.get('step') ?? undefined)
+  const parked = query.get('parked') ?? undefined
+  const kept = await findParkedForm(parked, eoiForm, now)
+  const id = query.get('draft') || kept?.draft?.at(-1)
+  const draft = id ? await findDraft(actor, id) : undefined
+  if (draft?.reference) return { sent: draft.reference }
+  if (query.get('draft') && !draft && !kept) return undefined
+
+  const named = listingChoices((name) => query.getAll(name))
+  const asked = kept ? [...listingChoices((name) => kept[name] ?? []), ...named] : named
+  const choices = draft ? [...(await listChoices(draft.id)), ...named] : asked
+  const values = { ...draft?.answers, ...(kept && typedAnswers((name) => kept[name]?.at(-1), page)) }
+  return {
+    id: id ?? randomUUID(), saved: Boolean(draft), page, values, parked: kept && parked,
+    errors: query.get('check') ? checkAnswers(values, [page]).errors : {},
+    listings: await showListings(actor, [...new Map(choices.map((choice) => [JSON.stringify(choice), choice])).values()]),
+    drafts: !draft && !kept && page === eoiPages[0] ? await listOpenDrafts(actor) : [],
+  }
+}
