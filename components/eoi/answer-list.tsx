@@ -37,7 +37,7 @@ export function AnswerList({ locale, answers, names, listings, change }: Props) 
             )}
             {answered(page, listings.length > 0).map((name) => (
               <div key={name}>
-                <dt>{t(`eoi.fields.${name}.label`)}</dt>
+                <dt>{t(`eoi.fields.${name}`)}</dt>
                 <dd>
                   {answerText(name, { locale, answers, names }) ??
                     (change && isMissing(name, answers) ? <span className="tag w">{t('eoi.check.missing')}</span> : <span className="muted">{t('eoi.check.unanswered')}</span>)}

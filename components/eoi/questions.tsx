@@ -20,12 +20,15 @@ export type QuestionProps = {
 
 const optional: readonly EoiField[] = ['sector', 'district', 'registration', 'start', 'needs', 'phone', 'news']
 
+const hinted = ['sector', 'district', 'message', 'company', 'registration', 'amount', 'needs', 'contact', 'phone'] as const
+const isHinted = (name: EoiField): name is (typeof hinted)[number] => (hinted as readonly EoiField[]).includes(name)
+
 /** Label, hint and error of a question, the same on its page and in the summary. */
 export function questionProps(name: EoiField, { locale, errors }: Pick<QuestionProps, 'locale' | 'errors'>): FieldProps {
   const t = translator(locale)
   const code = errors[name]
   return {
-    name, label: t(`eoi.fields.${name}.label`), hint: t(`eoi.fields.${name}.hint`) || undefined,
+    name, label: t(`eoi.fields.${name}`), ...(isHinted(name) && { hint: t(`eoi.hints.${name}`) }),
     ...(code && { error: { mark: t('eoi.errorMark'), text: errorText(locale, name, code) } }),
     ...(optional.includes(name) && { optional: t('eoi.optional') }),
   }
