@@ -16,6 +16,7 @@ type Citing = {
   offices: { id: string; office: Localized }[]
   units: Named[]
   region: boolean
+  zones: boolean
 }
 
 /** What rests on a source, by kind of record. Facts about the region link to the part of the page that shows them. */
@@ -23,7 +24,7 @@ export function CitingRecords({ citing, locale }: { citing: Citing; locale: Loca
   const t = translator(locale)
   const groups = [
     { key: 'projects', links: citing.projects.map(({ id, name }) => ({ id, name, href: paths.project(locale, id) })) },
-    { key: 'sites', links: citing.sites.map(({ id, name }) => ({ id, name, href: paths.site(locale, id) })) },
+    { key: 'sites', links: [...(citing.zones ? [{ id: 'zones', name: t('registers.source.zones'), href: paths.sites(locale) }] : []), ...citing.sites.map(({ id, name }) => ({ id, name, href: paths.site(locale, id) }))] },
     { key: 'agreements', links: citing.agreements.map(({ id, title }) => ({ id, name: title, href: paths.agreement(locale, id) })) },
     { key: 'events', links: citing.events.map(({ id, name }) => ({ id, name, href: paths.event(locale, id) })) },
     { key: 'companies', links: citing.companies.map(({ id, name }) => ({ id, name, href: paths.company(locale, id) })) },

@@ -1,9 +1,8 @@
 import { LocalizedText } from '@/components/public/localized-text'
+import { DatedTexts } from '@/components/registers/dated-texts'
 import { LocalizedList } from '@/components/registers/localized-list'
 import { Section } from '@/components/registers/section'
 import { SourcedTexts } from '@/components/registers/sourced-texts'
-import { Cited } from '@/components/registers/cited'
-import { formatDate } from '@/lib/dates'
 import { translator } from '@/lib/messages'
 import { SiteParts } from './site-parts'
 import type { SitePart } from './site'
@@ -38,13 +37,7 @@ export function SiteStatements({ site, sources, locale }: SitePart) {
       )}
       {site.stats.length > 0 && (
         <Section id="stats" title={t('sites.stats')}>
-          <ul className="lst">
-            {site.stats.map(({ text, asOf, sourceId }) => (
-              <li key={text.en}>
-                <LocalizedText text={text} locale={locale} /> {asOf && <span className="muted nw">({formatDate(asOf, locale)})</span>} <Cited id={sourceId} sources={sources} locale={locale} />
-              </li>
-            ))}
-          </ul>
+          <DatedTexts items={site.stats} sources={sources} locale={locale} />
         </Section>
       )}
       {site.notes && (

@@ -1,10 +1,21 @@
 import { asc, count, eq, inArray, isNotNull, or, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/auth/roles'
 import { route } from '@/lib/eoi/routing'
+import type { Localized } from '@/lib/locales'
 import { regimesOf } from '@/lib/sites/regimes'
 import { db } from '../client'
+import siteRecords from '../facts/sites.json'
 import { companies, districts, incentives, projects, routingRules, sites, units } from '../schema'
 import { shownColumns } from './shown-columns'
+
+/**
+ * What sources say of all zones together, by date, and what no source says. Statements about no single site, so they are
+ * read from the facts and have no table.
+ */
+export const zoneStatements: { totals: { asOf: string; text: Localized; sourceId: string }[]; unknown: Localized[] } = {
+  totals: siteRecords.totals.map(({ asOf, textLocalized, sourceId }) => ({ asOf, text: textLocalized, sourceId })),
+  unknown: siteRecords.unknownTexts,
+}
 
 const listed = { id: sites.id, name: sites.name, type: sites.type, parentId: sites.parentId, districtIds: sites.districtIds, status: sites.status, areaHa: sites.areaHa, sample: sites.sample }
 

@@ -4,6 +4,7 @@ import type { Localized } from '@/lib/locales'
 import { db } from '../client'
 import { agreements, companies, districts, events, figures, incentives, indicators, offices, projects, sites, sources, units } from '../schema'
 import { regionSourceIds } from './region'
+import { zoneStatements } from './sites'
 
 /** A publication as pages show it beside a figure; remarks of editors are never among its columns. */
 const shown = { id: sources.id, title: sources.title, publisher: sources.publisher, date: sources.date, language: sources.language, kind: sources.kind, url: sources.url }
@@ -40,6 +41,8 @@ export type Citing = {
   units: { id: string; name: Localized }[]
   /** The region's own record (area, population, composition) cites the source. */
   region: boolean
+  /** A statement about all zones together cites the source. */
+  zones: boolean
 }
 
 /** Everything shown on the portal that cites the source: records, figures, indicators, districts, offices and units. */
@@ -60,5 +63,6 @@ export async function listCiting(_actor: Actor, id: string): Promise<Citing> {
   return {
     projects: citedProjects, sites: citedSites, companies: citedCompanies, agreements: citedAgreements, events: citedEvents, incentives: citedIncentives,
     indicators: citedIndicators, districts: citedDistricts, offices: citedOffices, units: citedUnits, region: regionSourceIds.includes(id),
+    zones: zoneStatements.totals.some(({ sourceId }) => sourceId === id),
   }
 }

@@ -1,11 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { DatedTexts } from '@/components/registers/dated-texts'
+import { LocalizedList } from '@/components/registers/localized-list'
 import { PageHead } from '@/components/registers/page-head'
+import { Section } from '@/components/registers/section'
 import { SiteFilterForm } from '@/components/sites/site-filter-form'
 import { SiteTable } from '@/components/sites/site-table'
 import { Icon } from '@/components/ui/icon'
 import { listDistricts } from '@/db/queries/region'
-import { listSites } from '@/db/queries/sites'
+import { listSites, zoneStatements } from '@/db/queries/sites'
 import { sourcesById } from '@/db/queries/sources'
 import { anyone } from '@/lib/auth/roles'
 import { isLocale, textIn } from '@/lib/locales'
@@ -28,7 +31,7 @@ export default async function SitesPage({ params, searchParams }: PageProps<'/[l
   const [sites, districts] = await Promise.all([listSites(anyone), listDistricts(anyone)])
   const filters = parseSiteFilters(await searchParams, districts.map(({ id }) => id))
   const rows = sites.map((site) => ({ ...site, slug: site.id, title: site.name, name: textIn(site.name, locale)?.text ?? site.id, areaHa: site.areaHa?.value ?? null, area: site.areaHa }))
-  const sources = await sourcesById(rows.map(({ area }) => area?.sourceId))
+  const sources = await sourcesById([...rows.map(({ area }) => area?.sourceId), ...zoneStatements.totals.map(({ sourceId }) => sourceId)])
   const found = filterSites(rows, filters, locale)
   return (
     <>
@@ -37,10 +40,16 @@ export default async function SitesPage({ params, searchParams }: PageProps<'/[l
         <SiteFilterForm locale={locale} filters={filters} counts={countSites(rows, filters)} districts={districts} />
         <p className="muted mb-3" role="status">{t('sites.found', { count: found.length })}</p>
         {found.length > 0 ? <SiteTable sites={found} parents={new Map(sites.map(({ id, name }) => [id, name]))} districts={new Map(districts.map(({ id, name }) => [id, name]))} sources={sources} locale={locale} /> : <p>{t('sites.none')}</p>}
-        <p className="note mt-6 mb-14">
+        <p className="note mt-6 mb-10">
           <Icon name="info" />
           <span>{t('sites.noPlots')}</span>
         </p>
+        <Section id="totals" title={t('sites.totals.title')} intro={t('sites.totals.intro')}>
+          <DatedTexts items={zoneStatements.totals} sources={sources} locale={locale} />
+        </Section>
+        <Section id="unknown" title={t('sites.unknown.title')}>
+          <LocalizedList texts={zoneStatements.unknown} locale={locale} />
+        </Section>
       </div>
     </>
   )
