@@ -35,6 +35,7 @@ export default async function ProjectPage({ params }: Props) {
   const name = textIn(project.name, locale)
   const summary = textIn(project.summary, locale)
   const sector = textIn(project.sector.name, locale)?.text ?? project.sectorId
+  const otherLanguage = (text: typeof name) => (text && text.lang !== locale ? languageTag[text.lang] : undefined)
   const sections = sectionsOf(project)
   return (
     <>
@@ -49,8 +50,8 @@ export default async function ProjectPage({ params }: Props) {
         <div className="ph">
           <div>
             <SectorPlate sectorId={project.sectorId} />
-            <h1 lang={name && languageTag[name.lang]}>{name?.text ?? project.code}</h1>
-            <p className="lead" lang={summary && languageTag[summary.lang]}>{summary?.text}</p>
+            <h1 lang={otherLanguage(name)}>{name?.text ?? project.code}</h1>
+            <p className="lead" lang={otherLanguage(summary)}>{summary?.text}</p>
             <p className="meta">
               {project.sample && <span className="tag smp">{t('common.sample')}</span>}
               <span>{sector}</span>

@@ -7,7 +7,7 @@ import { paths } from '@/lib/paths'
 
 type Params = { params: Promise<{ locale: string; code: string }> }
 
-const ways = ['projects', 'sites', 'incentives', 'contacts'] as const
+const ways = ['projects', 'sites', 'contacts'] as const
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const { locale, code } = await params
