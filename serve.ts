@@ -19,6 +19,7 @@ import { createLog, setLog } from './lib/log'
 import { type Runtime, setRuntime } from './lib/runtime'
 import { runCommand } from './server/commands'
 import { firstAdminLink } from './server/first-admin'
+import { loadSampleWorld, sampleSignInLines } from './server/sample-world'
 import { keptSecret } from './server/secret'
 
 const dev = process.argv.includes('--dev')
@@ -60,6 +61,10 @@ async function main(): Promise<void> {
   let jobs: Jobs | undefined
   const runtime: Runtime = { env: { ...env, AUTH_SECRET: secret }, catalogue: await readCatalogue(), catalogueChanged, mailQueued: () => jobs?.mailQueued() }
   setRuntime(runtime)
+  if (demo) {
+    await loadSampleWorld(new Date())
+    await catalogueChanged()
+  }
   isOpen()
   const reread = () => void catalogueChanged().catch((error: Error) => log.warn({ error: error.message }, 'The catalogue version could not be read; pages go on as they are.'))
   await database.listen('catalogue', reread)
@@ -125,7 +130,7 @@ async function main(): Promise<void> {
   for (const locale of ['kk', 'ru', 'en', 'zh'] as const) for (const status of [404, 500] as const) await pages.statusPage(locale, status).catch(() => {})
   jobs = startJobs(env)
   const adminLink = await firstAdminLink(new Date())
-  announce([`Portal: ${env.baseUrl}`, ...(adminLink ? [`Admin sign-in: ${adminLink}`] : [])].join('\n'))
+  announce([`Portal: ${env.baseUrl}`, ...(adminLink ? [`Admin sign-in: ${adminLink}`] : []), ...(demo ? await sampleSignInLines(new Date()) : [])].join('\n'))
 }
 
 main().catch((error: unknown) => {

@@ -83,3 +83,13 @@ export function nextWorkingInstant(at: Date, calendar: Calendar): Date {
   while (!isWorkingDay(next, calendar)) next += 1
   return new Date(dayStart(next) + opens)
 }
+
+/** The day (YYYY-MM-DD) that lies so many working days before a day. */
+export function workingDayBefore(today: string, workingDays: number, calendar: Calendar): string {
+  let number = dayNumber(Date.parse(`${today}T12:00:00+05:00`))
+  for (let left = workingDays; left > 0; ) {
+    number -= 1
+    if (isWorkingDay(number, calendar)) left -= 1
+  }
+  return isoDay(number)
+}
