@@ -119,7 +119,7 @@ function guardedBrowsers(browser: Browser, portal: Portal) {
   return {
     open: async (javaScriptEnabled = true, options: BrowserContextOptions = {}): Promise<BrowserContext> => {
       const context = await browser.newContext({ baseURL: portal.url, locale: 'en-GB', timezoneId: 'Asia/Almaty', javaScriptEnabled, ...options })
-      opened.push({ context, problems: watch(context, portal.url) })
+      opened.push({ context, problems: watch(context, portal.url, javaScriptEnabled) })
       return context
     },
     close: async () => {

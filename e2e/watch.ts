@@ -5,7 +5,7 @@ import type { BrowserContext, Page, Request } from '@playwright/test'
  * uncaught exceptions, requests to other hosts, failed files and answers of 500 and above. A page that is missing or
  * forbidden on purpose is no problem.
  */
-export function watch(context: BrowserContext, baseUrl: string): string[] {
+export function watch(context: BrowserContext, baseUrl: string, javaScript = true): string[] {
   const problems: string[] = []
   const isPage = (request: Request) => request.isNavigationRequest()
   const pagesRefused = new Set<string>()
@@ -20,6 +20,8 @@ export function watch(context: BrowserContext, baseUrl: string): string[] {
     else if (response.status() >= 400 && !isPage(response.request())) problems.push(`${response.status()} for a file of a page: ${response.url()}`)
   })
   context.on('requestfailed', (request) => {
+    // A browser without JavaScript refuses to preload scripts, and calls that a matter of policy.
+    if (!javaScript && request.resourceType() === 'script') return
     // Leaving a page ends what it was still loading.
     if (request.failure()?.errorText !== 'net::ERR_ABORTED') problems.push(`Failed: ${request.url()} (${request.failure()?.errorText})`)
   })

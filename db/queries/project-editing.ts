@@ -16,7 +16,8 @@ export type Need = (typeof needs)[number]
 export type EditingFilter = { q: string; need?: Need; page: number }
 
 const shown = isNull(figures.retiredAt)
-const toConfirm = sql<number>`(select count(*) from figures f where f.project_id = ${projects.id} and f.retired_at is null and f.verify)::int`
+// The table is named in the text: a column given to a selected expression loses it, and `id` would be the figure's own.
+const toConfirm = sql<number>`(select count(*) from figures f where f.project_id = projects.id and f.retired_at is null and f.verify)::int`
 
 /** Whether a text exists, but not in all four languages. */
 const partial = (text: SQL): SQL => sql`((select count(*) from jsonb_object_keys(${text})) between 1 and 3)`
