@@ -62,7 +62,7 @@ async function makeWorld(tx: Tx, now: Date): Promise<void> {
   const drafts = new Map<number, string>()
   for (const [index, { owner, locale, answers, project, site }] of sampleEois.entries()) {
     const first = told.find((one) => one.index === index)?.at ?? momentOf({ at: [1, '15:30'] }, world)
-    drafts.set(index, await saveDraft(people[owner], { answers, listings: project || site ? [{ project, site }] : [], locale }, first))
+    drafts.set(index, (await saveDraft(people[owner], { answers, listings: project || site ? [{ project, site }] : [], locale }, first)).id)
   }
   const references = new Map<number, string>()
   for (const { index, eoi, step, at } of told) {
@@ -88,7 +88,7 @@ function takeStep(step: SampleStep, reference: string, locale: Locale, at: Date,
     case 'reply': return replyToInvestor(by, seen, { message: step.text, substantive: step.substantive ?? false, locale }, at)
     case 'ask': return askInvestor(by, seen, { message: step.text, locale }, at)
     case 'propose': return proposeToInvestor(by, seen, { message: step.text, locale }, at)
-    case 'write': return writeAsInvestor(by, reference, step.text, locale, at)
+    case 'write': return writeAsInvestor(by, reference, { message: step.text, locale }, at)
     case 'note': return noteOnCase(by, seen, step.text, at)
     case 'decline': return declineCase(by, seen, { reason: step.text, locale }, at)
     case 'withdraw': return withdrawEoi(by, reference, step.text, at)
