@@ -7,6 +7,9 @@ import { type EndpointRequest, type Form, seeOther } from './endpoint'
 import type { Seen } from './eois/officer'
 import { parkForm } from './parked'
 
+/** The page that takes a case's form up again. */
+export const deskCasePage = (reference: string): string => `/desk/${reference}`
+
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** Language of a text for the investor, as chosen; that of the page when the form names none. */
@@ -24,7 +27,8 @@ export async function answerCaseForm(request: EndpointRequest, name: CaseFormNam
   const { actor, locale, form, params, query, now } = request
   const reference = params.ref ?? ''
   const list = Object.fromEntries(['queue', 'state', 'unit', 'q', 'page'].map((key) => [key, query.getAll(key)]))
-  const page = paths.deskCase(locale, reference)
+  // Whatever language the page is in when its writer is back.
+  const page = deskCasePage(reference)
   const back = async (error: string) => paths.deskCase(locale, reference, { ...list, form: name, error, parked: await parkForm(page, form.fields, now) })
 
   if (!isSignedIn(actor)) return seeOther(paths.signIn(locale, { next: await back('signed-out') }))

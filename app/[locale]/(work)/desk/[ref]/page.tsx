@@ -21,6 +21,7 @@ import { formsFor, isCaseError, isCaseForm, replyKindsFor } from '@/lib/desk/for
 import { isLocale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
+import { deskCasePage } from '@/server/desk-form'
 import { openCase } from '@/server/eois/read'
 import { findParkedForm } from '@/server/parked'
 import { pageAddress, requireActor } from '@/server/session'
@@ -52,7 +53,7 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
   const submittedAt = eoi.submittedAt ?? eoi.createdAt
   const company = eoi.answers.company ?? ''
   const forms = formsFor(actor, eoi)
-  const typed = await findParkedForm(typeof query.parked === 'string' ? query.parked : undefined, paths.deskCase(locale, ref), now)
+  const typed = await findParkedForm(typeof query.parked === 'string' ? query.parked : undefined, deskCasePage(ref), now)
   const refused = isCaseForm(query.form) && isCaseError(query.error) ? { form: query.form, error: query.error, typed: typed ?? {} } : undefined
   const context: FormContext = { reference: ref, version: eoi.version, query: list, refused, locale }
   const done = isCaseForm(query.done) ? query.done : undefined
