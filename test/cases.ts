@@ -4,7 +4,8 @@ import { eq } from 'drizzle-orm'
 import type { Role, SignedIn } from '@/lib/auth/roles'
 import type { State } from '@/lib/eoi/states'
 import { writeEvent } from '@/server/eois/case'
-import { type ListingChoice, saveDraft } from '@/server/eois/draft'
+import type { ListingChoice } from '@/lib/eoi/listings'
+import { saveDraft } from '@/server/eois/draft'
 import { withdrawEoi } from '@/server/eois/investor'
 import { agreeCase, askInvestor, declineCase, proposeToInvestor, replyToInvestor, takeCase } from '@/server/eois/officer'
 import { submitEoi } from '@/server/eois/submit'
@@ -26,7 +27,7 @@ export const goodAnswers: Record<string, string> = {
 
 /** Sends an EOI. Without a listing and with the sector above it goes to the department of agriculture. Returns its reference. */
 export async function sendCase(investor: SignedIn, at: Date, { answers = {}, listings = [] }: { answers?: Record<string, string>; listings?: ListingChoice[] } = {}): Promise<string> {
-  const id = await saveDraft(investor, { answers: { ...goodAnswers, ...answers }, listings, locale: 'zh' }, at)
+  const { id } = await saveDraft(investor, { answers: { ...goodAnswers, ...answers }, listings, locale: 'zh' }, at)
   const sent = await submitEoi(investor, id, at)
   if (!('reference' in sent)) throw new Error(`Refused: ${JSON.stringify(sent.errors)}`)
   return sent.reference
