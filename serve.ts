@@ -56,7 +56,9 @@ async function main(): Promise<void> {
   if (await loadFacts(database.db, new Date())) log.info("The region's facts have been loaded.")
 
   const catalogueChanged = async (): Promise<void> => {
-    runtime.catalogue = await readCatalogue()
+    const read = await readCatalogue()
+    // Reads may overlap: one that began earlier must not bring an older version back.
+    if (read.version >= runtime.catalogue.version) runtime.catalogue = read
   }
   let jobs: Jobs | undefined
   const runtime: Runtime = { env: { ...env, AUTH_SECRET: secret }, catalogue: await readCatalogue(), catalogueChanged, mailQueued: () => jobs?.mailQueued() }
