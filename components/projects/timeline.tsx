@@ -5,7 +5,7 @@ import type { Locale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import type { DatedEvent, Sources } from '@/lib/projects/record'
 
-/** What happened when, oldest first, each with its source. */
+/** What happened when, oldest first and undated last, each with its source. */
 export function Timeline({ history, sources, locale }: { history: DatedEvent[]; sources: Sources; locale: Locale }) {
   if (history.length === 0) return <p className="muted">{translator(locale)('projects.page.noHistory')}</p>
   return (
@@ -14,7 +14,7 @@ export function Timeline({ history, sources, locale }: { history: DatedEvent[]; 
         const source = sources.get(sourceId)
         return (
           <li key={index}>
-            <time dateTime={date}>{formatDate(date, locale)}</time>
+            {date ? <time dateTime={date}>{formatDate(date, locale)}</time> : <span className="when">{translator(locale)('common.undated')}</span>}
             <span className="k" />
             <div>
               <h3>

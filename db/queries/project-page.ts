@@ -37,7 +37,8 @@ export const findProject = cache(async (actor: Actor, slug: string) => {
   const cited = await sourcesById([project.stageSourceId, ...project.sourceIds, ...project.history.map(({ sourceId }) => sourceId), ...project.statements.map(({ sourceId }) => sourceId)])
   return {
     ...project,
-    history: [...project.history].sort((a, b) => a.date.localeCompare(b.date)),
+    // What has no date stands last.
+    history: [...project.history].sort((a, b) => (a.date ?? '9999').localeCompare(b.date ?? '9999')),
     figures, sector: sector!, site: site ?? null, districts: places, agreements: documents, events: meetings, related,
     partners: project.partners.map((partner) => ({ ...partner, company: firms.find(({ id }) => id === partner.companyId) ?? null })),
     sources: cited,

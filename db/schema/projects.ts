@@ -10,7 +10,8 @@ import { sources } from './sources'
 export const projectCodes = pgSequence('project_codes')
 
 export type Partner = { name: string; nameText?: Localized; country: string; companyId: string | null }
-export type DatedEvent = { date: string; text: Localized; sourceId: string }
+/** The date is null when the source gives none. */
+export type DatedEvent = { date: string | null; text: Localized; sourceId: string }
 
 /** One investment project, from idea to operating plant. */
 export const projects = pgTable(

@@ -32,7 +32,8 @@ export type ProjectRow = {
 }
 
 export type SourcedText = { text: Localized; sourceId: string }
-export type DatedEvent = SourcedText & { date: string }
+/** Something that happened; the date is null when the source gives none. */
+export type DatedEvent = SourcedText & { date: string | null }
 export type NamedPartner = { name: string; nameText?: Localized; country: string; companyId: string | null; company: { nativeName: string | null; role: Localized | null } | null }
 /** Sources of a page by id, to look up what figures, statements and events cite. */
 export type Sources = ReadonlyMap<string, SourceRef>
