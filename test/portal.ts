@@ -42,20 +42,20 @@ export const removeDataDir = (folder: string): Promise<void> => rm(folder, { rec
 
 /**
  * Starts the production portal on a free port and waits for its `Portal:` line. `DATA_DIR` has to be given. Rejects
- * with PortalEnded when it refuses to start.
+ * with PortalEnded when it refuses to start. `log` says whether its stderr is kept.
  */
-export async function startPortal(given: Record<string, string> & { DATA_DIR: string }, flags: string[] = []): Promise<Portal> {
+export async function startPortal(given: Record<string, string> & { DATA_DIR: string }, flags: string[] = [], log: 'pipe' | 'ignore' = 'pipe'): Promise<Portal> {
   const settings = { PORT: String(await freePort()), RATE_LIMITS: 'off', LOG_LEVEL: 'warn', ...given }
-  const child = spawn(process.execPath, ['--import', 'tsx', 'serve.ts', ...flags], { cwd: root, env: environment(settings), stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['--import', 'tsx', 'serve.ts', ...flags], { cwd: root, env: environment(settings), stdio: ['ignore', 'pipe', log] })
   let stdout = ''
   let stderr = ''
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
   const killed = () => child.kill('SIGKILL')
   process.once('exit', killed)
   void ended.then(() => process.off('exit', killed))
-  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
+  child.stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
   const url = await new Promise<string>((resolve, reject) => {
-    child.stdout.on('data', (chunk: Buffer) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
       stdout += chunk.toString()
       const line = /^Portal: (.*)\n/m.exec(stdout)
       if (line) resolve(line[1]!)

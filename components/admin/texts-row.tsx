@@ -1,5 +1,4 @@
-import type { Locale } from '@/lib/locales'
-import { locales } from '@/lib/locales'
+import { type Locale, locales } from '@/lib/locales'
 import { controlOf } from '@/lib/localized-fields'
 import type { Editing } from '@/lib/projects/editing'
 import { TextCell } from './text-cell'

@@ -1,6 +1,5 @@
 import { controlsOfTexts } from '@/lib/localized-fields'
-import type { Typed } from '@/lib/typed-form'
-import { type FieldErrors, typedValue } from '@/lib/typed-form'
+import { type FieldErrors, type Typed, typedValue } from '@/lib/typed-form'
 import type { EditableFigure } from './editable'
 import { fullValue, readFigure, unitOf } from './figure-fields'
 import { type FigureKind, figureKinds } from './stages'

@@ -1,9 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
 import pg from 'pg'
 import { linkIn, type MailServer, startMailServer } from '../mail-server'
-import { newDataDir, type Portal, removeDataDir, startPortal } from '../portal'
+import { newDataDir, type Portal, removeDataDir, runCommand, startPortal } from '../portal'
 import { startPostgres, type TestPostgres } from '../postgres'
-import { runCommand } from '../portal'
 import { sendEoi, Visitor } from '../visitor'
 
 let portal: Portal | undefined

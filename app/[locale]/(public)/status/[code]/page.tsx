@@ -43,6 +43,7 @@ export default async function StatusPage({ params }: Params) {
           ) : (
             <p className="mt-6">
               {/* An empty address is the page that failed. */}
+              {/* oxlint-disable-next-line jsx-a11y/anchor-is-valid */}
               <a className="btn" href="">{t('errors.500.retry')}</a>
             </p>
           )}
