@@ -25,10 +25,10 @@ const isoDay = (number: number): string => new Date(number * day).toISOString().
 const known = new WeakMap<Calendar, Map<number, boolean>>()
 
 function isWorkingDay(number: number, calendar: Calendar): boolean {
-  const days = known.get(calendar) ?? new Map<number, boolean>()
-  known.set(calendar, days)
-  const answer = days.get(number) ?? readDay(number, calendar)
-  days.set(number, answer)
+  let days = known.get(calendar)
+  if (!days) known.set(calendar, (days = new Map()))
+  let answer = days.get(number)
+  if (answer === undefined) days.set(number, (answer = readDay(number, calendar)))
   return answer
 }
 
