@@ -19,7 +19,7 @@ export function AnswerList({ locale, answers, names, listings, change }: Props) 
   return (
     <>
       {eoiPages.filter((page) => page !== 'check').map((page) => (
-        <section key={page} className="ans" aria-labelledby={`answers-${page}`}>
+        <section key={page} className="answ" aria-labelledby={`answers-${page}`}>
           <div className="anh">
             <h3 id={`answers-${page}`}>{t(`eoi.pages.${page}.title`)}</h3>
             {change && (

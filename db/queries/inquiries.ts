@@ -81,3 +81,12 @@ export async function listChoices(eoiId: string): Promise<ListingChoice[]> {
   const rows = await db().select().from(eoiListings).where(eq(eoiListings.eoiId, eoiId)).orderBy(asc(eoiListings.position))
   return rows.map(({ projectId, siteId, plotCode }) => (projectId ? { project: projectId } : { site: siteId!, ...(plotCode && { plot: plotCode }) }))
 }
+
+/** Names of the sector and district that the form asked for when no listing was chosen. */
+export async function nameChoices({ sector, district }: Record<string, string>): Promise<{ sector?: Localized; district?: Localized }> {
+  const [[chosenSector], [chosenDistrict]] = await Promise.all([
+    sector ? db().select({ name: sectors.name }).from(sectors).where(eq(sectors.id, sector)) : [],
+    district ? db().select({ name: districts.name }).from(districts).where(eq(districts.id, district)) : [],
+  ])
+  return { sector: chosenSector?.name, district: chosenDistrict?.name }
+}

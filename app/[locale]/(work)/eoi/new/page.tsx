@@ -8,7 +8,7 @@ import { OpenDrafts } from '@/components/eoi/open-drafts'
 import { questions } from '@/components/eoi/questions'
 import { SendPage } from '@/components/eoi/send-page'
 import { Breadcrumb } from '@/components/public/breadcrumb'
-import { previewUnit } from '@/db/queries/inquiries'
+import { nameChoices, previewUnit } from '@/db/queries/inquiries'
 import { listSectors } from '@/db/queries/projects'
 import { listDistricts } from '@/db/queries/region'
 import { roomOf } from '@/lib/auth/rooms'
@@ -62,7 +62,6 @@ export default async function NewEoiPage({ params }: Props) {
   const { page, values, errors, listings } = form
   const choices = listings.map(({ choice }) => choice)
   const [sectors, districts] = await Promise.all([listSectors(actor), listDistricts(actor)])
-  const names = { sector: sectors.find(({ id }) => id === values.sector)?.name, district: districts.find(({ id }) => id === values.district)?.name }
   return (
     <>
       <Breadcrumb locale={locale} trail={[]} here={t('eoi.title')} />
@@ -75,7 +74,7 @@ export default async function NewEoiPage({ params }: Props) {
           {page === 'interest' && <ListingChoices listings={listings} locale={locale} />}
           {page === 'check' ? (
             <SendPage
-              locale={locale} answers={values} names={names} listings={listings} errors={errors} email={actor.email}
+              locale={locale} answers={values} names={await nameChoices(values)} listings={listings} errors={errors} email={actor.email}
               change={(to) => paths.newEoi(locale, { draft: form.id, step: to, return: 'check' })}
               destination={await previewUnit(form.id, values)}
             />

@@ -1,0 +1,69 @@
+import { LocalizedText } from '@/components/public/localized-text'
+import { formatInstant } from '@/lib/dates'
+import { dueText } from '@/lib/eoi/due-text'
+import { isInvestorsTurn } from '@/lib/eoi/progress'
+import { isOpen, type State } from '@/lib/eoi/states'
+import { type Locale, type Localized, textIn } from '@/lib/locales'
+import { translator } from '@/lib/messages'
+import { paths } from '@/lib/paths'
+
+type Row = { id: string; reference: string | null; state: State; submittedAt: Date | null; updatedAt: Date; unitName: Localized | null; listings: readonly Localized[]; owed?: { promise: 'first' | 'substantive'; due: Date } }
+
+/** Sent inquiries, one row each: what it is about, where it stands, and when the next answer is due. */
+export function CaseList({ cases, locale }: { cases: readonly Row[]; locale: Locale }) {
+  const t = translator(locale)
+  return (
+    <ul className="own">
+      {cases.map(({ id, reference, state, submittedAt, unitName, listings, owed }) => (
+        <li key={id} className={isInvestorsTurn(state) ? 'turn' : undefined} data-ref={reference} data-state={state}>
+          <div>
+            <h3>
+              <a href={paths.accountEoi(locale, reference ?? '')}>{listings[0] ? <LocalizedText text={listings[0]} locale={locale} /> : t('account.untitled')}</a>
+            </h3>
+            <p className="small muted">
+              <span className="ref">{reference}</span> {submittedAt && t('account.received', { time: formatInstant(submittedAt, locale) })}
+            </p>
+          </div>
+          <div>
+            <p>
+              <span className={`tag ${isInvestorsTurn(state) ? 'k' : isOpen(state) ? 'c' : ''}`}>{t(`account.state.${state}`)}</span>
+            </p>
+            <p className="small">{textIn(unitName, locale)?.text}</p>
+            {owed && <p className="small muted">{t(`account.sentPage.${owed.promise}`)} {dueText(owed.due, locale)}</p>}
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Drafts, each to go on with or to throw away. */
+export function DraftList({ drafts, locale }: { drafts: readonly (Row & { answers: Record<string, string> })[]; locale: Locale }) {
+  const t = translator(locale)
+  return (
+    <ul className="own">
+      {drafts.map(({ id, updatedAt, listings, answers }) => (
+        <li key={id}>
+          <div>
+            <h3>
+              <a href={paths.newEoi(locale, { draft: id, step: 'check' })}>{listings[0] ? <LocalizedText text={listings[0]} locale={locale} /> : t('account.untitled')}</a>
+            </h3>
+            {answers.message && <p className="small cut">{answers.message}</p>}
+            <p className="small muted">{t('account.draftSaved', { time: formatInstant(updatedAt, locale) })}</p>
+          </div>
+          <div className="flex flex-wrap items-start gap-3">
+            <a className="btn s" href={paths.newEoi(locale, { draft: id, step: 'check' })}>{t('account.continue')}</a>
+            <details className="drop">
+              <summary className="btn s sec">{t('account.discard')}</summary>
+              <form method="post" action={paths.discardEoi(locale)}>
+                <p className="small">{t('account.discardHint')}</p>
+                <input type="hidden" name="draft" value={id} />
+                <button className="btn s danger" type="submit">{t('account.discardSure')}</button>
+              </form>
+            </details>
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}

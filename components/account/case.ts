@@ -1,0 +1,32 @@
+import type { Listing } from '@/components/eoi/listing-card'
+import type { NamedReason } from '@/components/eoi/reasons'
+import type { PromiseClock } from '@/lib/eoi/clock'
+import type { EventKind, State } from '@/lib/eoi/states'
+import type { Locale, Localized } from '@/lib/locales'
+
+export type CaseEvent = {
+  id: number
+  at: Date
+  kind: EventKind
+  state: State
+  substantive: boolean
+  unitId: string | null
+  data: { reason?: string; locale?: string; agreement?: string; from?: string; to?: string }
+}
+export type CaseMessage = { eventId: number; side: 'investor' | 'officer'; body: string; locale: Locale; at: Date; unitId: string | null }
+export type NamedUnit = { id: string; name: Localized }
+
+/** A case as its investor sees it. */
+export type InvestorCase = {
+  eoi: { id: string; reference: string; state: State; answers: Record<string, string>; locale: Locale; submittedAt: Date; sample: boolean }
+  unit: NamedUnit
+  unitNames: ReadonlyMap<string, Localized>
+  watching: readonly { name: Localized }[]
+  held: readonly { name: Localized }[]
+  events: readonly CaseEvent[]
+  messages: readonly CaseMessage[]
+  clocks: readonly PromiseClock[]
+  routing?: { unitId?: string; position?: number; reasons: readonly NamedReason[] }
+  listings: readonly Listing[]
+  agreement?: { id: string; title: Localized }
+}

@@ -1,0 +1,19 @@
+import { formatInstant } from '@/lib/dates'
+import type { Locale } from '@/lib/locales'
+import { translator } from '@/lib/messages'
+
+/** China keeps one time, three hours before Turkistan, and no summer time. */
+const beijingTime = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' })
+
+/** A due time in Turkistan; readers of Chinese get Beijing's beside it. Due times lie within working hours, so the day is the same. */
+export function dueText(at: Date, locale: Locale): string {
+  const here = formatInstant(at, locale)
+  return locale === 'zh' ? `${here}（${translator(locale)('account.beijing', { time: beijingTime.format(at) })}）` : here
+}
+
+/** Working time as hours and minutes, rounded down to a minute. */
+export function durationText(ms: number, locale: Locale): string {
+  const minutes = Math.max(0, Math.floor(ms / 60_000))
+  const t = translator(locale)
+  return minutes < 60 ? t('account.durationMinutes', { minutes }) : t('account.duration', { hours: Math.floor(minutes / 60), minutes: minutes % 60 })
+}
