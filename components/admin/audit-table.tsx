@@ -16,7 +16,7 @@ export function AuditTable({ locale, rows, names }: { locale: Locale; rows: read
       caption={t('admin.audit.title')}
       rows={rows.map((row) => ({ ...row, id: String(row.id), entry: row }))}
       columns={[
-        { label: t('admin.audit.when'), cell: ({ at }: { at: Date }) => <time dateTime={at.toISOString()} className="nw font-normal small">{formatInstant(at, locale)}</time> },
+        { label: t('admin.audit.when'), cell: ({ at }: { at: Date }) => <time dateTime={at.toISOString()} className="nw small">{formatInstant(at, locale)}</time> },
         { label: t('admin.audit.who'), cell: ({ who }) => <span className="break-words">{who}</span> },
         { label: t('admin.audit.what'), cell: ({ event }) => eventLabel(event, locale) },
         {

@@ -9,13 +9,16 @@ export function ContradictionsFields({ editing, locale }: { editing: Editing; lo
   const t = translator(locale)
   const rows = Math.max(0, ...Object.keys(editing.controls).map((control) => Number(/^contradictions-(\d+)-/.exec(control)?.[1] ?? -1) + 1))
   const isEmpty = (row: number) => Object.entries(editing.controls).every(([control, text]) => !control.startsWith(`${listItem('contradictions', row)}-`) || !text)
-  // A row that was emptied to be removed and came back with an error serves as the empty one.
-  const shown = rows > 0 && isEmpty(rows - 1) ? rows : rows + 1
+  const row = (index: number, legend: string) => (
+    <TextsRow key={index} name={listItem('contradictions', index)} legend={legend} max={projectFields.contradictions.max} long editing={editing} locale={locale} />
+  )
   return (
     <>
-      {Array.from({ length: shown }, (_, row) => (
-        <TextsRow key={row} name={listItem('contradictions', row)} legend={isEmpty(row) ? t('admin.edit.newContradiction') : t('admin.edit.contradiction', { number: row + 1 })} max={projectFields.contradictions.max} long editing={editing} locale={locale} />
-      ))}
+      {Array.from({ length: rows }, (_, index) => row(index, isEmpty(index) ? t('admin.edit.newContradiction') : t('admin.edit.contradiction', { number: index + 1 })))}
+      <details className="more">
+        <summary>{t('admin.edit.newContradiction')}</summary>
+        {row(rows, t('admin.edit.contradiction', { number: rows + 1 }))}
+      </details>
     </>
   )
 }

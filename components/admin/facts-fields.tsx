@@ -22,13 +22,13 @@ export function FactsFields({ editing: { controls, errors, stored }, choices, so
     <div className="grid gap-5 p-4">
       <fieldset className="grid gap-4">
         <legend className="lbl mb-2">{t('admin.edit.stageLegend')}</legend>
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-end gap-4 sm:grid-cols-2">
           {choice('stage', t('admin.field.stage'), stages.map((stage) => ({ value: stage, label: t(`terms.stage.${stage}`) })))}
           <Line id="stageAsOf" label={t('admin.field.stageAsOf')} locale={locale} value={controls.stageAsOf ?? ''} error={errors.stageAsOf} stored={stored.stageAsOf} hint={t('admin.edit.dateHint')} />
         </div>
         <SourceFields values={controls} errors={errors} sources={sources} own={own} locale={locale} />
       </fieldset>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-end gap-4 sm:grid-cols-2">
         {choice('seeks', t('admin.field.seeks'), [{ value: '', label: t('common.askAkimat') }, ...seeking.map((value) => ({ value, label: t(`admin.seeking.${value}`) }))])}
         {choice('exportOriented', t('admin.field.exportOriented'), (['yes', 'no', 'unknown'] as const).map((value) => ({ value, label: t(`admin.answer.${value}`) })))}
         {choice('sectorId', t('admin.field.sector'), named(choices.sectors))}

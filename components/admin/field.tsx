@@ -26,7 +26,7 @@ export function Field({ id, label, locale, lang, hint, error, stored, optional, 
     <div className={error ? 'field err' : 'field'}>
       <label htmlFor={id}>
         {label}
-        {optional && <span className="muted font-normal"> ({t('admin.edit.optional')})</span>}
+        {optional && <span className="muted"> ({t('admin.edit.optional')})</span>}
       </label>
       {hint && <p className="hint" id={`${id}-hint`}>{hint}</p>}
       {error && (

@@ -22,7 +22,7 @@ export function FigureForm({ action, editing, sources, own, locale }: Props) {
   const currencyLabel = (unit: string) => (currencies.some((known) => known === unit) ? `${unit}, ${t(`terms.currency.${unit as (typeof currencies)[number]}`)}` : unit)
   return (
     <form method="post" action={action} className="grid gap-5">
-      <div className="fx p-4 grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="fx p-4 grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-4">
         <Choice id="kind" label={t('admin.figure.kind')} locale={locale} value={controls.kind ?? ''} error={errors.kind} options={figureKinds.map((kind) => ({ value: kind, label: t(`admin.figure.kinds.${kind}`) }))} />
         <Line id="value" label={t('admin.figure.value')} locale={locale} value={controls.value ?? ''} error={errors.value} hint={t('admin.figure.valueHint')} inputMode="decimal" />
         <Choice id="scale" label={t('admin.figure.scale')} locale={locale} value={controls.scale ?? 'one'} options={(Object.keys(scales) as (keyof typeof scales)[]).map((scale) => ({ value: scale, label: t(`admin.figure.scales.${scale}`) }))} />

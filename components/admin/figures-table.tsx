@@ -37,7 +37,7 @@ export function FiguresTable({ slug, figures, locale }: Props) {
                 <tr key={figure.id}>
                   <th scope="row">
                     {t(`admin.figure.kinds.${figure.kind}`)}
-                    {figure.note && <span className="block small muted font-normal"><LocalizedText text={figure.note} locale={locale} /></span>}
+                    {figure.note && <span className="block small muted"><LocalizedText text={figure.note} locale={locale} /></span>}
                     <span className="flex flex-wrap gap-2 mt-1">
                       {figure.headline && <span className="tag g">{t('admin.figure.leads')}</span>}
                       {figure.verify && <span className="tag w">{t('admin.figure.toConfirm')}</span>}

@@ -21,14 +21,14 @@ export function ProjectsTable({ locale, rows }: { locale: Locale; rows: readonly
           cell: ({ id, code, name }: EditableRow) => (
             <>
               <a href={paths.adminProject(locale, id)}><LocalizedText text={name} locale={locale} /></a>
-              <span className="block small muted font-normal">{code}</span>
+              <span className="block small muted">{code}</span>
             </>
           ),
         },
         { label: t('admin.projects.columns.stage'), cell: ({ stage }) => <Stage stage={stage} locale={locale} /> },
         { label: t('admin.projects.columns.languages'), cell: ({ languages }) => <LanguageMarks languages={languages} locale={locale} /> },
         { label: t('admin.projects.columns.confirm'), numeric: true, cell: ({ toConfirm }) => (toConfirm > 0 ? <span className="tag w">{toConfirm}</span> : <span className="muted">0</span>) },
-        { label: t('admin.projects.columns.changed'), cell: ({ updatedAt }) => <time dateTime={updatedAt.toISOString()} className="nw small">{formatInstant(updatedAt, locale)}</time> },
+        { label: t('admin.projects.columns.changed'), cell: ({ updatedAt }) => <time dateTime={updatedAt.toISOString()} className="small">{formatInstant(updatedAt, locale)}</time> },
       ]}
     />
   )

@@ -29,7 +29,7 @@ export function SourceFields({ values, errors, sources, own, locale, stored }: P
       </Choice>
       <details className="newsrc" open={entered}>
         <summary>{t('admin.source.new')}</summary>
-        <div className="grid gap-4 sm:grid-cols-2 pt-3">
+        <div className="grid items-end gap-4 sm:grid-cols-2 pt-3">
           <div className="sm:col-span-2"><Line id="newTitle" label={t('admin.source.title')} locale={locale} value={values.newTitle ?? ''} error={errors.newTitle} hint={t('admin.source.titleHint')} /></div>
           <Line id="newPublisher" label={t('admin.source.publisher')} locale={locale} value={values.newPublisher ?? ''} error={errors.newPublisher} />
           <Line id="newDate" label={t('admin.source.date')} locale={locale} value={values.newDate ?? ''} error={errors.newDate} hint={t('admin.edit.dateHint')} optional />

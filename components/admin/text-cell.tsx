@@ -13,7 +13,7 @@ export function TextCell({ control, language, locale, value, max, long, error, s
     <div className={missing ? 'cell emp' : 'cell'}>
       <Field id={control} locale={locale} lang={language} label={languageName[language].full} error={error} stored={stored}>
         {(describedBy) =>
-          long ? <textarea className="ta" rows={5} aria-describedby={describedBy} {...common} /> : <input className="in" aria-describedby={describedBy} {...common} />
+          <textarea className="ta" rows={long && value ? 4 : 2} aria-describedby={describedBy} {...common} />
         }
       </Field>
       <p className="fa">

@@ -5,10 +5,10 @@ test('every field belongs to a form and appears somewhere', () => {
   for (const name of projectFieldNames) expect(projectFields[name].places.length, name).toBeGreaterThan(0)
 })
 
-test('texts are trimmed, and a language that was left empty is a missing translation', () => {
-  const { values, errors } = readProject({ 'name-kk': ['Зауыт '], 'name-ru': ['Завод'], 'name-zh': [' '], 'summary-en': ['A plant.'] }, 'texts')
+test('texts are trimmed, names stand in one line, and a language that was left empty is a missing translation', () => {
+  const { values, errors } = readProject({ 'name-kk': ['Үлкен\n  зауыт '], 'name-ru': ['Завод'], 'name-zh': [' '], 'summary-en': ['A plant.'] }, 'texts')
   expect(errors).toEqual({})
-  expect(values).toEqual({ name: { kk: 'Зауыт', ru: 'Завод' }, summary: { en: 'A plant.' }, location: null, notes: null })
+  expect(values).toEqual({ name: { kk: 'Үлкен зауыт', ru: 'Завод' }, summary: { en: 'A plant.' }, location: null, notes: null })
 })
 
 test('a name must exist in one language, and no text may be too long', () => {

@@ -44,13 +44,16 @@ const listLimit = 30
 /** What a form says about one field, before its rule. Rows of a list that are empty in all languages are gone. */
 function typedField(typed: Typed, name: ProjectField): unknown {
   switch (projectFields[name].input) {
-    case 'line':
+    case 'line': return oneLine(typedTexts(typed, name))
     case 'area': return typedTexts(typed, name)
     case 'texts': return textRows(typed, name).map((row) => typedTexts(typed, row))
     case 'choices': return typed[name] ?? []
     default: return typedValue(typed, name)
   }
 }
+
+/** Names and places have no line breaks, whatever was pasted. */
+const oneLine = (texts: Record<string, string>) => Object.fromEntries(Object.entries(texts).map(([locale, text]) => [locale, text.replace(/\s+/g, ' ')]))
 
 const textRows = (typed: Typed, name: string): string[] =>
   Array.from({ length: listLimit }, (_, index) => listItem(name, index)).filter((row) => locales.some((locale) => typedValue(typed, controlOf(row, locale))))
