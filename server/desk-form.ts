@@ -5,7 +5,7 @@ import { isLocale, type Locale } from '@/lib/locales'
 import { paths } from '@/lib/paths'
 import { type EndpointRequest, type Form, seeOther } from './endpoint'
 import type { Seen } from './eois/officer'
-import { parkForm } from './parked'
+import { dropParkedForm, parkForm, parkVisitorForm } from './parked'
 
 /** The page that takes a case's form up again. */
 export const deskCasePage = (reference: string): string => `/desk/${reference}`
@@ -24,21 +24,22 @@ export const languageOf = (form: Form, locale: Locale): Locale => {
  * may not see looks missing; what they may not do there is forbidden.
  */
 export async function answerCaseForm(request: EndpointRequest, name: CaseFormName, command: (actor: SignedIn, seen: Seen) => Promise<void>): Promise<Response> {
-  const { actor, locale, form, params, query, now } = request
+  const { actor, locale, form, params, query, network, now } = request
   const reference = params.ref ?? ''
   const list = Object.fromEntries(['queue', 'state', 'unit', 'q', 'page'].map((key) => [key, query.getAll(key)]))
   // Whatever language the page is in when its writer is back.
   const page = deskCasePage(reference)
-  const back = async (error: string) => paths.deskCase(locale, reference, { ...list, form: name, error, parked: await parkForm(page, form.fields, now) })
+  const back = (error: string, parked: string) => paths.deskCase(locale, reference, { ...list, form: name, error, parked })
 
-  if (!isSignedIn(actor)) return seeOther(paths.signIn(locale, { next: await back('signed-out') }))
+  if (!isSignedIn(actor)) return seeOther(paths.signIn(locale, { next: back('signed-out', await parkVisitorForm(page, form.fields, network, now)) }))
   const version = Number(form.get('version'))
   const seen = { reference, version: form.get('version') && Number.isInteger(version) ? version : undefined, form: uuid.test(form.get('form')) ? form.get('form') : undefined }
   try {
     await command(actor, seen)
   } catch (error) {
     if (!(error instanceof ExpectedError) || error instanceof NotFound || error instanceof Forbidden) throw error
-    return seeOther(`${await back(error.code)}#${name}`)
+    return seeOther(`${back(error.code, await parkForm(page, form.fields, now))}#${name}`)
   }
+  await dropParkedForm(form.get('parked'))
   return seeOther(`${paths.deskCase(locale, reference, { ...list, done: name })}#done`)
 }

@@ -5,8 +5,8 @@ import type { Locale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 
-/** A form that came back: why, and what was typed, by field name. */
-export type Refused = { form: CaseFormName; error: CaseError; typed: Record<string, string[]> }
+/** A form that came back: why, what was typed, by field name, and the token under which that is kept. */
+export type Refused = { form: CaseFormName; error: CaseError; typed: Record<string, string[]>; parked: string | undefined }
 /** What every form of a case carries: the case, the version that was seen, and the list to return to. */
 export type FormContext = { reference: string; version: number; query: Record<string, string | string[] | undefined>; refused: Refused | undefined; locale: Locale }
 
@@ -19,10 +19,12 @@ type Props = { context: FormContext; name: CaseFormName; className?: string; chi
 /** A form about a case. Its own id makes it count once, however often it is sent. */
 export function CaseForm({ context, name, className, children }: Props) {
   const { reference, version, query, locale } = context
+  const parked = refusalOf(context, name)?.parked
   return (
     <form method="post" action={paths.deskForm(locale, reference, name, query)} id={name} className={className} noValidate>
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="form" value={crypto.randomUUID()} />
+      {parked && <input type="hidden" name="parked" value={parked} />}
       {children}
     </form>
   )

@@ -53,8 +53,9 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
   const submittedAt = eoi.submittedAt ?? eoi.createdAt
   const company = eoi.answers.company ?? ''
   const forms = formsFor(actor, eoi)
-  const typed = await findParkedForm(typeof query.parked === 'string' ? query.parked : undefined, deskCasePage(ref), now)
-  const refused = isCaseForm(query.form) && isCaseError(query.error) ? { form: query.form, error: query.error, typed: typed ?? {} } : undefined
+  const parked = typeof query.parked === 'string' ? query.parked : undefined
+  const typed = await findParkedForm(parked, deskCasePage(ref), now)
+  const refused = isCaseForm(query.form) && isCaseError(query.error) ? { form: query.form, error: query.error, typed: typed ?? {}, parked } : undefined
   const context: FormContext = { reference: ref, version: eoi.version, query: list, refused, locale }
   const done = isCaseForm(query.done) ? query.done : undefined
   const t = translator(locale)

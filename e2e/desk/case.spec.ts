@@ -1,0 +1,236 @@
+import { translator } from '@/lib/messages'
+import { paths } from '@/lib/paths'
+import { expect, type Person, test } from '../fixtures'
+import { expectAccessible, expectNoSidewaysScroll } from '../helpers'
+
+const agriculture = 'dept-agriculture'
+const t = translator('en')
+
+/** Sends an EOI that goes to the department of agriculture, as the form's last page does. Returns its reference. */
+async function sendInquiry({ context }: Person, answers: Record<string, string> = {}): Promise<string> {
+  const response = await context.request.post(paths.saveEoi('en'), {
+    maxRedirects: 0,
+    form: { step: 'check', company: '示例农业科技有限公司', country: 'CN', contact: '李伟', band: '10m-50m', start: '6-12-months', message: '请告知候选场地。', sector: 'crops', consent: 'yes', ...answers },
+  })
+  const reference = /TRK-\d{4}-\d{6}/.exec(response.headers().location ?? '')?.[0]
+  if (!reference) throw new Error(`The EOI was not taken: ${response.status()} ${response.headers().location}`)
+  return reference
+}
+
+const caseOf = (person: Person, reference: string) => person.page.locator(`[data-ref="${reference}"]`)
+
+test('an officer takes a case, replies, and the list and the case say so', async ({ signInAs }) => {
+  const investor = await signInAs('investor')
+  const reference = await sendInquiry(investor)
+  const officer = await signInAs('officer', { unit: agriculture })
+  const { page } = officer
+
+  await page.goto(paths.desk('en'))
+  await page.getByRole('textbox', { name: 'Reference or company' }).or(page.getByRole('searchbox', { name: 'Reference or company' })).fill(reference)
+  await page.getByRole('button', { name: 'Show' }).click()
+  await expect(page.getByText('1 inquiry')).toBeVisible()
+  await page.getByRole('link', { name: '示例农业科技有限公司' }).click()
+
+  await expect(caseOf(officer, reference)).toHaveAttribute('data-state', 'submitted')
+  await expect(caseOf(officer, reference)).toHaveAttribute('data-unit', agriculture)
+  await expect(page.getByRole('definition').filter({ hasText: 'China' })).toBeVisible()
+  await expect(page.getByText('Sector: Crops', { exact: false })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Take into review' }).click()
+  await expect(caseOf(officer, reference)).toHaveAttribute('data-state', 'in_review')
+  await expect(page.getByRole('status').filter({ hasText: 'taken the case into review' })).toBeVisible()
+
+  await page.getByLabel('Text for the investor').fill('您好，正在核对场地。\n第二行')
+  await page.getByRole('button', { name: 'Send to the investor' }).click()
+  await expect(caseOf(officer, reference)).toHaveAttribute('data-state', 'in_dialogue')
+  await expect(page.getByRole('listitem').filter({ hasText: '您好，正在核对场地。' })).toHaveCount(1)
+  await expect(page.getByText('Kept', { exact: true })).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('a question pauses the clock, a proposal answers, an agreement closes the case', async ({ signInAs }) => {
+  const reference = await sendInquiry(await signInAs('investor'))
+  const officer = await signInAs('officer', { unit: agriculture })
+  const { page } = officer
+  const send = async (kind: string, text: string) => {
+    await page.getByRole('radio', { name: kind }).check()
+    await page.getByLabel('Text for the investor').fill(text)
+    await page.getByRole('button', { name: 'Send to the investor' }).click()
+  }
+  await page.goto(paths.deskCase('en', reference))
+  await send('Question', 'How much do you process?')
+  await expect(caseOf(officer, reference)).toHaveAttribute('data-state', 'awaiting_investor')
+  await expect(page.getByText('Paused').first()).toBeVisible()
+  await send('Proposal', 'Plot B-02, 6 MW.')
+  await expect(caseOf(officer, reference)).toHaveAttribute('data-state', 'proposal')
+  await page.getByRole('group').filter({ hasText: 'Record the agreement' }).locator('summary').click()
+  await page.getByLabel('Number and date').fill('No. 12 of 20 November 2026')
+  await page.getByRole('button', { name: 'Record the agreement' }).click()
+  await expect(caseOf(officer, reference)).toHaveAttribute('data-state', 'agreed')
+  await expect(page.getByText('No. 12 of 20 November 2026')).toBeVisible()
+  await expect(page.getByLabel('Text for the investor')).toHaveCount(0)
+})
+
+test('without JavaScript a case is noted, declined with a reason and opened again', async ({ signInAs }) => {
+  const reference = await sendInquiry(await signInAs('investor'))
+  const officer = await signInAs('officer', { unit: agriculture, javaScript: false })
+  const { page } = officer
+  await page.goto(paths.deskCase('en', reference))
+  await page.locator('summary').filter({ hasText: 'Internal note' }).click()
+  await page.getByLabel('Note for colleagues').fill('Only for us')
+  await page.getByRole('button', { name: 'Save the note' }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Only for us' })).toContainText('The investor does not see this')
+
+  await page.locator('summary').filter({ hasText: 'Decline' }).click()
+  await page.getByRole('button', { name: 'Decline' }).click()
+  await expect(page).toHaveTitle(/^Error: /)
+  await expect(page.getByRole('alert')).toContainText('Give the reason.')
+  await page.getByLabel('Reason', { exact: true }).fill('No plot of that size.')
+  await page.getByRole('button', { name: 'Decline' }).click()
+  await expect(caseOf(officer, reference)).toHaveAttribute('data-state', 'declined')
+  await expect(page.getByText('No plot of that size.')).toBeVisible()
+
+  await page.locator('summary').filter({ hasText: 'Open again' }).click()
+  await page.getByLabel('Reason', { exact: true }).fill('A plot became free.')
+  await page.getByRole('button', { name: 'Open again' }).click()
+  await expect(caseOf(officer, reference)).toHaveAttribute('data-state', 'in_review')
+})
+
+test('two officers: the second one keeps what was typed and sees what changed', async ({ signInAs }) => {
+  const reference = await sendInquiry(await signInAs('investor'))
+  const [first, second] = [await signInAs('officer', { unit: agriculture }), await signInAs('officer', { unit: agriculture })]
+  await second.page.goto(paths.deskCase('en', reference))
+  await second.page.getByLabel('Text for the investor').fill('A long answer <b>& more</b>')
+  await first.page.goto(paths.deskCase('en', reference))
+  await first.page.getByRole('button', { name: 'Take into review' }).click()
+  await expect(caseOf(first, reference)).toHaveAttribute('data-state', 'in_review')
+
+  await second.page.getByRole('button', { name: 'Send to the investor' }).click()
+  await expect(second.page.getByRole('alert')).toContainText('Somebody changed this case meanwhile')
+  await expect(second.page.getByLabel('Text for the investor')).toHaveValue('A long answer <b>& more</b>')
+  await second.page.getByRole('button', { name: 'Send to the investor' }).click()
+  await expect(caseOf(second, reference)).toHaveAttribute('data-state', 'in_dialogue')
+})
+
+test('what was typed survives the end of the session and a new sign-in', async ({ signInAs }) => {
+  const reference = await sendInquiry(await signInAs('investor'))
+  const officer = await signInAs('officer', { unit: agriculture })
+  await officer.page.goto(paths.deskCase('en', reference))
+  await officer.page.getByLabel('Text for the investor').fill('Written before the session ended')
+  await officer.context.clearCookies()
+  await officer.page.getByRole('button', { name: 'Send to the investor' }).click()
+  await expect(officer.page).toHaveURL(/\/en\/sign-in\?next=/)
+  const back = new URL(officer.page.url()).searchParams.get('next')!
+
+  const again = await signInAs('officer', { email: officer.email, unit: agriculture })
+  await again.page.goto(back)
+  await expect(again.page.getByRole('alert')).toContainText('You had been signed out')
+  await expect(again.page.getByLabel('Text for the investor')).toHaveValue('Written before the session ended')
+  await again.page.getByRole('button', { name: 'Send to the investor' }).click()
+  await expect(caseOf(again, reference)).toHaveAttribute('data-state', 'in_dialogue')
+})
+
+test('a referred case is the other unit’s: the first one reads it and may do nothing', async ({ signInAs }) => {
+  const reference = await sendInquiry(await signInAs('investor'))
+  const officer = await signInAs('officer', { unit: agriculture })
+  const { page } = officer
+  await page.goto(paths.deskCase('en', reference))
+  await page.locator('summary').filter({ hasText: 'Refer to another unit' }).click()
+  await page.getByLabel('Unit', { exact: true }).selectOption('dept-industry')
+  await page.getByLabel('Reason, for officers').fill('Machines, not crops')
+  await page.getByRole('button', { name: 'Refer to another unit' }).click()
+  await expect(caseOf(officer, reference)).toHaveAttribute('data-unit', 'dept-industry')
+  await expect(page.getByText('Your unit held this case before')).toBeVisible()
+  await expect(page.locator('form[method=post]')).toHaveCount(0)
+  const refused = await officer.context.request.post(paths.deskForm('en', reference, 'reply'), { form: { message: 'Too late' } })
+  expect(refused.status()).toBe(403)
+
+  const colleague = await signInAs('officer', { unit: 'dept-industry' })
+  await colleague.page.goto(paths.desk('en', { q: reference }))
+  await colleague.page.getByRole('link', { name: '示例农业科技有限公司' }).click()
+  await expect(colleague.page.getByText('Machines, not crops').first()).toBeVisible()
+  await colleague.page.getByRole('button', { name: 'Take into review' }).click()
+  await expect(caseOf(colleague, reference)).toHaveAttribute('data-state', 'in_review')
+})
+
+const forms: Record<string, Record<string, string>> = {
+  take: {}, reply: { message: 'Forged' }, note: { note: 'Forged' }, refer: { unit: 'dept-industry', reason: 'Forged' }, agree: { agreementText: 'Forged' }, decline: { reason: 'Forged' }, reopen: { reason: 'Forged' },
+}
+
+test('watchers and admins read without forms, and their posts are refused', async ({ signInAs }) => {
+  const reference = await sendInquiry(await signInAs('investor'))
+  const readers = [{ person: await signInAs('officer', { unit: 'dept-investment' }), says: 'Your unit is informed of this case' }, { person: await signInAs('admin'), says: 'This opening has been recorded' }]
+  for (const { person, says } of readers) {
+    await person.page.goto(paths.deskCase('en', reference))
+    await expect(person.page.getByText(says)).toBeVisible()
+    await expect(person.page.locator('form[method=post]')).toHaveCount(0)
+    for (const [name, form] of Object.entries(forms)) {
+      const response = await person.context.request.post(paths.deskForm('en', reference, name), { form, maxRedirects: 0 })
+      expect(response.status(), name).toBe(403)
+    }
+    await person.page.reload()
+    await expect(person.page.getByText('Forged')).toHaveCount(0)
+    await expect(caseOf(person, reference)).toHaveAttribute('data-state', 'submitted')
+  }
+})
+
+test('for everybody else the case does not exist, whatever they ask or post', async ({ signInAs, visitor }) => {
+  const investor = await signInAs('investor')
+  const reference = await sendInquiry(investor)
+  const strangers = [await signInAs('officer', { unit: 'dept-tourism' }), await signInAs('editor'), await signInAs('investor')]
+  for (const person of strangers) {
+    const response = await person.page.goto(paths.deskCase('en', reference))
+    expect(response?.status()).toBe(404)
+    await expect(person.page.getByRole('heading', { level: 1 })).toHaveText(t('errors.404.title'))
+    for (const [name, form] of Object.entries(forms)) {
+      const posted = await person.context.request.post(paths.deskForm('en', reference, name), { form, maxRedirects: 0 })
+      expect(posted.status(), name).toBe(404)
+    }
+  }
+  // The investor's own case has no desk for them.
+  expect((await investor.page.goto(paths.deskCase('en', reference)))?.status()).toBe(404)
+  const page = await visitor()
+  await page.goto(paths.deskCase('en', reference))
+  await expect(page).toHaveURL(/\/en\/sign-in\?next=/)
+
+  const officer = await signInAs('officer', { unit: agriculture })
+  await officer.page.goto(paths.deskCase('en', reference))
+  await expect(caseOf(officer, reference)).toHaveAttribute('data-state', 'submitted')
+  await expect(officer.page.getByText('Forged')).toHaveCount(0)
+})
+
+for (const locale of ['kk', 'ru', 'en', 'zh'] as const) {
+  test(`the desk in ${locale} fits a small phone and is free of faults`, async ({ signInAs }) => {
+    const reference = await sendInquiry(await signInAs('investor'), { company: 'Anadolu Tekstil ve Gıda Sanayi Anonim Şirketi', message: 'A'.repeat(300) })
+    const { page } = await signInAs('officer', { unit: agriculture })
+    for (const address of [paths.desk(locale), paths.deskCase(locale, reference)]) {
+      await page.setViewportSize({ width: 1440, height: 900 })
+      await page.goto(address)
+      await expectAccessible(page)
+      await page.setViewportSize({ width: 320, height: 640 })
+      await expectNoSidewaysScroll(page)
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await expectAccessible(page)
+    }
+  })
+}
+
+test('the keyboard alone opens, answers and leaves a case', async ({ signInAs }) => {
+  const reference = await sendInquiry(await signInAs('investor'))
+  const { page } = await signInAs('officer', { unit: agriculture })
+  await page.goto(paths.desk('en', { q: reference }))
+  await expect(page.getByRole('button', { name: 'Keyboard shortcuts' })).toBeVisible()
+  await page.keyboard.press('j')
+  await page.keyboard.press('Enter')
+  await expect(page.locator(`[data-ref="${reference}"]`)).toBeVisible()
+  await page.keyboard.press('n')
+  await expect(page.getByLabel('Note for colleagues')).toBeFocused()
+  await page.keyboard.type('jkr?')
+  await expect(page.getByLabel('Note for colleagues')).toHaveValue('jkr?')
+  await page.getByRole('heading', { level: 1 }).click()
+  await page.keyboard.press('?')
+  await page.getByRole('dialog').getByLabel('Single-key shortcuts').uncheck()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('u')
+  await expect(page.locator(`[data-ref="${reference}"]`)).toBeVisible()
+})
