@@ -45,7 +45,8 @@ async function openEmbedded(dataDir: string | null): Promise<OpenDatabase> {
 }
 
 async function openPostgres(connectionString: string): Promise<OpenDatabase> {
-  const pool = new pg.Pool({ connectionString, max: 10, connectionTimeoutMillis: 10_000, application_name: 'invest' })
+  // As long as a request may take: a burst of posts waits for its turn instead of being refused.
+  const pool = new pg.Pool({ connectionString, max: 10, connectionTimeoutMillis: 30_000, application_name: 'invest' })
   // An idle connection that the server closes must not end the process; the next query opens another.
   pool.on('error', () => {})
   const db = drizzlePg(pool, { schema })

@@ -52,13 +52,13 @@ export function CasePage({ inquiry, locale, email, names, notice, reply, withdra
       <div className="cmain">
         {reply && section('reply', reply.title, reply.form)}
         {section('messages', t('account.messages.title'), <Conversation inquiry={inquiry} locale={locale} />)}
+        {section('answers', t('account.answers'), <AnswerList locale={locale} answers={eoi.answers} names={names} listings={inquiry.listings} />)}
         {withdraw}
       </div>
       <aside className="cside" aria-label={t('account.promise.title')}>
         {section('promises', t('account.promise.title'), <PromiseList clocks={clocks} locale={locale} />)}
         {section('unit', t('account.unit.title'), <UnitCard inquiry={inquiry} locale={locale} />)}
         {section('next', t('account.next.title'), <NextSteps inquiry={inquiry} email={email} locale={locale} />)}
-        {section('answers', t('account.answers'), <AnswerList locale={locale} answers={eoi.answers} names={names} listings={inquiry.listings} />)}
       </aside>
     </div>
   )

@@ -9,16 +9,20 @@ type Props = {
   answers: Record<string, string>
   names: ChosenNames
   listings: readonly Listing[]
-  /** Address of the page that changes an answer; without it the answers can only be read. */
+  /** Address of the page that changes an answer; without it the answers can only be read, and questions left open are left out. */
   change?: (page: EoiPage) => string
 }
 
 /** All answers of an inquiry, page by page, each with a way to change it. */
 export function AnswerList({ locale, answers, names, listings, change }: Props) {
   const t = translator(locale)
+  const pages = eoiPages
+    .filter((page) => page !== 'check')
+    .map((page) => ({ page, asked: page === 'interest' && listings.length > 0, rows: answered(page, listings.length > 0).map((name) => ({ name, text: answerText(name, { locale, answers, names }) })).filter(({ text }) => change || text) }))
+    .filter(({ asked, rows }) => asked || rows.length > 0)
   return (
     <>
-      {eoiPages.filter((page) => page !== 'check').map((page) => (
+      {pages.map(({ page, asked, rows }) => (
         <section key={page} className="answ" aria-labelledby={`answers-${page}`}>
           <div className="anh">
             <h3 id={`answers-${page}`}>{t(`eoi.pages.${page}.title`)}</h3>
@@ -27,7 +31,7 @@ export function AnswerList({ locale, answers, names, listings, change }: Props) 
             )}
           </div>
           <dl className="anl">
-            {page === 'interest' && listings.length > 0 && (
+            {asked && (
               <div>
                 <dt>{t('eoi.check.listings')}</dt>
                 <dd>
@@ -35,13 +39,10 @@ export function AnswerList({ locale, answers, names, listings, change }: Props) 
                 </dd>
               </div>
             )}
-            {answered(page, listings.length > 0).map((name) => (
+            {rows.map(({ name, text }) => (
               <div key={name}>
                 <dt>{t(`eoi.fields.${name}`)}</dt>
-                <dd>
-                  {answerText(name, { locale, answers, names }) ??
-                    (change && isMissing(name, answers) ? <span className="tag w">{t('eoi.check.missing')}</span> : <span className="muted">{t('eoi.check.unanswered')}</span>)}
-                </dd>
+                <dd>{text ?? (isMissing(name, answers) ? <span className="tag w">{t('eoi.check.missing')}</span> : <span className="muted">{t('eoi.check.unanswered')}</span>)}</dd>
               </div>
             ))}
           </dl>

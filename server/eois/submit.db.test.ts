@@ -1,0 +1,174 @@
+import { count, eq, isNotNull, sql } from 'drizzle-orm'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { db } from '@/db/client'
+import unitRecords from '@/db/facts/units.json'
+import { listCaseUnits } from '@/db/queries/eois'
+import { previewUnit } from '@/db/queries/inquiries'
+import { eoiEvents, eois, eoiUnits, outbox, projects, routingRules, sites, units } from '@/db/schema'
+import type { SignedIn } from '@/lib/auth/roles'
+import type { ListingChoice } from '@/lib/eoi/listings'
+import { NotFound } from '@/lib/errors'
+import { findEoi, goodAnswers, insertPerson, sendCase } from '@/test/cases'
+import { useDatabase } from '@/test/database'
+import { saveDraft } from './draft'
+import { submitEoi } from './submit'
+
+const database = useDatabase({ facts: true })
+/** Tuesday 17 November 2026, 14:20 in Turkistan. */
+const now = new Date('2026-11-17T09:20:00Z')
+let investor: SignedIn
+
+beforeAll(async () => {
+  investor = await insertPerson('investor')
+  await db().update(units).set({ mailbox: sql`${units.id} || '@akimat.test'` })
+})
+
+const draftOf = async (owner: SignedIn, changes: Record<string, string> = {}, listings: ListingChoice[] = []) => (await saveDraft(owner, { answers: { ...goodAnswers, ...changes }, listings, locale: 'zh' }, now)).id
+const mailsOf = (reference: string) => db().select().from(outbox).where(eq(outbox.reference, reference))
+const eventsOf = (eoiId: string) => db().select().from(eoiEvents).where(eq(eoiEvents.eoiId, eoiId)).orderBy(eoiEvents.id)
+
+describe('sending a draft', () => {
+  test('gives a reference, a unit with its reasons, the promised dates, one receipt and one notice', async () => {
+    const reference = await sendCase(investor, now, { listings: [{ project: 'oilseed-industrial-park' }] })
+    const eoi = await findEoi(reference)
+    expect(reference).toMatch(/^TRK-2026-\d{6}$/)
+    expect(eoi).toMatchObject({ state: 'submitted', unitId: 'dept-agriculture', submittedAt: now, ownerId: investor.userId })
+    const [submitted, routed, ...rest] = await eventsOf(eoi.id)
+    expect(submitted).toMatchObject({ kind: 'submitted', actorId: investor.userId, data: { firstReplyDays: 2, substantiveDays: 5, consentAt: now.toISOString() } })
+    expect(routed).toMatchObject({ kind: 'routed', actorId: null, data: { reasons: [{ condition: 'sectorIds', value: 'food-processing' }], unitId: 'dept-agriculture' } })
+    expect(rest).toEqual([])
+    const mails = await mailsOf(reference)
+    expect(mails.map(({ kind, recipient, locale }) => [kind, recipient, locale]).sort()).toEqual([['new-case', 'dept-agriculture@akimat.test', 'kk'], ['received', investor.email, 'zh']])
+    const receipt = mails.find(({ kind }) => kind === 'received')!
+    expect(receipt.textBody).toContain('2026年11月19日 18:00')
+    expect(receipt.textBody).toContain('2026年11月24日 18:00')
+    expect(receipt.textBody).toMatch(new RegExp(`^http://\\S+/zh/account/eois/${reference}$`, 'm'))
+  })
+
+  test('twice gives the same reference and nothing new', async () => {
+    const id = await draftOf(investor)
+    const first = await submitEoi(investor, id, now)
+    expect(await submitEoi(investor, id, new Date('2026-11-18T09:20:00Z'))).toEqual(first)
+    expect(await eventsOf(id)).toHaveLength(2)
+    expect(await mailsOf((first as { reference: string }).reference)).toHaveLength(2)
+  })
+
+  test('many times at once makes one EOI', async () => {
+    const id = await draftOf(investor)
+    const sent = await Promise.all(Array.from({ length: 10 }, () => submitEoi(investor, id, now)))
+    expect(new Set(sent.map((result) => JSON.stringify(result))).size).toBe(1)
+    expect(await eventsOf(id)).toHaveLength(2)
+    expect(await mailsOf((sent[0] as { reference: string }).reference)).toHaveLength(2)
+  })
+
+  test('is refused for somebody else’s, as if it did not exist', async () => {
+    const id = await draftOf(investor)
+    await expect(submitEoi(await insertPerson('investor'), id, now)).rejects.toThrow(NotFound)
+    await expect(submitEoi(await insertPerson('admin'), id, now)).rejects.toThrow(NotFound)
+    await expect(submitEoi(investor, crypto.randomUUID(), now)).rejects.toThrow(NotFound)
+  })
+
+  test('with an answer that cannot be taken names it and leaves everything as typed', async () => {
+    const id = await draftOf(investor, { phone: 'call me', consent: '' })
+    expect(await submitEoi(investor, id, now)).toEqual({ errors: { phone: 'phone', consent: 'consent' } })
+    const [eoi] = await db().select().from(eois).where(eq(eois.id, id))
+    expect(eoi).toMatchObject({ state: 'draft', reference: null, submittedAt: null, unitId: null, answers: { phone: 'call me' } })
+    expect(await eventsOf(id)).toEqual([])
+  })
+
+  test('leaves nothing behind when it fails half way', async () => {
+    const id = await draftOf(investor)
+    const mails = await db().$count(outbox)
+    const rules = await db().select().from(routingRules)
+    await db().update(routingRules).set({ active: false })
+    await expect(submitEoi(investor, id, now)).rejects.toThrow('no rule that always matches')
+    await db().update(routingRules).set({ active: true })
+    expect(rules.every(({ active }) => active)).toBe(true)
+    expect((await db().select().from(eois).where(eq(eois.id, id)))[0]).toMatchObject({ state: 'draft', reference: null, unitId: null })
+    expect(await eventsOf(id)).toEqual([])
+    expect(await db().$count(eoiUnits, eq(eoiUnits.eoiId, id))).toBe(0)
+    expect(await db().$count(outbox)).toBe(mails)
+  })
+
+  test('takes the year of the reference in Turkistan', async () => {
+    // 20:30 on 31 December in UTC is already 2027 in Turkistan.
+    expect(await sendCase(investor, new Date('2026-12-31T20:30:00Z'))).toMatch(/^TRK-2027-/)
+    expect(await sendCase(investor, new Date('2026-12-31T18:30:00Z'))).toMatch(/^TRK-2026-/)
+  })
+
+  test('is incomplete nowhere: every sent row has all that was acknowledged', async () => {
+    const sent = await db().select().from(eois).where(isNotNull(eois.reference))
+    for (const { id, reference } of sent) {
+      expect((await eventsOf(id)).map(({ kind }) => kind).slice(0, 2)).toEqual(['submitted', 'routed'])
+      expect((await listCaseUnits(id)).filter(({ relation }) => relation === 'holding')).toHaveLength(1)
+      expect((await mailsOf(reference!)).map(({ kind }) => kind).sort()).toEqual(['new-case', 'received'])
+    }
+  })
+})
+
+describe('the initial routing table', () => {
+  const departments = unitRecords.departments as { id: string; type: string; handlesSiteIds: string[]; handlesSectors: string[]; handlesDistrictIds: string[] }[]
+  const bySite = (ids: (string | null | undefined)[]) => departments.find(({ handlesSiteIds }) => handlesSiteIds.some((id) => ids.includes(id)))?.id
+  const bySector = (sector: string) => departments.find(({ handlesSectors }) => sector !== 'multi' && handlesSectors.includes(sector))?.id
+
+  test('sends every site to the unit that names it or its parent, else to the investment department', async () => {
+    for (const site of await db().select().from(sites)) {
+      const { unit } = await previewUnit(await draftOf(investor, { sector: '' }, [{ site: site.id }]), { ...goodAnswers, sector: '' })
+      expect([site.id, unit.id]).toEqual([site.id, bySite([site.id, site.parentId]) ?? 'dept-investment'])
+    }
+  })
+
+  test('sends every project to the unit of its site, else of its sector, else to the investment department', async () => {
+    const parents = new Map((await db().select().from(sites)).map(({ id, parentId }) => [id, parentId]))
+    const seen = new Set<string>()
+    for (const project of await db().select().from(projects)) {
+      const { unit, reasons } = await previewUnit(await draftOf(investor, {}, [{ project: project.id }]), goodAnswers)
+      const site = project.siteId ? bySite([project.siteId, parents.get(project.siteId)]) : undefined
+      expect([project.id, unit.id]).toEqual([project.id, site ?? bySector(project.sectorId) ?? 'dept-investment'])
+      expect(reasons.map(({ condition }) => condition)).toEqual(unit.id === 'dept-investment' ? [] : [site ? 'siteIds' : 'sectorIds'])
+      seen.add(unit.id)
+    }
+    expect(seen.size).toBeGreaterThan(3)
+  })
+
+  test('uses the chosen sector where nothing was chosen, and the investment department for the rest', async () => {
+    for (const [sector, unit] of [['textiles', 'dept-industry'], ['tourism', 'dept-tourism'], ['multi', 'dept-investment'], ['', 'dept-investment'], ['nonsense', 'dept-investment']]) {
+      expect((await previewUnit(await draftOf(investor, { sector: sector! }), { ...goodAnswers, sector: sector! })).unit.id).toBe(unit)
+    }
+  })
+
+  test('lets the akimat of the district and the investment department watch', async () => {
+    const watchers = async (reference: string) => (await listCaseUnits((await findEoi(reference)).id)).filter(({ relation }) => relation === 'watching').map(({ unitId }) => unitId).sort()
+    expect(await watchers(await sendCase(investor, now, { answers: { sector: 'tourism', district: 'arys' } }))).toEqual(['akimat-arys', 'dept-investment'])
+    expect(await watchers(await sendCase(investor, now, { answers: { sector: '', district: '' } }))).toEqual([])
+  })
+
+  test('acts on later cases only: a changed promise does not touch a given one', async () => {
+    const reference = await sendCase(investor, now, { answers: { sector: 'tourism' } })
+    await db().update(units).set({ firstReplyDays: 9 }).where(eq(units.id, 'dept-tourism'))
+    expect((await eventsOf((await findEoi(reference)).id))[0]!.data).toMatchObject({ firstReplyDays: 2 })
+    const next = await sendCase(investor, now, { answers: { sector: 'tourism' } })
+    expect((await eventsOf((await findEoi(next)).id))[0]!.data).toMatchObject({ firstReplyDays: 9 })
+    await db().update(units).set({ firstReplyDays: 2 }).where(eq(units.id, 'dept-tourism'))
+  })
+})
+
+describe('many investors at once', () => {
+  // The embedded engine has one connection, so nothing contends there: a tenth shows that it works.
+  test('each get an own reference, a receipt and a notice, none twice', { timeout: 120_000 }, async () => {
+    const [people, each] = database.engine === 'postgresql' ? [20, 10] : [5, 4]
+    const before = await db().$count(outbox)
+    const investors = await Promise.all(Array.from({ length: people }, () => insertPerson('investor')))
+    const sent = await Promise.all(investors.flatMap((person) => Array.from({ length: each }, async () => {
+      const id = await draftOf(person, {}, [{ site: 'sez-turan' }])
+      const result = await submitEoi(person, id, now)
+      return 'reference' in result ? result.reference : JSON.stringify(result)
+    })))
+    const total = people * each
+    expect(new Set(sent).size).toBe(total)
+    const kinds = await db().select({ kind: outbox.kind, n: count() }).from(outbox).where(sql`${outbox.reference} in ${sent}`).groupBy(outbox.kind)
+    expect(Object.fromEntries(kinds.map(({ kind, n }) => [kind, n]))).toEqual({ received: total, 'new-case': total })
+    expect(await db().$count(outbox)).toBe(before + 2 * total)
+    expect(await db().$count(eois, sql`${eois.reference} in ${sent} and ${eois.unitId} = 'sez-turan-management' and ${eois.state} = 'submitted'`)).toBe(total)
+  })
+})
