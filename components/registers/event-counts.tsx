@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { Locale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { formatMoney, formatNumber } from '@/lib/money'
@@ -12,7 +13,7 @@ export function EventCounts({ counts, sourceIds, sources, locale }: { counts: Re
   return kinds.map((kind) => {
     const value = counts[kind]
     return value === undefined ? null : (
-      <div key={kind} className="contents">
+      <Fragment key={kind}>
         <dt>{t(`registers.events.count.${kind}`)}</dt>
         <dd>
           <b className="num">{kind.endsWith('Usd') ? formatMoney(value, 'USD', locale) : formatNumber(value, locale)}</b>{' '}
@@ -20,7 +21,7 @@ export function EventCounts({ counts, sourceIds, sources, locale }: { counts: Re
             <Cited key={id} id={id} sources={sources} locale={locale} />
           ))}
         </dd>
-      </div>
+      </Fragment>
     )
   })
 }

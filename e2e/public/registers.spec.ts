@@ -105,7 +105,7 @@ test('the list of sites is filtered by its address, and the form works without J
   await expect(page.getByText('19 sites', { exact: true })).toBeVisible()
   await page.getByLabel('Type').selectOption('private-industrial-zone')
   await page.getByRole('button', { name: 'Apply' }).click()
-  await expect(page.getByText('2 sites', { exact: true })).toBeVisible()
+  await expect(page.getByText('2 sites: Private industrial zone', { exact: true })).toBeVisible()
   await page.goto(paths.sites('en', { type: ['sez', 'no-such-type'], district: 'kentau' }))
   await expect(page.getByRole('rowheader')).toHaveCount(1)
 })

@@ -19,6 +19,13 @@ export function parseSiteFilters(params: Params, knownDistricts: readonly string
   }
 }
 
+/** The address's query for these filters, values in the order in which the front normalises them. */
+export const filterQuery = ({ types, districtIds, sort }: Partial<SiteFilters>) => ({
+  type: types?.toSorted(),
+  district: districtIds?.toSorted(),
+  sort: sort === 'order' ? undefined : sort,
+})
+
 const hasType = (row: Row, types: readonly SiteType[]): boolean => types.length === 0 || types.includes(row.type)
 const hasDistrict = (row: Row, ids: readonly string[]): boolean => ids.length === 0 || row.districtIds.some((id) => ids.includes(id))
 

@@ -11,25 +11,35 @@ import { listDistricts } from '@/db/queries/region'
 import { listSites, zoneStatements } from '@/db/queries/sites'
 import { sourcesById } from '@/db/queries/sources'
 import { anyone } from '@/lib/auth/roles'
-import { isLocale, textIn } from '@/lib/locales'
+import { isLocale, type Locale, type Localized, textIn } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { pageMetadata } from '@/lib/page-metadata'
 import { paths } from '@/lib/paths'
-import { countSites, filterSites, parseSiteFilters } from '@/lib/sites/filters'
+import { countSites, filterQuery, filterSites, parseSiteFilters, type SiteFilters } from '@/lib/sites/filters'
 
-export async function generateMetadata({ params }: PageProps<'/[locale]/sites'>): Promise<Metadata> {
+type Props = PageProps<'/[locale]/sites'>
+
+/** What the list is narrowed to, in words. */
+const chosen = ({ types, districtIds }: SiteFilters, districts: { id: string; name: Localized }[], locale: Locale): string =>
+  [...types.map((type) => translator(locale)(`terms.siteType.${type}`)), ...districts.filter(({ id }) => districtIds.includes(id)).map(({ name }) => textIn(name, locale)?.text)].join(locale === 'zh' ? '、' : ', ')
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale } = await params
   if (!isLocale(locale)) return {}
   const t = translator(locale)
-  return pageMetadata({ locale, path: (other) => paths.sites(other), title: t('sites.title'), description: t('sites.lead') })
+  const districts = await listDistricts(anyone)
+  const filters = parseSiteFilters(await searchParams, districts.map(({ id }) => id))
+  const words = chosen(filters, districts, locale)
+  return pageMetadata({ locale, path: (other) => paths.sites(other, filterQuery(filters)), title: words ? t('sites.titleOf', { filters: words }) : t('sites.title'), description: t('sites.lead') })
 }
 
-export default async function SitesPage({ params, searchParams }: PageProps<'/[locale]/sites'>) {
+export default async function SitesPage({ params, searchParams }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const t = translator(locale)
   const [sites, districts] = await Promise.all([listSites(anyone), listDistricts(anyone)])
   const filters = parseSiteFilters(await searchParams, districts.map(({ id }) => id))
+  const words = chosen(filters, districts, locale)
   const rows = sites.map((site) => ({ ...site, slug: site.id, title: site.name, name: textIn(site.name, locale)?.text ?? site.id, areaHa: site.areaHa?.value ?? null, area: site.areaHa }))
   const sources = await sourcesById([...rows.map(({ area }) => area?.sourceId), ...zoneStatements.totals.map(({ sourceId }) => sourceId)])
   const found = filterSites(rows, filters, locale)
@@ -38,7 +48,7 @@ export default async function SitesPage({ params, searchParams }: PageProps<'/[l
       <PageHead locale={locale} here={t('sites.title')} lead={t('sites.lead')} />
       <div className="wrap">
         <SiteFilterForm locale={locale} filters={filters} counts={countSites(rows, filters)} districts={districts} />
-        <p className="muted mb-3" role="status">{t('sites.found', { count: found.length })}</p>
+        <p className="muted mb-3" role="status">{words ? t('sites.foundOf', { count: found.length, filters: words }) : t('sites.found', { count: found.length })}</p>
         {found.length > 0 ? <SiteTable sites={found} parents={new Map(sites.map(({ id, name }) => [id, name]))} districts={new Map(districts.map(({ id, name }) => [id, name]))} sources={sources} locale={locale} /> : <p>{t('sites.none')}</p>}
         <p className="note mt-6 mb-10">
           <Icon name="info" />

@@ -23,7 +23,9 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/agreemen
   const { locale, slug } = await params
   const agreement = isLocale(locale) ? await findAgreement(anyone, slug) : undefined
   if (!isLocale(locale) || !agreement) return {}
-  return pageMetadata({ locale, path: (other) => paths.agreement(other, slug), title: textIn(agreement.title, locale)?.text ?? slug, description: textIn(agreement.notes, locale)?.text })
+  const parties = agreement.parties.map(({ name, nameText }) => textIn(nameText, locale)?.text ?? name)
+  const description = [translator(locale)(`registers.agreements.types.${agreement.type}`), agreement.date && formatDate(agreement.date, locale), ...parties].filter(Boolean).join(', ')
+  return pageMetadata({ locale, path: (other) => paths.agreement(other, slug), title: textIn(agreement.title, locale)?.text ?? slug, description: textIn(agreement.notes, locale)?.text ?? description })
 }
 
 export default async function AgreementPage({ params }: PageProps<'/[locale]/agreements/[slug]'>) {

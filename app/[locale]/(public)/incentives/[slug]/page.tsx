@@ -16,6 +16,7 @@ import { isLocale, textIn } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { pageMetadata } from '@/lib/page-metadata'
 import { paths } from '@/lib/paths'
+import { filterQuery } from '@/lib/sites/filters'
 import { regimes, siteTypesOf } from '@/lib/sites/regimes'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/incentives/[slug]'>): Promise<Metadata> {
@@ -58,7 +59,7 @@ export default async function IncentivePage({ params }: PageProps<'/[locale]/inc
             <dt>{t('registers.incentives.appliesTo')}</dt>
             <dd className="flex flex-wrap gap-2">
               <RegimeTags appliesTo={incentive.appliesTo} locale={locale} />
-              {placed.length > 0 && <a href={paths.sites(locale, { type: placed.flatMap(siteTypesOf) })}>{t('registers.incentives.sitesWith')}</a>}
+              {placed.length > 0 && <a href={paths.sites(locale, filterQuery({ types: placed.flatMap(siteTypesOf) }))}>{t('registers.incentives.sitesWith')}</a>}
             </dd>
             <dt>{t('registers.incentives.legalBasis')}</dt>
             <dd>

@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/sources/
   const { locale, slug } = await params
   const source = isLocale(locale) ? await findSource(anyone, slug) : undefined
   if (!isLocale(locale) || !source) return {}
-  return pageMetadata({ locale, path: (other) => paths.source(other, slug), title: source.title, description: `${source.publisher}. ${source.title}` })
+  return pageMetadata({ locale, path: (other) => paths.source(other, slug), title: `${source.title} (${source.publisher})`, description: `${translator(locale)(`registers.source.kinds.${source.kind}`)}: ${source.publisher}. ${source.title}` })
 }
 
 export default async function SourcePage({ params }: PageProps<'/[locale]/sources/[slug]'>) {
