@@ -85,7 +85,7 @@ async function main(): Promise<void> {
   await new Promise<void>((resolve) => innerServer.listen(innerPath, resolve))
 
   const inner = createInner(innerPath)
-  const pages = createKeptPages({ inner, host: new URL(env.baseUrl).host, version: () => runtime.catalogue.version, now: () => new Date(), dev })
+  const pages = createKeptPages({ inner, host: new URL(env.baseUrl).host, version: () => runtime.catalogue.version, now: Date.now, dev })
   const front = createFront({
     env, inner, pages, log, dev,
     files: createFiles([

@@ -16,11 +16,12 @@ export async function encode(identity: Buffer, quality: number): Promise<Encoded
   return { identity, gzip: gz, br }
 }
 
+const wants = (name: string): RegExp => new RegExp(`(^|[ ,])${name}(?= *(?:,|;|$))(?! *; *q=0(\\.0*)?( *,|$))`)
+const offered = [['br', wants('br')], ['gzip', wants('gzip')]] as const
+
 /** The best encoding that both sides have; `q=0` refuses one. */
 export function chooseEncoding(header: string | undefined, encoded: Encoded): Encoding {
   if (!header) return 'identity'
-  for (const name of ['br', 'gzip'] as const) {
-    if (encoded[name] && new RegExp(`(^|[ ,])${name}(?= *(?:,|;|$))(?! *; *q=0(\\.0*)?( *,|$))`).test(header)) return name
-  }
+  for (const [name, wanted] of offered) if (encoded[name] && wanted.test(header)) return name
   return 'identity'
 }

@@ -22,4 +22,7 @@ export const workPolicy = (nonce: string, dev: boolean): string =>
 /** What is neither a page nor a workroom: files, JSON, errors. */
 export const barePolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 
+/** The tag of a body in one encoding; the plain body has the tag itself. */
+export const tagOf = (etag: string, encoding: string): string => (encoding === 'identity' ? etag : `${etag.slice(0, -1)}-${encoding}"`)
+
 export const etagOf = (body: Buffer): string => `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`

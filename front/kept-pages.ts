@@ -10,8 +10,8 @@ import { withoutFramework } from './rewrite'
 export type Page = { status: number; location?: string; encoded: Encoded; etag: string }
 
 export type KeptPages = {
-  /** Whether the page can be sent without rendering it. */
-  has: (address: PublicAddress) => boolean
+  /** The page when it can be sent without rendering it. */
+  kept: (address: PublicAddress) => Page | undefined
   /** The page at a public address, rendered at most once a catalogue version. */
   get: (address: PublicAddress) => Promise<Page>
   /** The page that stands in for an empty error answer, in the path's language. */
@@ -26,7 +26,7 @@ const bytesOf = ({ encoded }: Page): number => encoded.identity.length + (encode
  * Public pages, kept whole and compressed. The catalogue version and the day in Turkistan are part of the key, so a
  * change is seen on the next request and nothing needs purging. `dev` renders each time.
  */
-export function createKeptPages(options: { inner: Inner; host: string; version: () => number; now: () => Date; dev: boolean; transform?: (html: string) => string }): KeptPages {
+export function createKeptPages(options: { inner: Inner; host: string; version: () => number; now: () => number; dev: boolean; transform?: (html: string) => string }): KeptPages {
   const kept = new LRUCache<string, Page>({ maxSize: byteLimit, sizeCalculation: bytesOf })
   const freeText = new LRUCache<string, Page>({ maxSize: freeTextLimit, sizeCalculation: bytesOf })
   const rendering = new Map<string, Promise<Page>>()
@@ -39,7 +39,17 @@ export function createKeptPages(options: { inner: Inner; host: string; version: 
     return { status: answer.status, ...(location && { location }), encoded: await encode(body, quality), etag: etagOf(body) }
   }
 
-  const keyOf = (address: string): string => `${options.version()} ${turkistanDay(options.now())} ${address}`
+  let minute = Number.NaN
+  let day = ''
+  /** What a page is kept under. The day is worked out once a minute: days begin on whole minutes, and every request asks. */
+  const keyOf = (address: string): string => {
+    const current = Math.floor(options.now() / 60_000)
+    if (current !== minute) {
+      minute = current
+      day = turkistanDay(new Date(options.now()))
+    }
+    return `${options.version()} ${day} ${address}`
+  }
 
   const keep = (cache: LRUCache<string, Page>, address: string, quality: number, keepable: (page: Page) => boolean): Promise<Page> => {
     const key = keyOf(address)
@@ -58,7 +68,7 @@ export function createKeptPages(options: { inner: Inner; host: string; version: 
   }
 
   return {
-    has: ({ path, search, freeText: free }) => (free ? freeText : kept).has(keyOf(path + search)),
+    kept: ({ path, search, freeText: free }) => (options.dev ? undefined : (free ? freeText : kept).get(keyOf(path + search))),
     get: ({ path, search, freeText: free }) =>
       keep(free ? freeText : kept, path + search, free ? 4 : 9, (page) => page.status === 200 || page.status === 404 || (page.status >= 300 && page.status < 400)),
     statusPage: (locale, status) => keep(kept, `/${locale}/status/${status}`, 9, (page) => page.status === 200),

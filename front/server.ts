@@ -9,9 +9,10 @@ import { publicAddress } from '@/lib/paths'
 import { createClientNetwork } from './client-network'
 import { chooseEncoding, type Encoded } from './encoding'
 import type { createFiles } from './files'
-import { barePolicy, commonHeaders, publicPolicy, workPolicy } from './headers'
+import { barePolicy, commonHeaders, publicPolicy, tagOf, workPolicy } from './headers'
 import type { Inner } from './inner'
 import type { KeptPages } from './kept-pages'
+import { createReadyPages } from './ready-pages'
 import { createRequestLimit } from './request-limit'
 
 /** Bodies of forms; documents will have an address and a limit of their own. */
@@ -39,6 +40,8 @@ export type FrontOptions = {
  */
 export function createFront(options: FrontOptions): http.RequestListener {
   const { env, inner, pages, files, log, dev } = options
+  // What stands in this line is chosen here: there is nothing to look for and cut.
+  const access = log.child({}, { redact: [] })
   const base = new URL(env.baseUrl)
   const common = commonHeaders(base.protocol === 'https:')
   const clientNetwork = createClientNetwork(env.TRUSTED_PROXIES)
@@ -46,7 +49,7 @@ export function createFront(options: FrontOptions): http.RequestListener {
 
   const send = (request: IncomingMessage, response: ServerResponse, status: number, headers: Record<string, string>, encoded: Encoded, etag?: string): void => {
     const encoding = chooseEncoding(request.headers['accept-encoding'], encoded)
-    const tag = etag && (encoding === 'identity' ? etag : `${etag.slice(0, -1)}-${encoding}"`)
+    const tag = etag && tagOf(etag, encoding)
     const all = { ...headers, vary: 'Accept-Encoding', ...(tag && { etag: tag }) }
     if (tag && status === 200 && request.headers['if-none-match']?.split(',').some((value) => value.trim().replace(/^W\//, '') === tag)) {
       response.writeHead(304, all).end()
@@ -64,6 +67,8 @@ export function createFront(options: FrontOptions): http.RequestListener {
     send(request, response, status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', 'content-security-policy': barePolicy }, { identity: Buffer.from(`${JSON.stringify(value)}\n`) })
 
   const pageHeaders = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': publicPolicy }
+  const keptPageHeaders = { ...pageHeaders, 'cache-control': 'no-cache' }
+  const sendReadyPage = createReadyPages({ pages, parse: parseTarget, headers: { ...common, ...keptPageHeaders, vary: 'Accept-Encoding' } })
 
   /** An ordinary page in the reader's language in place of an empty error answer. */
   const sendStatusPage = async (request: IncomingMessage, response: ServerResponse, status: number): Promise<void> => {
@@ -91,10 +96,10 @@ export function createFront(options: FrontOptions): http.RequestListener {
       response.writeHead(204, { 'cache-control': 'no-store' }).end()
       return true
     }
-    if (!pages.has(address) && isOverLimit(request, response)) return true
+    if (!pages.kept(address) && isOverLimit(request, response)) return true
     const page = await pages.get(address)
     if (page.location) response.writeHead(page.status, { location: page.location, 'cache-control': 'no-cache' }).end()
-    else if (page.status === 200) send(request, response, 200, { ...pageHeaders, 'cache-control': 'no-cache' }, page.encoded, page.etag)
+    else if (page.status === 200) send(request, response, 200, keptPageHeaders, page.encoded, page.etag)
     else await sendStatusPage(request, response, page.status)
     return true
   }
@@ -184,12 +189,13 @@ export function createFront(options: FrontOptions): http.RequestListener {
   return (request, response) => {
     const id = randomUUID()
     const started = performance.now()
-    for (const [name, value] of Object.entries(common)) response.setHeader(name, value)
-    response.setHeader('x-request-id', id)
     response.on('close', () => {
       // Without the query: it may hold a token or what a person searched for.
-      log.info({ id, method: request.method, path: (request.url ?? '').split('?')[0]?.slice(0, 200), status: response.statusCode, ms: Math.round(performance.now() - started) }, 'request')
+      access.info({ id, method: request.method, path: (request.url ?? '').split('?')[0]?.slice(0, 200), status: response.statusCode, ms: Math.round(performance.now() - started) }, 'request')
     })
+    if (sendReadyPage(request, response, id)) return
+    for (const [name, value] of Object.entries(common)) response.setHeader(name, value)
+    response.setHeader('x-request-id', id)
     handle(request, response, id).catch((error: unknown) => {
       log.error({ id, error: error instanceof Error ? error.stack : String(error) }, 'The front failed')
       if (!response.headersSent) void sendStatusPage(request, response, 500)

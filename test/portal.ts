@@ -13,6 +13,7 @@ export type Portal = {
   /** Base URL, without a slash at the end. */
   url: string
   settings: Record<string, string>
+  pid: number
   /** What it has said so far: stdout carries the lines of the contract, stderr the log. */
   stdout: () => string
   stderr: () => string
@@ -66,6 +67,7 @@ export async function startPortal(given: Record<string, string> & { DATA_DIR: st
   return {
     url,
     settings,
+    pid: child.pid!,
     stdout: () => stdout,
     stderr: () => stderr,
     stop: () => {
