@@ -13,6 +13,7 @@ import { createFiles } from './front/files'
 import { createInner } from './front/inner'
 import { createKeptPages } from './front/kept-pages'
 import { createFront } from './front/server'
+import { releaseMails } from './jobs/outbox'
 import { type Jobs, startJobs } from './jobs/start'
 import { readEnv, SettingError, setNodeEnv } from './lib/env'
 import { createLog, setLog } from './lib/log'
@@ -130,6 +131,7 @@ async function main(): Promise<void> {
   process.on('SIGINT', () => void stop('SIGINT'))
 
   for (const locale of ['kk', 'ru', 'en', 'zh'] as const) for (const status of [404, 500] as const) await pages.statusPage(locale, status).catch(() => {})
+  if (lock) await releaseMails()
   jobs = startJobs(env)
   const adminLink = await firstAdminLink(new Date())
   announce([`Portal: ${env.baseUrl}`, ...(adminLink ? [`Admin sign-in: ${adminLink}`] : []), ...(demo ? await sampleSignInLines(new Date()) : [])].join('\n'))

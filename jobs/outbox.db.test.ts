@@ -7,7 +7,7 @@ import { useDatabase } from '@/test/database'
 import { linkIn, type MailServer, startMailServer } from '@/test/mail-server'
 import { queueMails, type QueuedMail } from '@/server/outbox'
 import { tidyUp } from './housekeeping'
-import { createMailer, pauseSeconds, sendDueMails } from './outbox'
+import { createMailer, pauseSeconds, releaseMails, sendDueMails } from './outbox'
 
 useDatabase()
 const start = new Date('2026-11-22T08:00:00Z')
@@ -120,4 +120,12 @@ test('the text of a sign-in mail that never left goes after a day, other mails s
   expect(await db().select().from(outbox).where(eq(outbox.kind, 'sign-in'))).toMatchObject([{ textBody: null }])
   expect(await db().select().from(outbox).where(eq(outbox.kind, 'received'))).toMatchObject([{ textBody: expect.any(String) }])
   expect(await send(later(26 * 3600))).toBe(1)
+})
+
+test('a mail that a dead process had taken leaves at once when the database has a new owner', async () => {
+  await queue()
+  await db().update(outbox).set({ lockedUntil: later(45) })
+  expect(await send(later(1))).toBe(0)
+  await releaseMails()
+  expect(await send(later(2))).toBe(1)
 })

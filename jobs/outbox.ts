@@ -8,7 +8,7 @@ import { log } from '@/lib/log'
 /** How many mails are taken at a time and sent beside each other. */
 const batch = 5
 /** A mail that was taken and not marked, because the process died, is taken again after this. Longer than all time-outs together. */
-const leaseSeconds = 120
+const leaseSeconds = 45
 /** The longest pause between two attempts. */
 const longestPauseSeconds = 3600
 /** Mails whose text is a secret: it is forgotten once the mail has left. */
@@ -25,7 +25,7 @@ export const pauseSeconds = (attempts: number): number => Math.min(5 * 2 ** (att
  */
 export function createMailer(smtpUrl: string): Transporter {
   const url = new URL(smtpUrl)
-  for (const [key, value] of Object.entries({ pool: 'true', maxConnections: '3', connectionTimeout: '10000', greetingTimeout: '10000', socketTimeout: '20000' })) {
+  for (const [key, value] of Object.entries({ pool: 'true', maxConnections: '3', connectionTimeout: '5000', greetingTimeout: '5000', socketTimeout: '20000' })) {
     if (!url.searchParams.has(key)) url.searchParams.set(key, value)
   }
   return createTransport(url.href)
@@ -52,6 +52,14 @@ async function lease(now: Date): Promise<Row[]> {
     .set({ lockedUntil: new Date(now.getTime() + leaseSeconds * 1000), attempts: sql`${outbox.attempts} + 1` })
     .where(inArray(outbox.id, sql`(select id from ${due})`))
     .returning()
+}
+
+/**
+ * Lets mails go that a process took and never marked. Only for a process that has the database to itself: what is taken
+ * now was then taken by one that is dead.
+ */
+export async function releaseMails(): Promise<void> {
+  await db().update(outbox).set({ lockedUntil: null }).where(and(isNull(outbox.sentAt), isNotNull(outbox.lockedUntil)))
 }
 
 async function send(mailer: Transporter, env: Pick<Env, 'baseUrl' | 'MAIL_FROM'>, mail: Row, now: () => Date): Promise<void> {

@@ -9,8 +9,8 @@ export type MailServer = {
   /** For SMTP_URL. */
   url: string
   mails: ReceivedMail[]
-  /** The first mail that fits, when it is here or as soon as it comes. */
-  find: (fits: (mail: ReceivedMail) => boolean) => Promise<ReceivedMail>
+  /** The first mail that fits, when it is here or as soon as it comes; rejects after `seconds` (20). */
+  find: (fits: (mail: ReceivedMail) => boolean, seconds?: number) => Promise<ReceivedMail>
   stop: () => Promise<void>
 }
 
@@ -35,7 +35,7 @@ export async function startMailServer(): Promise<MailServer> {
   return {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     mails,
-    find: (fits) =>
+    find: (fits, seconds = 20) =>
       new Promise((resolve, reject) => {
         const look = () => {
           const found = mails.find(fits)
@@ -46,8 +46,8 @@ export async function startMailServer(): Promise<MailServer> {
         }
         const late = setTimeout(() => {
           waiting.delete(look)
-          reject(new Error(`No such mail came within 20 s. These did: ${mails.map(({ to, headers }) => `${headers['x-invest-kind']} to ${to.join()}`).join('; ') || 'none'}`))
-        }, 20_000)
+          reject(new Error(`No such mail came within ${seconds} s. These did: ${mails.map(({ to, headers }) => `${headers['x-invest-kind']} to ${to.join()}`).join('; ') || 'none'}`))
+        }, seconds * 1000)
         waiting.add(look)
         look()
       }),
