@@ -80,7 +80,7 @@ test('200 inquiries that 20 investors send at once get 200 references, receipts 
   const causes = byCause(['received', 'new-case'])
   expect([...causes.keys()].sort()).toEqual(mailsOf(references))
   expect([...causes.values()].filter((ids) => ids.length > 1)).toEqual([])
-}, 300_000)
+}, 600_000)
 
 test('after a crash in the middle every acknowledged inquiry is there and every mail leaves; a repeated one has the same Message-ID', async () => {
   const settings = await begin()
@@ -113,4 +113,4 @@ test('after a crash in the middle every acknowledged inquiry is there and every 
   expect([...causes.values()].filter((ids) => new Set(ids).size > 1)).toEqual([])
   // Only mails that were under way when the process ended may come twice.
   expect([...causes.values()].filter((ids) => ids.length > 1).length).toBeLessThanOrEqual(20)
-}, 300_000)
+}, 600_000)
