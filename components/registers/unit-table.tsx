@@ -1,4 +1,3 @@
-import { Fragment } from 'react'
 import { LocalizedText } from '@/components/public/localized-text'
 import { DataTable } from '@/components/ui/data-table'
 import { investmentUnit } from '@/lib/eoi/routing'
@@ -21,15 +20,16 @@ export function UnitTable({ units, sectors, sites, locale }: Props) {
       <>
         {named.join(comma)}
         {siteIds.length > 0 && (
-          <p className={named.length > 0 ? 'mt-2 small' : 'small'}>
-            {t('pages.contacts.sites')}{' '}
-            {siteIds.map((site, index) => (
-              <Fragment key={site}>
-                {index > 0 && comma}
-                <a href={paths.site(locale, site)}>{sites.get(site) ?? site}</a>
-              </Fragment>
-            ))}
-          </p>
+          <div className={named.length > 0 ? 'mt-2 small' : 'small'}>
+            {t('pages.contacts.sites')}
+            <ul className="flex flex-wrap gap-x-4 gap-y-1">
+              {siteIds.map((site) => (
+                <li key={site}>
+                  <a href={paths.site(locale, site)}>{sites.get(site) ?? site}</a>
+                </li>
+              ))}
+            </ul>
+          </div>
         )}
       </>
     )
