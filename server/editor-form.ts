@@ -13,7 +13,8 @@ export const keptFor = (slug: string, figure?: string): string => ['admin/projec
  * first; `back` is the page that shows it with the given query. Throws Forbidden for people who edit nothing.
  */
 export async function editorForm({ actor, locale, form, now }: EndpointRequest, key: string, back: (query?: { kept: string }) => string, save: (actor: SignedIn) => Promise<string>): Promise<Response> {
-  const keep = async () => back({ kept: await parkForm(key, form.fields, now) })
+  // The page's list of problems gets the focus.
+  const keep = async () => `${back({ kept: await parkForm(key, form.fields, now) })}#problem`
   if (!isSignedIn(actor)) return seeOther(paths.signIn(locale, { next: await keep() }))
   if (!canEdit(actor)) throw new Forbidden()
   try {

@@ -34,7 +34,7 @@ export function FigureForm({ action, editing, sources, own, locale }: Props) {
           </label>
         </div>
         {preview && (
-          <div className="sm:col-span-2 lg:col-span-4 note s" role="status">
+          <div className="sm:col-span-2 lg:col-span-4 note s" role="status" id={Object.keys(errors).length > 0 ? undefined : 'problem'} tabIndex={-1}>
             <Icon name="eye" />
             <div><b>{t('admin.figure.preview')}</b><Reads figure={preview} locale={locale} /></div>
           </div>

@@ -23,7 +23,7 @@ export function PartForm({ part, action, version, title, lead, save, editing, sa
         </p>
       )}
       {editing.kept && Object.keys(editing.errors).length === 0 && (
-        <p className="note w mb-3" role="alert">
+        <p className="note w mb-3" role="alert" id="problem" tabIndex={-1}>
           <Icon name="alert" />
           <span>{editing.outdated ? t('admin.edit.outdated') : t('admin.edit.kept')}</span>
         </p>

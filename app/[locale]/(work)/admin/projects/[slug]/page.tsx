@@ -2,12 +2,12 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ContradictionsFields } from '@/components/admin/contradictions-fields'
 import { EditorHead } from '@/components/admin/editor-head'
-import { ErrorSummary } from '@/components/admin/error-summary'
 import { FactsFields } from '@/components/admin/facts-fields'
 import { FiguresSection } from '@/components/admin/figures-section'
 import { HistoryPanel } from '@/components/admin/history-panel'
 import { LanguageMeters } from '@/components/admin/language-meters'
 import { PartForm } from '@/components/admin/part-form'
+import { Problems } from '@/components/admin/problems'
 import { TextsFields } from '@/components/admin/texts-fields'
 import { listHistory, listSteps } from '@/db/queries/audit'
 import { findEditableProject, listEditableFigures, listEditingChoices, listSourceChoices } from '@/db/queries/project-editing'
@@ -63,7 +63,7 @@ export default async function EditProjectPage(props: Props) {
       <EditorHead locale={locale} project={project} />
       <div className="ed">
         <div className="mn">
-          <ErrorSummary errors={errors} locale={locale} />
+          <Problems errors={errors} locale={locale} />
           <LanguageMeters languages={completeness(textsOf(project, notes))} locale={locale} />
           <FiguresSection slug={project.id} figures={figures} saved={saved} locale={locale} />
           <PartForm {...form('texts')} title={t('admin.edit.textsTitle')} lead={t('admin.edit.textsLead')} save={t('admin.edit.saveTexts')}>

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { ErrorSummary } from '@/components/admin/error-summary'
 import { FigureActions } from '@/components/admin/figure-actions'
 import { FigureForm } from '@/components/admin/figure-form'
 import { FigureHead } from '@/components/admin/figure-head'
 import { FigureNow } from '@/components/admin/figure-now'
+import { Problems } from '@/components/admin/problems'
 import { Icon } from '@/components/ui/icon'
 import { findEditableProject, listEditableFigures, listSourceChoices } from '@/db/queries/project-editing'
 import { turkistanDay } from '@/lib/dates'
@@ -48,10 +48,10 @@ export default async function FigurePage(props: Props) {
     <>
       <FigureHead locale={locale} project={project} title={t('admin.figure.replaceTitle')} />
       <div className="mn narrow">
-        <ErrorSummary errors={editing.errors} locale={locale} />
+        <Problems errors={editing.errors} locale={locale} />
         {figure.retiredAt ? (
           <>
-            <p className="note w mb-4" role="alert"><Icon name="alert" /><span>{t('admin.edit.gone')}</span></p>
+            <p className="note w mb-4" role="alert" id="problem" tabIndex={-1}><Icon name="alert" /><span>{t('admin.edit.gone')}</span></p>
             <FigureForm {...form} action={paths.addFigure(locale, project.id)} />
           </>
         ) : (

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { ErrorSummary } from '@/components/admin/error-summary'
 import { FigureForm } from '@/components/admin/figure-form'
 import { FigureHead } from '@/components/admin/figure-head'
+import { Problems } from '@/components/admin/problems'
 import { findEditableProject, listSourceChoices } from '@/db/queries/project-editing'
 import { turkistanDay } from '@/lib/dates'
 import { isLocale } from '@/lib/locales'
@@ -41,7 +41,7 @@ export default async function AddFigurePage(props: Props) {
     <>
       <FigureHead locale={locale} project={project} title={translator(locale)('admin.figure.addTitle')} />
       <div className="mn narrow">
-        <ErrorSummary errors={editing.errors} locale={locale} />
+        <Problems errors={editing.errors} locale={locale} />
         <FigureForm action={paths.addFigure(locale, project.id)} editing={editing} sources={sources} own={project.sourceIds} locale={locale} />
       </div>
     </>
