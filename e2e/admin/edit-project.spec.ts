@@ -5,6 +5,9 @@ import { paths } from '@/lib/paths'
 import { expect, test } from '../fixtures'
 import { expectAccessible, expectNoSidewaysScroll } from '../helpers'
 
+// Each story opens a dozen pages, some of them in four languages.
+test.describe.configure({ timeout: 180_000 })
+
 /** The control of one language in the group of a text. */
 const text = (page: Page, group: string, language: string) => page.getByRole('group', { name: group, exact: true }).getByLabel(language)
 
