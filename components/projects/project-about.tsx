@@ -38,6 +38,7 @@ export function ProjectAbout({ project, locale }: { project: AboutProject; local
         {stageSource && <Evidence source={stageSource} locale={locale} />}
       </>,
     ],
+    // oxlint-disable-next-line react/jsx-key -- a pair, not a list
     [t('projects.page.seeks.label'), project.seeks ? t(`projects.page.seeks.${project.seeks}`) : <a href={paths.contacts(locale)}>{t('common.askAkimat')}</a>],
     [
       t('projects.page.sector'),
@@ -47,6 +48,7 @@ export function ProjectAbout({ project, locale }: { project: AboutProject; local
       </>,
     ],
     [t('projects.page.export.label'), project.exportOriented === null ? unknown : t(project.exportOriented ? 'projects.page.export.yes' : 'projects.page.export.no')],
+    // oxlint-disable-next-line react/jsx-key -- a pair, not a list
     [t('projects.page.site'), project.site ? <a href={paths.site(locale, project.site.id)}><LocalizedText text={project.site.name} locale={locale} /></a> : unknown],
     [
       t('projects.page.district'),
