@@ -14,7 +14,7 @@ export function Composer({ context, kinds, investorLanguage }: { context: FormCo
   const typedLanguage = typedIn(refused, 'language')
   const language = isLocale(typedLanguage) ? typedLanguage : investorLanguage
   return (
-    <CaseForm context={context} name="reply" className={refused ? 'cmpz field err' : 'cmpz'}>
+    <CaseForm context={context} name="reply" className={refused ? 'cmpz err' : 'cmpz'}>
       <fieldset className="kinds">
         <legend className="vh">{t('desk.form.kind')}</legend>
         {kinds.map((kind) => (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
-import type { CaseFormName } from '@/lib/desk/forms'
+import type { CaseError, CaseFormName } from '@/lib/desk/forms'
 import { languageTag, type Locale, type Localized, textIn } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { CaseForm, type FormContext, FormError, refusalOf, typedIn } from './case-form'
@@ -17,21 +17,26 @@ export function Decisions({ context, forms, investorLanguage, units, agreements 
     return <option key={id} value={id} lang={found && found.lang !== context.locale ? languageTag[found.lang] : undefined}>{found?.text ?? id}</option>
   }
   const value = (name: CaseFormName, field: string) => typedIn(refusalOf(context, name), field)
+  /** Ties a field to the sentence that refuses it. */
+  const marks = (name: CaseFormName, ...codes: CaseError[]) => {
+    const refused = refusalOf(context, name)
+    return refused && codes.includes(refused.error) ? { 'aria-invalid': true, 'aria-describedby': `${name}-error` } : {}
+  }
   const shown = (['refer', 'agree', 'decline', 'reopen'] as const).filter((name) => forms.includes(name))
   if (shown.length === 0) return null
   return (
-    <section aria-labelledby="decisions">
+    <section className="noprint" aria-labelledby="decisions">
       <h2 id="decisions" className="th2">{t('desk.form.decisions')}</h2>
       {shown.map((name) =>
         name === 'refer' ? (
           <Decision key={name} context={context} name={name} icon="right" hint={t('desk.form.referHint')} danger={false}>
             <label className="lbl" htmlFor="refer-unit">{t('desk.form.unit')}</label>
-            <select className="sel" id="refer-unit" name="unit" required defaultValue={value('refer', 'unit')}>
+            <select className="sel" id="refer-unit" name="unit" required defaultValue={value('refer', 'unit')} {...marks('refer', 'unit-required')}>
               <option value="">{t('desk.form.chooseUnit')}</option>
               {units.map(({ id, name: unitName }) => option(id, unitName))}
             </select>
             <label className="lbl mt-3" htmlFor="refer-reason">{t('desk.form.referReason')}</label>
-            <textarea className="ta" id="refer-reason" name="reason" rows={3} required defaultValue={value('refer', 'reason')} />
+            <textarea className="ta" id="refer-reason" name="reason" rows={3} required defaultValue={value('refer', 'reason')} {...marks('refer', 'reason-required', 'message-too-long')} />
           </Decision>
         ) : name === 'agree' ? (
           <Decision key={name} context={context} name={name} icon="deal" hint={t('desk.form.agreeHint')} danger={false}>
@@ -41,12 +46,12 @@ export function Decisions({ context, forms, investorLanguage, units, agreements 
               {agreements.map(({ id, title }) => option(id, title))}
             </select>
             <label className="lbl mt-3" htmlFor="agree-text">{t('desk.form.agreementText')}</label>
-            <input className="in" id="agree-text" name="agreementText" defaultValue={value('agree', 'agreementText')} />
+            <input className="in" id="agree-text" name="agreementText" defaultValue={value('agree', 'agreementText')} {...marks('agree', 'agreement-required', 'message-too-long')} />
           </Decision>
         ) : (
           <Decision key={name} context={context} name={name} icon={name === 'decline' ? 'x' : 'hist'} hint={t(`desk.form.${name}Hint`)} danger={name === 'decline'}>
             <label className="lbl" htmlFor={`${name}-reason`}>{t('desk.form.reason')}</label>
-            <textarea className="ta" id={`${name}-reason`} name="reason" rows={4} required defaultValue={value(name, 'reason')} />
+            <textarea className="ta" id={`${name}-reason`} name="reason" rows={4} required defaultValue={value(name, 'reason')} {...marks(name, 'reason-required', 'message-too-long')} />
             <LanguageSelect id={`${name}-language`} language={(value(name, 'language') as Locale) || investorLanguage} locale={context.locale} />
           </Decision>
         ),
@@ -67,7 +72,7 @@ function Decision({ context, name, icon, hint, danger, children }: DecisionProps
         <b>{t(`desk.form.${name}`)}</b>
         <Icon name="chev" />
       </summary>
-      <CaseForm context={context} name={name} className={refused ? 'fb field err' : 'fb'}>
+      <CaseForm context={context} name={name} className={refused ? 'fb err' : 'fb'}>
         <p className="hint">{hint}</p>
         <FormError context={context} name={name} />
         {children}

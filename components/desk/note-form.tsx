@@ -13,7 +13,7 @@ export function NoteForm({ context }: { context: FormContext }) {
         <b>{t('desk.form.note')}</b>
         <Icon name="chev" />
       </summary>
-      <CaseForm context={context} name="note" className={refused ? 'fb field err' : 'fb'}>
+      <CaseForm context={context} name="note" className={refused ? 'fb err' : 'fb'}>
         <label className="lbl" htmlFor="note-text">{t('desk.form.noteLabel')}</label>
         <FormError context={context} name="note" />
         <textarea className="ta" id="note-text" name="note" rows={3} required defaultValue={typedIn(refused, 'note')} aria-invalid={refused ? true : undefined} aria-describedby={refused ? 'note-error' : undefined} data-key="note" />

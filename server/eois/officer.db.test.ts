@@ -197,5 +197,6 @@ describe('texts', () => {
     await expect(referCase(officer, seen, { unitId: 'nobody', reason: 'x' }, now)).rejects.toMatchObject({ code: 'unit-required' })
     const proposed = await caseIn('proposal', investor, officer, now)
     await expect(agreeCase(officer, { reference: proposed }, { id: 'unknown', text: '' }, now)).rejects.toMatchObject({ code: 'agreement-required' })
+    await expect(agreeCase(officer, { reference: proposed }, { text: 'x'.repeat(2001) }, now)).rejects.toMatchObject({ code: 'message-too-long' })
   })
 })

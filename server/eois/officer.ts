@@ -17,11 +17,13 @@ import { messageText } from './investor'
  */
 export type Seen = { reference: string; version?: number; form?: string }
 
+const reasonLimit = 2000
+
 /** The reason of a decision, or ExpectedError `reason-required` / `message-too-long`. */
 const reasonText = (typed: string): string => {
   const reason = typed.trim()
   if (!reason) throw new ExpectedError('reason-required')
-  if (reason.length > 2000) throw new ExpectedError('message-too-long')
+  if (reason.length > reasonLimit) throw new ExpectedError('message-too-long')
   return reason
 }
 
@@ -92,8 +94,10 @@ export const agreeCase = (actor: SignedIn, seen: Seen, agreement: { id?: string;
   change(actor, seen, async (tx, eoi) => {
     checkMove(actor, eoi, 'agree')
     const known = agreement.id ? await tx.$count(agreements, eq(agreements.id, agreement.id)) : 0
-    if (!known && !agreement.text.trim()) throw new ExpectedError('agreement-required')
-    const eventId = await record(tx, eoi, { kind: 'agreed', state: moves.agree.to, actor, at: now, data: { ...(known && { agreementId: agreement.id }), ...(agreement.text.trim() && { agreement: agreement.text.trim().slice(0, 2000) }) } })
+    const text = agreement.text.trim()
+    if (!known && !text) throw new ExpectedError('agreement-required')
+    if (text.length > reasonLimit) throw new ExpectedError('message-too-long')
+    const eventId = await record(tx, eoi, { kind: 'agreed', state: moves.agree.to, actor, at: now, data: { ...(known && { agreementId: agreement.id }), ...(text && { agreement: text }) } })
     await tellInvestor(tx, 'agreed', eoi, eventId, now)
   })
 
