@@ -83,6 +83,8 @@ async function main(): Promise<void> {
   const innerPath = path.join(os.tmpdir(), `invest-${randomUUID()}.sock`)
   const handler = next.getRequestHandler()
   const innerServer = http.createServer((request, response) => void handler(request, response))
+  // The front keeps its connections; were this side to close an idle one as it is used again, a form would be lost.
+  innerServer.keepAliveTimeout = 0
   await new Promise<void>((resolve) => innerServer.listen(innerPath, resolve))
 
   const inner = createInner(innerPath)
