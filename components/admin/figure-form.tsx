@@ -42,7 +42,7 @@ export function FigureForm({ action, editing, sources, own, locale }: Props) {
       </div>
       <fieldset className="fx p-4 grid gap-4">
         <legend className="vh">{t('admin.source.legend')}</legend>
-        <div className="max-w-sm"><Line id="asOf" label={t('admin.figure.asOf')} locale={locale} value={controls.asOf ?? ''} error={errors.asOf} hint={t('admin.edit.dateHint')} /></div>
+        <div className="w-s"><Line id="asOf" label={t('admin.figure.asOf')} locale={locale} value={controls.asOf ?? ''} error={errors.asOf} hint={t('admin.edit.dateHint')} /></div>
         <SourceFields values={controls} errors={errors} sources={sources} own={own} locale={locale} />
       </fieldset>
       <div className="fx">
