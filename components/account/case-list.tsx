@@ -7,14 +7,14 @@ import { type Locale, type Localized, textIn } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 
-type Row = { id: string; reference: string | null; state: State; submittedAt: Date | null; updatedAt: Date; unitName: Localized | null; listings: readonly Localized[]; owed?: { promise: 'first' | 'substantive'; due: Date } }
+type Row = { id: string; reference: string | null; state: State; submittedAt: Date | null; updatedAt: Date; unitName: Localized | null; sample: boolean; listings: readonly Localized[]; owed?: { promise: 'first' | 'substantive'; due: Date } }
 
 /** Sent inquiries, one row each: what it is about, where it stands, and when the next answer is due. */
 export function CaseList({ cases, locale }: { cases: readonly Row[]; locale: Locale }) {
   const t = translator(locale)
   return (
     <ul className="own">
-      {cases.map(({ id, reference, state, submittedAt, unitName, listings, owed }) => (
+      {cases.map(({ id, reference, state, submittedAt, unitName, sample, listings, owed }) => (
         <li key={id} className={isInvestorsTurn(state) ? 'turn' : undefined} data-ref={reference} data-state={state}>
           <div>
             <h3>
@@ -22,11 +22,13 @@ export function CaseList({ cases, locale }: { cases: readonly Row[]; locale: Loc
             </h3>
             <p className="small muted">
               <span className="ref">{reference}</span> {submittedAt && t('account.received', { time: formatInstant(submittedAt, locale) })}
+              {sample && <span className="tag smp ml-2">{t('common.sample')}</span>}
             </p>
           </div>
           <div>
             <p>
-              <span className={`tag ${isInvestorsTurn(state) ? 'k' : isOpen(state) ? 'c' : ''}`}>{t(`account.state.${state}`)}</span>
+              {isInvestorsTurn(state) && <b className="tag k">{t('account.yourTurn')}</b>}
+              <span className={isOpen(state) ? 'tag c' : 'tag'}>{t(`account.state.${state}`)}</span>
             </p>
             <p className="small">{textIn(unitName, locale)?.text}</p>
             {owed && <p className="small muted">{t(`account.sentPage.${owed.promise}`)} {dueText(owed.due, locale)}</p>}

@@ -23,7 +23,7 @@ export function StateBanner({ inquiry: { eoi, unit, events, clocks, agreement },
   const at = last ? formatInstant(last.at, locale) : ''
   const name = textIn(unit.name, locale)?.text ?? unit.id
   const owed = clocks.find((clock) => clock.promise === (state === 'in_dialogue' ? 'substantive' : 'first') && (clock.state === 'running' || clock.state === 'late'))
-  const key = (state === 'in_review' || state === 'in_dialogue') && !owed ? (`${state}_open` as const) : state
+  const key = owed?.state === 'late' && !turn ? 'late' : (state === 'in_review' || state === 'in_dialogue') && !owed ? (`${state}_open` as const) : state
   const ending = events.findLast(({ kind }) => kind === state)
   return (
     <div className={turn ? 'now turn' : 'now'}>

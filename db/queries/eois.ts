@@ -56,7 +56,7 @@ export async function listOpenDrafts(actor: Actor) {
 export async function listOwnEois(actor: Actor) {
   if (!isSignedIn(actor)) return []
   return db()
-    .select({ id: eois.id, reference: eois.reference, state: eois.state, answers: eois.answers, submittedAt: eois.submittedAt, updatedAt: eois.updatedAt, unitName: units.name })
+    .select({ id: eois.id, reference: eois.reference, state: eois.state, answers: eois.answers, submittedAt: eois.submittedAt, updatedAt: eois.updatedAt, unitName: units.name, sample: eois.sample })
     .from(eois)
     .leftJoin(units, eq(units.id, eois.unitId))
     .where(and(eq(eois.ownerId, actor.userId), visibleTo(actor)))

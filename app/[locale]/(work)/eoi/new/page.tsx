@@ -13,6 +13,7 @@ import { listSectors } from '@/db/queries/projects'
 import { listDistricts } from '@/db/queries/region'
 import { roomOf } from '@/lib/auth/rooms'
 import type { SignedIn } from '@/lib/auth/roles'
+import { checkAnswers } from '@/lib/eoi/fields'
 import { isLocale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
@@ -74,7 +75,7 @@ export default async function NewEoiPage({ params }: Props) {
           {page === 'interest' && <ListingChoices listings={listings} locale={locale} />}
           {page === 'check' ? (
             <SendPage
-              locale={locale} answers={values} names={await nameChoices(values)} listings={listings} errors={errors} email={actor.email}
+              locale={locale} answers={checkAnswers(values).values} names={await nameChoices(values)} listings={listings} errors={errors} email={actor.email}
               change={(to) => paths.newEoi(locale, { draft: form.id, step: to, return: 'check' })}
               destination={await previewUnit(form.id, values)}
             />

@@ -35,7 +35,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const t = translator(locale)
   await open(locale, ref)
   const { sent, error } = await searchParams
-  const title = sent ? `${t('account.sentPage.title')}: ${ref}` : ref
+  const title = sent ? `${t('account.sentPage.title')} (${ref})` : ref
   return { title: caseErrorOf(error) ? t('common.errorTitle', { title }) : title }
 }
 
