@@ -1,0 +1,41 @@
+import { expect, type Page } from '@playwright/test'
+
+/** What an investor answers, page by page, as a program reads the form: by the names of its fields. */
+export const typed = {
+  interest: { message: '我们生产压榨与精炼设备。\n请告知候选场地和供电条件。' },
+  company: { company: '示例农业科技有限公司', country: 'CN' },
+  investment: { amount: '5 000 000', currency: 'USD', start: '1-2-years' },
+  needs: { needs: '2 ha, 1.5 MW' },
+  contact: { contact: '李伟', phone: '+86 138 0013 8000' },
+  check: { consent: 'yes' },
+} as const
+export type FormPage = keyof typeof typed
+export const formPages = Object.keys(typed) as FormPage[]
+
+/** The one way on: the first button of the form. */
+export const pressMain = (page: Page) => page.getByRole('main').locator('form button[type=submit]').first().click()
+
+export async function fill(page: Page, name: string, value: string): Promise<void> {
+  const field = page.locator(`main [name="${name}"]`).first()
+  const kind = await field.evaluate((element) => (element instanceof HTMLSelectElement ? 'select' : element instanceof HTMLInputElement ? element.type : 'text'))
+  if (kind === 'select') await field.selectOption(value)
+  else if (kind === 'radio' || kind === 'checkbox') await page.locator(`main [name="${name}"][value="${value}"]`).check()
+  else await field.fill(value)
+}
+
+/** Answers the pages of the form from the one that is open up to `last`, and goes on from each. */
+export async function answer(page: Page, first: FormPage, last: FormPage): Promise<void> {
+  for (const step of formPages.slice(formPages.indexOf(first), formPages.indexOf(last) + 1)) {
+    await expect(page.locator('main input[name=step]')).toHaveValue(step)
+    for (const [name, value] of Object.entries(typed[step])) await fill(page, name, value)
+    await pressMain(page)
+  }
+}
+
+/** Sends an inquiry from its address to the confirmation; returns the reference. */
+export async function sendInquiry(page: Page, address: string): Promise<string> {
+  await page.goto(address)
+  await answer(page, 'interest', 'check')
+  await page.waitForURL(/\/account\/eois\/TRK-/)
+  return (await page.locator('[data-ref]').first().getAttribute('data-ref'))!
+}
