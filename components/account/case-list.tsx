@@ -7,7 +7,7 @@ import { type Locale, type Localized, textIn } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 
-type Row = { id: string; reference: string | null; state: State; submittedAt: Date | null; updatedAt: Date; unitName: Localized | null; sample: boolean; listings: readonly Localized[]; owed?: { promise: 'first' | 'substantive'; due: Date } }
+type Row = { id: string; reference: string | null; state: State; submittedAt: Date | null; updatedAt: Date; unitName: Localized | null; sample: boolean; listings: readonly Localized[]; owed?: { promise: 'first' | 'substantive'; state: string; due: Date } }
 
 /** Sent inquiries, one row each: what it is about, where it stands, and when the next answer is due. */
 export function CaseList({ cases, locale }: { cases: readonly Row[]; locale: Locale }) {
@@ -31,7 +31,11 @@ export function CaseList({ cases, locale }: { cases: readonly Row[]; locale: Loc
               <span className={isOpen(state) ? 'tag c' : 'tag'}>{t(`account.state.${state}`)}</span>
             </p>
             <p className="small">{textIn(unitName, locale)?.text}</p>
-            {owed && <p className="small muted">{t(`account.sentPage.${owed.promise}`)} {dueText(owed.due, locale)}</p>}
+            {owed && (
+              <p className="small muted">
+                {t(`account.sentPage.${owed.promise}`)} {dueText(owed.due, locale)} {owed.state === 'late' && <span className="tag d">{t('account.promise.late')}</span>}
+              </p>
+            )}
           </div>
         </li>
       ))}
@@ -54,13 +58,13 @@ export function DraftList({ drafts, locale }: { drafts: readonly (Row & { answer
             <p className="small muted">{t('account.draftSaved', { time: formatInstant(updatedAt, locale) })}</p>
           </div>
           <div className="flex flex-wrap items-start gap-3">
-            <a className="btn s" href={paths.newEoi(locale, { draft: id, step: 'check' })}>{t('account.continue')}</a>
+            <a className="btn" href={paths.newEoi(locale, { draft: id, step: 'check' })}>{t('account.continue')}</a>
             <details className="drop">
-              <summary className="btn s sec">{t('account.discard')}</summary>
+              <summary className="btn sec">{t('account.discard')}</summary>
               <form method="post" action={paths.discardEoi(locale)}>
                 <p className="small">{t('account.discardHint')}</p>
                 <input type="hidden" name="draft" value={id} />
-                <button className="btn s danger" type="submit">{t('account.discardSure')}</button>
+                <button className="btn danger" type="submit">{t('account.discardSure')}</button>
               </form>
             </details>
           </div>

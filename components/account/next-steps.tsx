@@ -8,7 +8,7 @@ import { paths } from '@/lib/paths'
 import type { InvestorCase } from './case'
 
 /** What the investor may expect now, and what they can do. */
-export function NextSteps({ inquiry: { eoi, unit, listings }, email, locale }: { inquiry: InvestorCase; email: string; locale: Locale }) {
+export function NextSteps({ inquiry: { eoi, unit, listings, clocks }, email, locale }: { inquiry: InvestorCase; email: string; locale: Locale }) {
   const t = translator(locale)
   if (!isOpen(eoi.state)) {
     return (
@@ -29,7 +29,7 @@ export function NextSteps({ inquiry: { eoi, unit, listings }, email, locale }: {
     )
   }
   const steps = isInvestorsTurn(eoi.state)
-    ? [['chat', t('account.next.goesOn')], ['mail', t('account.next.mail', { email })], ['clock', t('account.next.noHurry')]]
+    ? [['chat', t(clocks.some((clock) => clock.state === 'paused') ? 'account.next.goesOn' : 'account.next.told')], ['mail', t('account.next.mail', { email })], ['clock', t('account.next.noHurry')]]
     : [['eye', t('account.next.read', { unit: textIn(unit.name, locale)?.text ?? unit.id })], ['mail', t('account.next.mail', { email })], ['chat', t('account.next.write')]]
   return (
     <ol className="nx">

@@ -2,7 +2,7 @@ import { Icon } from '@/components/ui/icon'
 import { formatInstant } from '@/lib/dates'
 import { dueText } from '@/lib/eoi/due-text'
 import { isInvestorsTurn } from '@/lib/eoi/progress'
-import type { State } from '@/lib/eoi/states'
+import { isOpen, type State } from '@/lib/eoi/states'
 import { type Locale, textIn } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
@@ -26,7 +26,7 @@ export function StateBanner({ inquiry: { eoi, unit, events, clocks, agreement },
   const key = owed?.state === 'late' && !turn ? 'late' : (state === 'in_review' || state === 'in_dialogue') && !owed ? (`${state}_open` as const) : state
   const ending = events.findLast(({ kind }) => kind === state)
   return (
-    <div className={turn ? 'now turn' : 'now'}>
+    <div className={turn ? 'now turn' : isOpen(state) ? 'now' : 'now end'}>
       <div>
         <p className="st">
           <Icon name={icons[state]} />
