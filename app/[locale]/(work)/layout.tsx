@@ -14,7 +14,7 @@ export const viewport: Viewport = { colorScheme: 'light dark' }
 export async function generateMetadata({ params }: { params: Promise<{ locale: string }> }): Promise<Metadata> {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
-  return { metadataBase: new URL(runtime().env.baseUrl), title: { template: `%s | ${translator(locale)('common.siteName')}`, default: translator(locale)('common.siteName') }, icons: { icon: '/art/mark.svg' }, robots: { index: false } }
+  return { metadataBase: new URL(runtime().env.baseUrl), title: { template: `%s | ${translator(locale)('common.siteName')}`, default: translator(locale)('common.siteName') }, robots: { index: false } }
 }
 
 /** The one of this answer, which the front put into its policy. */
@@ -28,6 +28,8 @@ export default async function WorkLayout({ children, params }: { children: React
     // The script below may set the chosen theme on this element before React sees it.
     <html lang={languageTag[locale]} suppressHydrationWarning>
       <head>
+        {/* Not by metadata, which a slow answer sends too late: the browser would then ask for a favicon that is not there. */}
+        <link rel="icon" href="/art/mark.svg" />
         {/* Blocking on purpose, 1 KB: a chosen theme must be there before the first paint. */}
         {/* oxlint-disable-next-line nextjs/no-sync-scripts */}
         <script src="/portal.js" nonce={await nonce()} />
