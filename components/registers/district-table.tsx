@@ -36,7 +36,7 @@ export function DistrictTable({ districts, sources, locale }: { districts: reado
               <LocalizedText text={name} locale={locale} />
               {(areaKm2 !== null || population !== null) &&
                 notes.map((note) => (
-                  <small key={note.en} className="block font-normal text-ink-2">
+                  <small key={note.en} className="block">
                     <LocalizedText text={note} locale={locale} />
                   </small>
                 ))}

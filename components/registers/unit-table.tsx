@@ -43,11 +43,11 @@ export function UnitTable({ units, sectors, sites, locale }: Props) {
           label: t('pages.contacts.unit'),
           cell: ({ name, nameAssumed }) => (
             <>
-              <LocalizedText text={name} locale={locale} /> {nameAssumed && <small className="font-normal text-ink-2">({t('pages.contacts.assumed')})</small>}
+              <LocalizedText text={name} locale={locale} /> {nameAssumed && <small>({t('pages.contacts.assumed')})</small>}
             </>
           ),
         },
-        { label: t('pages.contacts.handles'), cell: handles },
+        { label: t('pages.contacts.handles'), wide: true, cell: handles },
         { label: t('pages.contacts.promise'), cell: ({ firstReplyDays, substantiveDays }) => t('pages.contacts.promiseValue', { first: firstReplyDays, substantive: substantiveDays }) },
         { label: t('pages.contacts.mailbox'), cell: ({ mailbox }) => (mailbox ? <a href={`mailto:${mailbox}`}>{mailbox}</a> : <span className="muted">{t('common.notDisclosed')}</span>) },
       ]}

@@ -24,7 +24,7 @@ export function SiteTable({ sites, parents, districts, sources, locale }: { site
             <LocalizedText text={title} locale={locale} />
           </a>
           {sample && <span className="tag smp ml-2">{t('common.sample')}</span>}
-          <small className="block font-normal text-ink-2">
+          <small className="block">
             {parentId && `${t('sites.partOf', { site: textIn(parents.get(parentId), locale)?.text ?? parentId })}. `}
             <LocalizedText text={status?.text} locale={locale} />
           </small>

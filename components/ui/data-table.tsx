@@ -5,6 +5,8 @@ export type Column<Row> = {
   cell: (row: Row) => ReactNode
   /** Numbers stand at the right. */
   numeric?: boolean
+  /** Long text: takes the whole width where rows become cards. */
+  wide?: boolean
   sorted?: 'ascending' | 'descending'
 }
 
@@ -25,8 +27,8 @@ export function DataTable<Row extends { id: string }>({ caption, columns, rows }
         {rows.map((row) => (
           <tr key={row.id} id={row.id}>
             <th scope="row">{head?.cell(row)}</th>
-            {others.map(({ label, cell, numeric }) => (
-              <td key={label} data-l={label} className={numeric ? 'r' : undefined}>{cell(row)}</td>
+            {others.map(({ label, cell, numeric, wide }) => (
+              <td key={label} data-l={label} className={numeric ? 'r' : wide ? 'wide' : undefined}>{cell(row)}</td>
             ))}
           </tr>
         ))}

@@ -41,7 +41,7 @@ export default async function CompaniesPage({ params }: PageProps<'/[locale]/com
                   <a href={paths.company(locale, id)}>{name}</a>
                   {sample && <span className="tag smp ml-2">{t('common.sample')}</span>}
                   {nativeName && (
-                    <small className="block font-normal text-ink-2">
+                    <small className="block">
                       <NativeName name={nativeName} country={country} />
                     </small>
                   )}
