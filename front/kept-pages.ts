@@ -26,7 +26,7 @@ const bytesOf = ({ encoded }: Page): number => encoded.identity.length + (encode
  * Public pages, kept whole and compressed. The catalogue version and the day in Turkistan are part of the key, so a
  * change is seen on the next request and nothing needs purging. `dev` renders each time.
  */
-export function createKeptPages(options: { inner: Inner; host: string; version: () => number; now: () => number; dev: boolean; transform?: (html: string) => string }): KeptPages {
+export function createKeptPages(options: { inner: Inner; host: string; version: () => number; now: () => number; dev: boolean }): KeptPages {
   const kept = new LRUCache<string, Page>({ maxSize: byteLimit, sizeCalculation: bytesOf })
   const freeText = new LRUCache<string, Page>({ maxSize: freeTextLimit, sizeCalculation: bytesOf })
   const rendering = new Map<string, Promise<Page>>()
@@ -35,7 +35,7 @@ export function createKeptPages(options: { inner: Inner; host: string; version: 
     const answer = await fetchInner(options.inner, options.host, address)
     const location = answer.headers.location
     const html = location ? '' : await withoutFramework(answer.body.toString('utf8'))
-    const body = Buffer.from(options.transform ? options.transform(html) : html)
+    const body = Buffer.from(html)
     return { status: answer.status, ...(location && { location }), encoded: await encode(body, quality), etag: etagOf(body) }
   }
 

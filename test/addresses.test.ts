@@ -23,11 +23,13 @@ describe('public addresses', () => {
     expect(promised.filter((path) => !address(`/${locale}${path}`))).toEqual([])
   })
 
-  test('cover every public page', () => {
+  test('each have a page, and each public page has an address', () => {
     const pages = sources(/\/page\.tsx$/, ['app/[locale]/(public)'])
       .map(({ path }) => path.replace('app/[locale]/(public)', '').replace(/\/page\.tsx$/, '').replace(/\[[^\]]+\]/g, 'x'))
       .filter((path) => !path.startsWith('/status/'))
     expect(pages.filter((path) => !address(`/en${path}`))).toEqual([])
+    const shapes = new Set(pages.map((path) => path.replace(/\/x$/, '/*')))
+    expect(promised.map((path) => path.replace(/(?<=\/\w+)\/(some-\w+|sez-turan)$/, '/*')).filter((path) => !shapes.has(path))).toEqual([])
   })
 
   test.each(['/', '/de', '/en/', '/en/sign-in', '/en/account', '/en/desk', '/en/admin', '/en/eoi/new', '/en/status/404', '/en/projects/', '/en/projects/UPPER', '/en/projects/a/b', '/api/auth/session', '/en/projects/..%2Fdesk'])(
