@@ -23,6 +23,8 @@ export default defineConfig<object, PortalOptions>({
     actionTimeout: 30_000,
     navigationTimeout: 60_000,
     trace: 'retain-on-failure',
+    // A colour that is read while it changes between light and dark is neither.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: launchOptions(),
   },
   projects: [

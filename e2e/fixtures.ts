@@ -118,7 +118,7 @@ function guardedBrowsers(browser: Browser, portal: Portal) {
   const opened: { context: BrowserContext; problems: string[] }[] = []
   return {
     open: async (javaScriptEnabled = true, options: BrowserContextOptions = {}): Promise<BrowserContext> => {
-      const context = await browser.newContext({ baseURL: portal.url, locale: 'en-GB', timezoneId: 'Asia/Almaty', javaScriptEnabled, ...options })
+      const context = await browser.newContext({ baseURL: portal.url, locale: 'en-GB', timezoneId: 'Asia/Almaty', reducedMotion: 'reduce', javaScriptEnabled, ...options })
       opened.push({ context, problems: watch(context, portal.url, javaScriptEnabled) })
       return context
     },
