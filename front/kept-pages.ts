@@ -7,7 +7,14 @@ import { etagOf } from './headers'
 import { fetchInner, type Inner } from './inner'
 import { withoutFramework } from './rewrite'
 
-export type Page = { status: number; location?: string; encoded: Encoded; etag: string }
+export type Page = {
+  status: number
+  location?: string
+  encoded: Encoded
+  etag: string
+  /** Headers that data brings along: its type, its file name. Pages have none of their own. */
+  headers?: Record<string, string>
+}
 
 export type KeptPages = {
   /** The page when it can be sent without rendering it. */
@@ -20,6 +27,10 @@ export type KeptPages = {
 
 const byteLimit = 96 * 1024 * 1024
 const freeTextLimit = 16 * 1024 * 1024
+/** What data may say of itself. */
+const dataHeaders = ['content-type', 'content-disposition', 'link', 'last-modified'] as const
+/** Compressed already. */
+const packed = /^image\/png|^application\/vnd\.openxmlformats/
 const bytesOf = ({ encoded }: Page): number => encoded.identity.length + (encoded.gzip?.length ?? 0) + (encoded.br?.length ?? 0) + 500
 
 /**
@@ -31,12 +42,13 @@ export function createKeptPages(options: { inner: Inner; host: string; version: 
   const freeText = new LRUCache<string, Page>({ maxSize: freeTextLimit, sizeCalculation: bytesOf })
   const rendering = new Map<string, Promise<Page>>()
 
-  const render = async (address: string, quality: number): Promise<Page> => {
+  const render = async (address: string, quality: number, kind: PublicAddress['kind']): Promise<Page> => {
     const answer = await fetchInner(options.inner, options.host, address)
     const location = answer.headers.location
-    const html = location ? '' : await withoutFramework(answer.body.toString('utf8'))
-    const body = Buffer.from(html)
-    return { status: answer.status, ...(location && { location }), encoded: await encode(body, quality), etag: etagOf(body) }
+    const body = location ? Buffer.alloc(0) : kind === 'page' ? Buffer.from(await withoutFramework(answer.body.toString('utf8'))) : answer.body
+    const headers = kind === 'data' ? Object.fromEntries(dataHeaders.flatMap((name) => (typeof answer.headers[name] === 'string' ? [[name, answer.headers[name]]] : []))) : undefined
+    const encoded = headers && packed.test(headers['content-type'] ?? '') ? { identity: body } : await encode(body, quality)
+    return { status: answer.status, ...(location && { location }), ...(headers && { headers }), encoded, etag: etagOf(body) }
   }
 
   let minute = Number.NaN
@@ -51,13 +63,13 @@ export function createKeptPages(options: { inner: Inner; host: string; version: 
     return `${options.version()} ${day} ${address}`
   }
 
-  const keep = (cache: LRUCache<string, Page>, address: string, quality: number, keepable: (page: Page) => boolean): Promise<Page> => {
+  const keep = (cache: LRUCache<string, Page>, address: string, quality: number, kind: PublicAddress['kind'], keepable: (page: Page) => boolean): Promise<Page> => {
     const key = keyOf(address)
     const found = options.dev ? undefined : cache.get(key)
     if (found) return Promise.resolve(found)
     const running = rendering.get(key)
     if (running) return running
-    const made = render(address, quality)
+    const made = render(address, quality, kind)
       .then((page) => {
         if (!options.dev && keepable(page)) cache.set(key, page)
         return page
@@ -69,8 +81,8 @@ export function createKeptPages(options: { inner: Inner; host: string; version: 
 
   return {
     kept: ({ path, search, freeText: free }) => (options.dev ? undefined : (free ? freeText : kept).get(keyOf(path + search))),
-    get: ({ path, search, freeText: free }) =>
-      keep(free ? freeText : kept, path + search, free ? 4 : 9, (page) => page.status === 200 || page.status === 404 || (page.status >= 300 && page.status < 400)),
-    statusPage: (locale, status) => keep(kept, `/${locale}/status/${status}`, 9, (page) => page.status === 200),
+    get: ({ kind, path, search, freeText: free }) =>
+      keep(free ? freeText : kept, path + search, free ? 4 : 9, kind, (page) => page.status === 200 || page.status === 404 || (page.status >= 300 && page.status < 400)),
+    statusPage: (locale, status) => keep(kept, `/${locale}/status/${status}`, 9, 'page', (page) => page.status === 200),
   }
 }

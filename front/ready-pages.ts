@@ -42,7 +42,8 @@ export function createReadyPages({ pages, parse, headers }: { pages: KeptPages; 
     if (request.method !== 'GET' || request.headers.rsc !== undefined || request.headers['if-none-match'] !== undefined) return false
     const address = addressOf(request.url ?? '')
     const page = address && pages.kept(address)
-    if (page?.status !== 200) return false
+    // Data has header lines of its own.
+    if (page?.status !== 200 || page.headers) return false
     const encoding = chooseEncoding(request.headers['accept-encoding'], page.encoded)
     response.writeHead(200, [...linesOf(page, encoding), 'x-request-id', id])
     response.end(page.encoded[encoding])

@@ -68,6 +68,8 @@ export function createFront(options: FrontOptions): http.RequestListener {
 
   const pageHeaders = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': publicPolicy }
   const keptPageHeaders = { ...pageHeaders, 'cache-control': 'no-cache' }
+  /** Open data: any page may read it. */
+  const dataHeaders = { 'cache-control': 'no-cache', 'content-security-policy': barePolicy, 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' }
   const sendReadyPage = createReadyPages({ pages, parse: parseTarget, headers: { ...common, ...keptPageHeaders, vary: 'Accept-Encoding' } })
 
   /** An ordinary page in the reader's language in place of an empty error answer. */
@@ -99,6 +101,7 @@ export function createFront(options: FrontOptions): http.RequestListener {
     if (!pages.kept(address) && isOverLimit(request, response)) return true
     const page = await pages.get(address)
     if (page.location) response.writeHead(page.status, { location: page.location, 'cache-control': 'no-cache' }).end()
+    else if (page.headers) send(request, response, page.status, { ...dataHeaders, ...page.headers, ...(page.status !== 200 && { 'cache-control': 'no-store' }) }, page.encoded, page.etag)
     else if (page.status === 200) send(request, response, 200, keptPageHeaders, page.encoded, page.etag)
     else await sendStatusPage(request, response, page.status)
     return true

@@ -35,6 +35,23 @@ export const paths = {
   privacy: (locale: Locale) => `/${locale}/privacy`,
   accessibility: (locale: Locale) => `/${locale}/accessibility`,
   official: (locale: Locale) => `/${locale}/official`,
+  plot: (locale: Locale, site: string, code: string) => `/${locale}/sites/${site}/plots/${code}`,
+  compare: (locale: Locale, items?: readonly string[]) => withQuery(`/${locale}/compare`, { items }),
+  search: (locale: Locale, query?: Query) => withQuery(`/${locale}/search`, query),
+  fit: (locale: Locale, query?: Query) => withQuery(`/${locale}/fit`, query),
+  facts: (locale: Locale) => `/${locale}/facts`,
+  api: (locale: Locale) => `/${locale}/api`,
+  projectsExport: (locale: Locale, format: 'csv' | 'xlsx' | 'json', query?: Query) => withQuery(`/${locale}/projects/export`, { ...query, format }),
+  feed: (locale: Locale) => `/${locale}/feed.atom`,
+  calendar: (locale: Locale) => `/${locale}/events.ics`,
+  /** Records of the public JSON API; a plot's slug is `SITE/CODE`. */
+  apiRecords: (type: ApiType, query?: Query) => withQuery(`/api/v1/${type}`, query),
+  apiRecord: (type: ApiType, slug: string) => `/api/v1/${type}/${slug}`,
+  apiSearch: (query?: Query) => withQuery('/api/v1/search', query),
+  apiMap: (query?: Query) => withQuery('/api/v1/map.geojson', query),
+  openApi: () => '/api/v1/openapi.json',
+  /** Picture for link previews. */
+  picture: (locale: Locale, type: 'project' | 'site' | 'page', slug: string) => `/pictures/${locale}/${type}/${slug}.png`,
 
   signIn: (locale: Locale, query?: { next?: string; error?: string }) => withQuery(`/${locale}/sign-in`, query),
   signInSent: (locale: Locale, query?: { next?: string }) => withQuery(`/${locale}/sign-in/sent`, query),
@@ -68,44 +85,79 @@ export const paths = {
 }
 
 /** Catalogue filters, in the order in which addresses write them. */
-export const projectQuery = ['q', 'sector', 'stage', 'district', 'country', 'site', 'sort', 'page'] as const
-export const siteQuery = ['type', 'district', 'sort'] as const
+export const projectQuery = ['q', 'sector', 'stage', 'district', 'country', 'site', 'seeks', 'min', 'max', 'currency', 'show', 'jobs', 'export', 'documents', 'updated', 'sort', 'page', 'view'] as const
+export const siteQuery = ['type', 'district', 'status', 'minHa', 'power', 'rail', 'ready', 'sort'] as const
+/** What an investor needs of a plot. */
+export const fitQuery = ['ha', 'mw', 'gas', 'water', 'sewer', 'rail', 'by', 'page'] as const
+
+/** Records that the public API gives, as its addresses name them. */
+export const apiTypes = ['projects', 'sites', 'plots', 'companies', 'agreements', 'events', 'incentives'] as const
+export type ApiType = (typeof apiTypes)[number]
 
 const slug = '[a-z0-9][a-z0-9-]{0,120}'
-/** Public addresses below `/{locale}` and the query keys each one knows. Nothing else is ever kept by the front. */
-const publicPages: { pattern: RegExp; query?: readonly string[] }[] = [
-  { pattern: /^$/ },
+const plotCode = '[A-Za-z0-9][A-Za-z0-9-]{0,40}'
+type PublicShape = { pattern: RegExp; query?: readonly string[] }
+
+/** Public pages below `/{locale}` and the query keys each one knows. Nothing else is ever kept by the front. */
+const publicPages: PublicShape[] = [
+  { pattern: /^$/, query: ['show'] },
   { pattern: /^\/projects$/, query: projectQuery },
-  { pattern: new RegExp(`^/projects/${slug}$`) },
+  { pattern: new RegExp(`^/projects/(?!(?:export|new|feed)$)${slug}$`), query: ['show'] },
   { pattern: /^\/sites$/, query: siteQuery },
   { pattern: new RegExp(`^/sites/${slug}$`) },
+  { pattern: new RegExp(`^/sites/${slug}/plots/${plotCode}$`), query: ['show'] },
   { pattern: new RegExp(`^/(agreements|events|companies|incentives|sources)(/${slug})?$`) },
-  { pattern: /^\/(about|how-to-invest|contacts|privacy|accessibility|official)$/ },
+  { pattern: /^\/(about|how-to-invest|contacts|privacy|accessibility|official|facts|api)$/ },
+  { pattern: /^\/compare$/, query: ['items', 'show'] },
+  { pattern: /^\/search$/, query: ['q', 'type', 'page'] },
+  { pattern: /^\/fit$/, query: fitQuery },
 ]
 
-/** Query keys whose values are free text: endless, so the front keeps them apart from the rest. */
-const freeText = new Set(['q'])
+/** Files and data below `/{locale}`, and at the root: the same bytes for everyone, kept like pages. */
+const publicData: PublicShape[] = [
+  { pattern: /^\/projects\/export$/, query: [...projectQuery, 'format'] },
+  { pattern: /^\/(feed\.atom|events\.ics)$/ },
+]
+const rootData: PublicShape[] = [
+  { pattern: /^\/(sitemap\.xml|robots\.txt|\.well-known\/security\.txt)$/ },
+  { pattern: /^\/api\/v1\/(openapi\.json)$/ },
+  { pattern: /^\/api\/v1\/projects$/, query: [...projectQuery, 'limit'] },
+  { pattern: /^\/api\/v1\/map\.geojson$/, query: projectQuery },
+  { pattern: /^\/api\/v1\/(sites|plots)$/, query: [...siteQuery, 'page', 'limit'] },
+  { pattern: /^\/api\/v1\/(companies|agreements|events|incentives)$/, query: ['page', 'limit'] },
+  { pattern: new RegExp(`^/api/v1/(projects|sites|companies|agreements|events|incentives)/${slug}$`) },
+  { pattern: new RegExp(`^/api/v1/plots/${slug}/${plotCode}$`) },
+  { pattern: /^\/api\/v1\/search$/, query: ['q', 'locale', 'limit'] },
+  { pattern: new RegExp(`^/pictures/(kk|ru|en|zh)/(project|site|page)/${slug}\\.png$`) },
+]
 
-export type PublicAddress = { locale: Locale; path: string; search: string; freeText: boolean }
+/** Query keys whose values are typed by people: endless, so the front keeps them apart from the rest. */
+const freeText = new Set(['q', 'min', 'max', 'jobs', 'items', 'minHa', 'power', 'limit', 'ha', 'mw', 'gas', 'water', 'sewer', 'by'])
+/** Query keys whose values keep the order in which they were given: columns of a comparison. */
+const ordered = new Set(['items'])
+
+/** `kind` tells a page, which the front strips of the framework, from data, which it sends as it is. */
+export type PublicAddress = { kind: 'page' | 'data'; path: string; search: string; freeText: boolean }
 
 /**
- * The normal form of a public page's address, or undefined for every other address: known query keys only, sorted,
+ * The normal form of a public address, or undefined for every other address: known query keys only, sorted,
  * without empty values. Equal pages thus have equal addresses.
  */
 export function publicAddress(pathname: string, search: URLSearchParams): PublicAddress | undefined {
-  const [, locale, rest = ''] = /^\/([a-z]{2})(\/.*)?$/.exec(pathname) ?? []
-  if (!isLocale(locale)) return undefined
-  const page = publicPages.find(({ pattern }) => pattern.test(rest))
-  if (!page) return undefined
+  const [, locale, below = ''] = /^\/([a-z]{2})(\/.*)?$/.exec(pathname) ?? []
+  const within = (shapes: readonly PublicShape[], path: string) => shapes.find(({ pattern }) => pattern.test(path))
+  const page = isLocale(locale) ? within(publicPages, below) : undefined
+  const shape = page ?? (isLocale(locale) ? within(publicData, below) : within(rootData, pathname))
+  if (!shape) return undefined
   const known = new URLSearchParams()
   let free = false
-  for (const key of page.query ?? []) {
-    const values = [...new Set(search.getAll(key).map((value) => value.trim().slice(0, 200)).filter(Boolean))].sort()
-    for (const value of values) known.append(key, value)
+  for (const key of shape.query ?? []) {
+    const values = [...new Set(search.getAll(key).map((value) => value.trim().slice(0, 200)).filter(Boolean))].slice(0, 50)
+    for (const value of ordered.has(key) ? values : values.sort()) known.append(key, value)
     free ||= values.length > 0 && freeText.has(key)
   }
   const text = known.toString()
-  return { locale, path: pathname, search: text ? `?${text}` : '', freeText: free }
+  return { kind: page ? 'page' : 'data', path: pathname, search: text ? `?${text}` : '', freeText: free }
 }
 
 /** A path of this portal, for `next=`: same origin by construction, never a way to another host, nor back to signing in. */

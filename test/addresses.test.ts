@@ -48,4 +48,15 @@ describe('public addresses', () => {
     expect(address('/en/projects', 'q=milk')?.freeText).toBe(true)
     expect(address('/en/projects', 'stage=idea')?.freeText).toBe(false)
   })
+
+  test('keep the columns of a comparison in the order in which they were chosen', () => {
+    expect(address('/en/compare', 'items=project:b&items=project:a')?.search).toBe('?items=project%3Ab&items=project%3Aa')
+  })
+
+  test.each(['/en/projects/export', '/kk/feed.atom', '/zh/events.ics', '/sitemap.xml', '/robots.txt', '/.well-known/security.txt', '/api/v1/projects', '/api/v1/plots/sez-turan/A-1', '/api/v1/search', '/api/v1/map.geojson', '/api/v1/openapi.json', '/pictures/en/project/some-project.png'])(
+    '%s is data, sent as it was made',
+    (path) => {
+      expect(address(path)?.kind).toBe('data')
+    },
+  )
 })

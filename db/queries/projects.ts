@@ -51,6 +51,12 @@ export async function countProjects(actor: Actor, filters: Filters): Promise<num
   return row?.n ?? 0
 }
 
+/** Slugs of all projects that the filters leave, in the order of the list, whatever the page. For exports, the map and the API. */
+export async function allProjectIds(actor: Actor, locale: Locale, given: Filters): Promise<string[]> {
+  const { filters } = await listProjects(actor, locale, { ...given, page: 1 })
+  return idsOf(actor, locale, filters, 0)
+}
+
 /** Number of all projects that the actor may read. */
 export const countAllProjects = (actor: Actor): Promise<number> => countProjects(actor, parseFilters({}))
 
@@ -108,20 +114,21 @@ const newest = sql`${projects.stageAsOf} desc nulls last`
 const orders: Record<Exclude<Filters['sort'], 'name'>, SQL[]> = { newest: [], amount: byAmount, jobs: byJobs }
 
 /** Ids of the page's projects. Names are ordered here, as each language orders its letters; the rest by the database. */
-async function pageOf(actor: Actor, locale: Locale, filters: Filters): Promise<string[]> {
-  const start = (filters.page - 1) * pageSize
+const pageOf = (actor: Actor, locale: Locale, filters: Filters): Promise<string[]> => idsOf(actor, locale, filters, (filters.page - 1) * pageSize, pageSize)
+
+async function idsOf(actor: Actor, locale: Locale, filters: Filters, start: number, size?: number): Promise<string[]> {
   if (filters.sort === 'name') {
     const rows = await db().select({ id: projects.id, name: projects.name }).from(projects).where(matching(actor, filters))
     const { compare } = new Intl.Collator(languageTag[locale], { numeric: true })
     const named = rows.map(({ id, name }) => ({ id, text: textIn(name, locale)?.text ?? '' }))
-    return named.sort((a, b) => compare(a.text, b.text) || compare(a.id, b.id)).slice(start, start + pageSize).map(({ id }) => id)
+    return named.sort((a, b) => compare(a.text, b.text) || compare(a.id, b.id)).slice(start, size && start + size).map(({ id }) => id)
   }
   const rows = await db()
     .select({ id: projects.id })
     .from(projects)
     .where(matching(actor, filters))
     .orderBy(...orders[filters.sort], newest, asc(projects.position), desc(projects.id))
-    .limit(pageSize)
     .offset(start)
+    .limit(size ?? 1_000_000)
   return rows.map(({ id }) => id)
 }
