@@ -5,6 +5,7 @@ import { catalogue, eois, outbox, users } from '@/db/schema'
 import { makeUser } from '@/db/seed/factories'
 import { sampleEois, type SampleStep } from '@/db/seed/sample-eois'
 import { samplePeople, type SamplePerson } from '@/db/seed/sample-people'
+import { loadSamplePlots } from '@/db/seed/sample-plots'
 import type { SignedIn } from '@/lib/auth/roles'
 import { turkistanDay } from '@/lib/dates'
 import { type Calendar, workingDayBefore } from '@/lib/eoi/calendar'
@@ -56,6 +57,7 @@ async function makeWorld(tx: Tx, now: Date): Promise<void> {
   const people = {} as Record<SamplePerson, SignedIn>
   for (const [name, person] of Object.entries(samplePeople)) people[name as SamplePerson] = await makeUser(tx, { ...person, sample: true, createdAt: new Date(now.getTime() - 90 * 86_400_000) })
   const world = { people, now, calendar: await readCalendar(tx) }
+  await loadSamplePlots(tx, now)
 
   // Told in the order of time, so that references rise with the day of submission.
   const told = sampleEois.flatMap((eoi, index) => eoi.steps.map((step) => ({ index, eoi, step, at: momentOf(step, world) }))).sort((a, b) => a.at.getTime() - b.at.getTime())
