@@ -13,12 +13,12 @@ const withQuery = (path: string, query?: Query): string => {
 
 /** Every link of the portal is built here. */
 export const paths = {
-  home: (locale: Locale) => `/${locale}`,
+  home: (locale: Locale, query?: { show?: string }) => withQuery(`/${locale}`, query),
   projects: (locale: Locale, query?: Query) => withQuery(`/${locale}/projects`, query),
-  project: (locale: Locale, slug: string) => `/${locale}/projects/${slug}`,
+  project: (locale: Locale, slug: string, query?: { show?: string }) => withQuery(`/${locale}/projects/${slug}`, query),
   sites: (locale: Locale, query?: Query) => withQuery(`/${locale}/sites`, query),
   site: (locale: Locale, slug: string) => `/${locale}/sites/${slug}`,
-  agreements: (locale: Locale) => `/${locale}/agreements`,
+  agreements: (locale: Locale, query?: { show?: string }) => withQuery(`/${locale}/agreements`, query),
   agreement: (locale: Locale, slug: string) => `/${locale}/agreements/${slug}`,
   events: (locale: Locale) => `/${locale}/events`,
   event: (locale: Locale, slug: string) => `/${locale}/events/${slug}`,
@@ -106,6 +106,7 @@ const publicPages: PublicShape[] = [
   { pattern: /^\/sites$/, query: siteQuery },
   { pattern: new RegExp(`^/sites/${slug}$`) },
   { pattern: new RegExp(`^/sites/${slug}/plots/${plotCode}$`), query: ['show'] },
+  { pattern: /^\/agreements$/, query: ['show'] },
   { pattern: new RegExp(`^/(agreements|events|companies|incentives|sources)(/${slug})?$`) },
   { pattern: /^\/(about|how-to-invest|contacts|privacy|accessibility|official|facts|api)$/ },
   { pattern: /^\/compare$/, query: ['items', 'show'] },

@@ -1,5 +1,6 @@
 import caseMail from './en/caseMail.json' with { type: 'json' }
 import common from './en/common.json' with { type: 'json' }
+import money from './en/money.json' with { type: 'json' }
 import terms from './en/terms.json' with { type: 'json' }
 import home from './en/home.json' with { type: 'json' }
 import projects from './en/projects.json' with { type: 'json' }
@@ -14,4 +15,4 @@ import desk from './en/desk.json' with { type: 'json' }
 import admin from './en/admin.json' with { type: 'json' }
 import errors from './en/errors.json' with { type: 'json' }
 
-export default { caseMail, common, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, errors }
+export default { caseMail, common, money, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, errors }

@@ -1,5 +1,6 @@
 import caseMail from './kk/caseMail.json' with { type: 'json' }
 import common from './kk/common.json' with { type: 'json' }
+import money from './kk/money.json' with { type: 'json' }
 import terms from './kk/terms.json' with { type: 'json' }
 import home from './kk/home.json' with { type: 'json' }
 import projects from './kk/projects.json' with { type: 'json' }
@@ -14,4 +15,4 @@ import desk from './kk/desk.json' with { type: 'json' }
 import admin from './kk/admin.json' with { type: 'json' }
 import errors from './kk/errors.json' with { type: 'json' }
 
-export default { caseMail, common, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, errors }
+export default { caseMail, common, money, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, errors }

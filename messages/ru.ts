@@ -1,5 +1,6 @@
 import caseMail from './ru/caseMail.json' with { type: 'json' }
 import common from './ru/common.json' with { type: 'json' }
+import money from './ru/money.json' with { type: 'json' }
 import terms from './ru/terms.json' with { type: 'json' }
 import home from './ru/home.json' with { type: 'json' }
 import projects from './ru/projects.json' with { type: 'json' }
@@ -14,4 +15,4 @@ import desk from './ru/desk.json' with { type: 'json' }
 import admin from './ru/admin.json' with { type: 'json' }
 import errors from './ru/errors.json' with { type: 'json' }
 
-export default { caseMail, common, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, errors }
+export default { caseMail, common, money, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, errors }

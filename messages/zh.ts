@@ -1,5 +1,6 @@
 import caseMail from './zh/caseMail.json' with { type: 'json' }
 import common from './zh/common.json' with { type: 'json' }
+import money from './zh/money.json' with { type: 'json' }
 import terms from './zh/terms.json' with { type: 'json' }
 import home from './zh/home.json' with { type: 'json' }
 import projects from './zh/projects.json' with { type: 'json' }
@@ -14,4 +15,4 @@ import desk from './zh/desk.json' with { type: 'json' }
 import admin from './zh/admin.json' with { type: 'json' }
 import errors from './zh/errors.json' with { type: 'json' }
 
-export default { caseMail, common, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, errors }
+export default { caseMail, common, money, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, errors }

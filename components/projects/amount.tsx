@@ -1,5 +1,7 @@
+import { Converted } from '@/components/public/converted'
 import { Evidence } from '@/components/public/evidence'
 import { Money } from '@/components/public/money'
+import type { Rates } from '@/lib/exchange/rate'
 import type { Locale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { formatMoneyRange, formatNumber } from '@/lib/money'
@@ -7,8 +9,11 @@ import { paths } from '@/lib/paths'
 import { statedAmount, statedJobs } from '@/lib/projects/figures'
 import type { Figure } from '@/lib/projects/record'
 
-/** A project's investment in a row or card. Where sources differ, the range in each currency and a way to all of them. */
-export function Amount({ slug, figures, locale }: { slug: string; figures: Figure[]; locale: Locale }) {
+/**
+ * A project's investment in a row or card. Where sources differ, the range in each currency and a way to all of them.
+ * `show` with `rates` adds what that is in the asked currency.
+ */
+export function Amount({ slug, figures, locale, show, rates }: { slug: string; figures: Figure[]; locale: Locale; show?: string; rates?: Rates }) {
   const t = translator(locale)
   const stated = statedAmount(figures)
   if (stated.kind === 'unknown') return <b className="un">{t('common.notDisclosed')}</b>
@@ -16,7 +21,7 @@ export function Amount({ slug, figures, locale }: { slug: string; figures: Figur
     return (
       <>
         <b>
-          <Money value={stated.figure.value} currency={stated.figure.unit} locale={locale} />
+          <Money value={stated.figure.value} currency={stated.figure.unit} locale={locale} show={show} rates={rates} />
         </b>
         <Evidence source={stated.figure.source} locale={locale} />
       </>
@@ -25,7 +30,10 @@ export function Amount({ slug, figures, locale }: { slug: string; figures: Figur
   return (
     <>
       {stated.ranges.map(({ currency, low, high }) => (
-        <b key={currency} className="rg">{formatMoneyRange(low, high, currency, locale)}</b>
+        <b key={currency} className="rg">
+          {formatMoneyRange(low, high, currency, locale)}
+          <Converted low={low} high={high} currency={currency} show={show} rates={rates} locale={locale} />
+        </b>
       ))}
       <a className="ev" href={`${paths.project(locale, slug)}#amounts`}>{t('projects.differ', { count: new Set(stated.figures.map(({ source }) => source.id)).size })}</a>
     </>

@@ -1,6 +1,8 @@
+import { Converted } from '@/components/public/converted'
 import { Evidence } from '@/components/public/evidence'
 import { LocalizedText } from '@/components/public/localized-text'
 import { Money } from '@/components/public/money'
+import type { Rates } from '@/lib/exchange/rate'
 import type { Locale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { formatMoneyRange, formatNumber } from '@/lib/money'
@@ -10,8 +12,10 @@ import type { Figure, Named } from '@/lib/projects/record'
 
 const jobs = ['jobs_permanent', 'jobs_temporary', 'jobs_total'] as const
 
+type Props = { figures: Figure[]; site: Named | null; districts: Named[]; locale: Locale; show?: string; rates?: Rates }
+
 /** The strip of key figures: value, what it is, source. What no source says is "not disclosed". */
-export function KeyFacts({ figures, site, districts, locale }: { figures: Figure[]; site: Named | null; districts: Named[]; locale: Locale }) {
+export function KeyFacts({ figures, site, districts, locale, show, rates }: Props) {
   const t = translator(locale)
   const amount = statedAmount(figures)
   const stated = jobs.flatMap((kind) => figures.find((figure) => figure.kind === kind) ?? [])
@@ -25,7 +29,7 @@ export function KeyFacts({ figures, site, districts, locale }: { figures: Figure
         {amount.kind === 'stated' && (
           <>
             <dd className="v">
-              <Money value={amount.figure.value} currency={amount.figure.unit} locale={locale} />
+              <Money value={amount.figure.value} currency={amount.figure.unit} locale={locale} show={show} rates={rates} />
             </dd>
             <dd className="src">
               <Evidence source={amount.figure.source} locale={locale} />
@@ -36,7 +40,10 @@ export function KeyFacts({ figures, site, districts, locale }: { figures: Figure
           <>
             <dd className="v rg">
               {amount.ranges.map(({ currency, low, high }) => (
-                <span key={currency}>{formatMoneyRange(low, high, currency, locale)}</span>
+                <span key={currency}>
+                  {formatMoneyRange(low, high, currency, locale)}
+                  <Converted low={low} high={high} currency={currency} show={show} rates={rates} locale={locale} />
+                </span>
               ))}
             </dd>
             <dd className="src">

@@ -1,4 +1,5 @@
 import { LocalizedText } from '@/components/public/localized-text'
+import type { Rates } from '@/lib/exchange/rate'
 import type { Locale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
@@ -9,7 +10,7 @@ import { SectorPlate } from './sector-plate'
 import { Stage } from './stage'
 
 /** One project as a card: plate, stage, name, investment and jobs with their sources. The whole card opens it. */
-export function ProjectCard({ project, locale }: { project: ProjectRow; locale: Locale }) {
+export function ProjectCard({ project, locale, show, rates }: { project: ProjectRow; locale: Locale; show?: string; rates?: Rates }) {
   const t = translator(locale)
   return (
     <article className="card pc">
@@ -26,7 +27,7 @@ export function ProjectCard({ project, locale }: { project: ProjectRow; locale: 
           <div>
             <dt>{t('projects.columns.amount')}</dt>
             <dd>
-              <Amount slug={project.slug} figures={project.figures} locale={locale} />
+              <Amount slug={project.slug} figures={project.figures} locale={locale} show={show} rates={rates} />
             </dd>
           </div>
           <div>

@@ -1,4 +1,5 @@
 import { LocalizedText } from '@/components/public/localized-text'
+import type { Rates } from '@/lib/exchange/rate'
 import type { Locale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
@@ -9,7 +10,7 @@ import { SectorPlate } from './sector-plate'
 import { Stage } from './stage'
 
 /** One project in the catalogue. The whole row opens it; links to sources lie above. */
-export function ProjectRow({ project, locale }: { project: Row; locale: Locale }) {
+export function ProjectRow({ project, locale, show, rates }: { project: Row; locale: Locale; show?: string; rates?: Rates }) {
   const t = translator(locale)
   return (
     <article className="row">
@@ -31,7 +32,7 @@ export function ProjectRow({ project, locale }: { project: Row; locale: Locale }
       </div>
       <div className="n inv">
         <span className="vh">{t('projects.columns.amount')}: </span>
-        <Amount slug={project.slug} figures={project.figures} locale={locale} />
+        <Amount slug={project.slug} figures={project.figures} locale={locale} show={show} rates={rates} />
       </div>
       <div className="n">
         <span className="vh">{t('projects.columns.jobs')}: </span>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Evidence } from '@/components/public/evidence'
 import { LocalizedText } from '@/components/public/localized-text'
 import { formatDate } from '@/lib/dates'
+import type { Rates } from '@/lib/exchange/rate'
 import type { Locale, Localized } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
@@ -44,7 +45,7 @@ export const sectionsOf = (project: SectionedProject): Section[] =>
   })
 
 /** The blocks of a project's page below its description. */
-export function ProjectSections({ project, sections, locale }: { project: SectionedProject; sections: Section[]; locale: Locale }) {
+export function ProjectSections({ project, sections, locale, show, rates }: { project: SectionedProject; sections: Section[]; locale: Locale; show?: string; rates?: Rates }) {
   const t = translator(locale)
   const content: Record<Section, () => ReactNode> = {
     statements: () => (
@@ -53,7 +54,7 @@ export function ProjectSections({ project, sections, locale }: { project: Sectio
         <Contradictions texts={project.contradictions} locale={locale} />
       </>
     ),
-    amounts: () => <StatedAmounts figures={project.figures} locale={locale} />,
+    amounts: () => <StatedAmounts figures={project.figures} locale={locale} show={show} rates={rates} />,
     partners: () => <Partners partners={project.partners} locale={locale} />,
     place: () => <ProjectPlace site={project.site} districts={project.districts} location={project.location} locale={locale} />,
     timeline: () => <Timeline history={project.history} sources={project.sources} locale={locale} />,

@@ -1,4 +1,5 @@
 import { LocalizedText } from '@/components/public/localized-text'
+import type { Rates } from '@/lib/exchange/rate'
 import type { Locale, Localized } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { formatNumber } from '@/lib/money'
@@ -24,10 +25,12 @@ type Props = {
   }
   sources: ReadonlyMap<string, SourceRef>
   locale: Locale
+  show?: string
+  rates?: Rates
 }
 
 /** One document in the register: what it is, its projects as they stand now, and what was stated in it. */
-export function AgreementRecord({ agreement, sources, locale }: Props) {
+export function AgreementRecord({ agreement, sources, locale, show, rates }: Props) {
   const t = translator(locale)
   return (
     <article className="rec">
@@ -61,7 +64,7 @@ export function AgreementRecord({ agreement, sources, locale }: Props) {
       <dl className="small">
         <dt className="muted">{t('registers.agreements.amount')}</dt>
         <dd>
-          <AmountLines agreement={agreement} locale={locale} />
+          <AmountLines agreement={agreement} locale={locale} show={show} rates={rates} />
         </dd>
         <dt className="muted mt-2">{t('registers.agreements.jobs')}</dt>
         <dd>{agreement.jobs === null ? <span className="muted">{t('common.notDisclosed')}</span> : <b className="num">{formatNumber(agreement.jobs, locale)}</b>}</dd>

@@ -9,6 +9,7 @@ import agreementRecords from './agreements.json'
 import companyRecords from './companies.json'
 import districtRecords from './districts.json'
 import eventRecords from './events.json'
+import rateRecords from './exchange-rates.json'
 import { loadHolidays } from './holidays'
 import incentiveRecords from './incentives.json'
 import indicatorRecords from './indicators.json'
@@ -44,6 +45,7 @@ export function loadFacts(db: Db, now: Date): Promise<boolean> {
     await tx.insert(schema.indicators).values(indicatorRecords.items.map(indicatorRow))
     await tx.insert(schema.offices).values(officeRecords.map(officeRow))
     await tx.insert(schema.units).values(unitRecords.departments.map(unitRow))
+    await tx.insert(schema.exchangeRates).values(rateRows(now))
     await loadRoutingRules(tx)
     await loadHolidays(tx, now)
     await tx.update(schema.catalogue).set({ factsLoadedAt: now, version: sql`${schema.catalogue.version} + 1` })
@@ -196,6 +198,10 @@ const unitRow = (unit: Raw, position: number): typeof schema.units.$inferInsert 
   id: unit.id, name: unit.name, type: unit.type, sectorIds: unit.handlesSectors, siteIds: unit.handlesSiteIds, districtIds: unit.handlesDistrictIds,
   nameAssumed: unit.nameAssumed, sourceId: unit.sourceId, editorNotes: unit.notes, position,
 })
+
+/** The latest rates of the National Bank that could be read from its own page, for the day that the page names. */
+const rateRows = (now: Date): (typeof schema.exchangeRates.$inferInsert)[] =>
+  rateRecords.rates.map((rate) => ({ ...rate, date: rateRecords.date, publisher: rateRecords.publisher, url: rateRecords.url, recordedAt: now }))
 
 /** product.md, Routing: units that name the site or its parent; then sectors in file order; else the investment department. */
 async function loadRoutingRules(tx: Tx): Promise<void> {

@@ -28,6 +28,8 @@ export const figures = pgTable(
     headline: boolean().notNull().default(false),
     /** The source was attributed from the record as a whole; an editor must confirm it. */
     verify: boolean().notNull().default(false),
+    /** When an editor last read the source again and confirmed the value; null when nobody has since it was entered. */
+    confirmedAt: instant('confirmed_at'),
     position: integer().notNull().default(0),
     createdAt: instant('created_at').notNull().defaultNow(),
     /** When a newer value replaced this one; null while it is shown. */

@@ -1,7 +1,7 @@
 import { boolean, index, integer, jsonb, pgSequence, pgTable, text } from 'drizzle-orm/pg-core'
 import type { Localized } from '@/lib/locales'
 import { seeking, stages } from '@/lib/projects/stages'
-import { lifecycle, localized } from './columns'
+import { instant, lifecycle, localized } from './columns'
 import { sectors } from './sectors'
 import { sites, type SourcedText } from './sites'
 import { sources } from './sources'
@@ -29,6 +29,8 @@ export const projects = pgTable(
     /** Date of the source that gives the stage, not of today: YYYY, YYYY-MM or YYYY-MM-DD. */
     stageAsOf: text('stage_as_of'),
     stageSourceId: text('stage_source_id').references(() => sources.id),
+    /** When an editor last confirmed that the project still stands at this stage; null when nobody has since it was entered. */
+    stageConfirmedAt: instant('stage_confirmed_at'),
     /** Whom the project seeks; null until the akimat says. */
     seeks: text({ enum: seeking }),
     districtIds: text('district_ids').array().notNull().default([]),

@@ -5,12 +5,16 @@ import { Headlines } from '@/components/home/headlines'
 import { HowToRead } from '@/components/home/how-to-read'
 import { PlacesToBuild } from '@/components/home/places-to-build'
 import { Steps } from '@/components/home/steps'
+import { CurrencySwitch } from '@/components/public/currency-switch'
 import { ProjectCard } from '@/components/projects/project-card'
 import { countByEvidence, countRecords, listActiveSites, listEarlyProjects, listHeadlines, listSeats } from '@/db/queries/home'
 import { listDistricts } from '@/db/queries/project-rows'
 import { listSectors } from '@/db/queries/projects'
+import { latestRates } from '@/db/queries/rates'
 import { sourcesById } from '@/db/queries/sources'
 import { anyone } from '@/lib/auth/roles'
+import { turkistanDay } from '@/lib/dates'
+import { readShow } from '@/lib/exchange/rate'
 import { isLocale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { pageMetadata } from '@/lib/page-metadata'
@@ -27,13 +31,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { ...pageMetadata({ locale, path: paths.home, title: t('home.title'), description: t('home.lead') }), title: { absolute: `${t('common.siteName')}: ${t('home.title')}` } }
 }
 
-export default async function HomePage({ params }: Props) {
+export default async function HomePage({ params, searchParams }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const t = translator(locale)
-  const [sectors, districts, headlines, early, sites, seats, counts, evidence] = await Promise.all([
-    listSectors(anyone), listDistricts(anyone), listHeadlines(anyone), listEarlyProjects(anyone, 3), listActiveSites(anyone), listSeats(anyone), countRecords(anyone), countByEvidence(anyone),
+  const [sectors, districts, headlines, early, sites, seats, counts, evidence, rates] = await Promise.all([
+    listSectors(anyone), listDistricts(anyone), listHeadlines(anyone), listEarlyProjects(anyone, 3), listActiveSites(anyone), listSeats(anyone), countRecords(anyone), countByEvidence(anyone), latestRates(anyone, turkistanDay(new Date())),
   ])
+  const show = readShow((await searchParams).show)
   const sources = await sourcesById(sites.map(({ areaHa }) => areaHa?.sourceId))
   return (
     <>
@@ -57,7 +62,8 @@ export default async function HomePage({ params }: Props) {
       {headlines.length > 0 && (
         <section className="wrap section" aria-labelledby="figures">
           <h2 id="figures" className="vh">{t('home.headlines')}</h2>
-          <Headlines headlines={headlines} locale={locale} />
+          <Headlines headlines={headlines} locale={locale} show={show} rates={rates} />
+          <CurrencySwitch locale={locale} show={show} rates={rates} href={(currency) => paths.home(locale, { show: currency })} />
         </section>
       )}
       {early.length > 0 && (
@@ -69,7 +75,7 @@ export default async function HomePage({ params }: Props) {
           </div>
           <div className="cards">
             {early.map((project) => (
-              <ProjectCard key={project.slug} project={project} locale={locale} />
+              <ProjectCard key={project.slug} project={project} locale={locale} show={show} rates={rates} />
             ))}
           </div>
         </section>

@@ -7,10 +7,13 @@ import { ProjectSections, sectionsOf } from '@/components/projects/project-secti
 import { SectorPlate } from '@/components/projects/sector-plate'
 import { StageSteps } from '@/components/projects/stage-steps'
 import { Breadcrumb } from '@/components/public/breadcrumb'
+import { CurrencySwitch } from '@/components/public/currency-switch'
 import { TranslationNote } from '@/components/public/translation-note'
 import { findProject } from '@/db/queries/project-page'
+import { latestRates } from '@/db/queries/rates'
 import { anyone } from '@/lib/auth/roles'
-import { formatDate } from '@/lib/dates'
+import { formatDate, turkistanDay } from '@/lib/dates'
+import { readShow } from '@/lib/exchange/rate'
 import { isLocale, languageTag, textIn } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { pageMetadata } from '@/lib/page-metadata'
@@ -26,11 +29,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({ locale, path: (other) => paths.project(other, slug), title: textIn(project.name, locale)?.text ?? project.code, description: textIn(project.summary, locale)?.text })
 }
 
-export default async function ProjectPage({ params }: Props) {
+export default async function ProjectPage({ params, searchParams }: Props) {
   const { locale, slug } = await params
   if (!isLocale(locale)) notFound()
-  const project = await findProject(anyone, slug)
+  const [project, rates] = await Promise.all([findProject(anyone, slug), latestRates(anyone, turkistanDay(new Date()))])
   if (!project) notFound()
+  const show = readShow((await searchParams).show)
   const t = translator(locale)
   const name = textIn(project.name, locale)
   const summary = textIn(project.summary, locale)
@@ -64,7 +68,8 @@ export default async function ProjectPage({ params }: Props) {
           <InterestCard slug={slug} locale={locale} />
         </div>
         <section className="kf" aria-label={t('projects.page.keyFigures')}>
-          <KeyFacts figures={project.figures} site={project.site} districts={project.districts} locale={locale} />
+          <KeyFacts figures={project.figures} site={project.site} districts={project.districts} locale={locale} show={show} rates={rates} />
+          {project.figures.some(({ kind }) => kind === 'amount') && <CurrencySwitch locale={locale} show={show} rates={rates} href={(currency) => paths.project(locale, slug, { show: currency })} />}
         </section>
         <div className="pcols">
           <div>
@@ -72,7 +77,7 @@ export default async function ProjectPage({ params }: Props) {
               <h2>{t('projects.page.sections.about')}</h2>
               <ProjectAbout project={project} locale={locale} />
             </section>
-            <ProjectSections project={project} sections={sections} locale={locale} />
+            <ProjectSections project={project} sections={sections} locale={locale} show={show} rates={rates} />
           </div>
           <aside>
             <nav className="toc" aria-label={t('projects.page.onThisPage')}>
