@@ -36,7 +36,8 @@ export const paths = {
   accessibility: (locale: Locale) => `/${locale}/accessibility`,
   official: (locale: Locale) => `/${locale}/official`,
   plot: (locale: Locale, site: string, code: string) => `/${locale}/sites/${site}/plots/${code}`,
-  compare: (locale: Locale, items?: readonly string[]) => withQuery(`/${locale}/compare`, { items }),
+  /** `items` are `project:SLUG` and `plot:SITE/CODE`; the others say what the page shows of them. */
+  compare: (locale: Locale, items?: readonly string[], query?: { rows?: 'different'; removed?: string }) => withQuery(`/${locale}/compare`, { items, ...query }),
   search: (locale: Locale, query?: Query) => withQuery(`/${locale}/search`, query),
   fit: (locale: Locale, query?: Query) => withQuery(`/${locale}/fit`, query),
   facts: (locale: Locale) => `/${locale}/facts`,
@@ -109,7 +110,7 @@ const publicPages: PublicShape[] = [
   { pattern: /^\/agreements$/, query: ['show'] },
   { pattern: new RegExp(`^/(agreements|events|companies|incentives|sources)(/${slug})?$`) },
   { pattern: /^\/(about|how-to-invest|contacts|privacy|accessibility|official|facts|api)$/ },
-  { pattern: /^\/compare$/, query: ['items', 'show'] },
+  { pattern: /^\/compare$/, query: ['items', 'rows', 'find', 'removed', 'show'] },
   { pattern: /^\/search$/, query: ['q', 'type', 'page'] },
   { pattern: /^\/fit$/, query: fitQuery },
 ]
@@ -133,7 +134,7 @@ const rootData: PublicShape[] = [
 ]
 
 /** Query keys whose values are typed by people: endless, so the front keeps them apart from the rest. */
-const freeText = new Set(['q', 'min', 'max', 'jobs', 'items', 'minHa', 'power', 'limit', 'ha', 'mw', 'gas', 'water', 'sewer', 'by'])
+const freeText = new Set(['q', 'min', 'max', 'jobs', 'items', 'find', 'removed', 'minHa', 'power', 'limit', 'ha', 'mw', 'gas', 'water', 'sewer', 'by'])
 /** Query keys whose values keep the order in which they were given: columns of a comparison. */
 const ordered = new Set(['items'])
 

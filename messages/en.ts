@@ -1,3 +1,5 @@
+import compare from './en/compare.json' with { type: 'json' }
+import shortlist from './en/shortlist.json' with { type: 'json' }
 import caseMail from './en/caseMail.json' with { type: 'json' }
 import common from './en/common.json' with { type: 'json' }
 import money from './en/money.json' with { type: 'json' }
@@ -15,4 +17,4 @@ import desk from './en/desk.json' with { type: 'json' }
 import admin from './en/admin.json' with { type: 'json' }
 import errors from './en/errors.json' with { type: 'json' }
 
-export default { caseMail, common, money, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, errors }
+export default { compare, shortlist, caseMail, common, money, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, errors }

@@ -1,3 +1,5 @@
+import compare from './kk/compare.json' with { type: 'json' }
+import shortlist from './kk/shortlist.json' with { type: 'json' }
 import caseMail from './kk/caseMail.json' with { type: 'json' }
 import common from './kk/common.json' with { type: 'json' }
 import money from './kk/money.json' with { type: 'json' }
@@ -15,4 +17,4 @@ import desk from './kk/desk.json' with { type: 'json' }
 import admin from './kk/admin.json' with { type: 'json' }
 import errors from './kk/errors.json' with { type: 'json' }
 
-export default { caseMail, common, money, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, errors }
+export default { compare, shortlist, caseMail, common, money, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, errors }

@@ -1,3 +1,5 @@
+import compare from './ru/compare.json' with { type: 'json' }
+import shortlist from './ru/shortlist.json' with { type: 'json' }
 import caseMail from './ru/caseMail.json' with { type: 'json' }
 import common from './ru/common.json' with { type: 'json' }
 import money from './ru/money.json' with { type: 'json' }
@@ -15,4 +17,4 @@ import desk from './ru/desk.json' with { type: 'json' }
 import admin from './ru/admin.json' with { type: 'json' }
 import errors from './ru/errors.json' with { type: 'json' }
 
-export default { caseMail, common, money, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, errors }
+export default { compare, shortlist, caseMail, common, money, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, errors }

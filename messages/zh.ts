@@ -1,3 +1,5 @@
+import compare from './zh/compare.json' with { type: 'json' }
+import shortlist from './zh/shortlist.json' with { type: 'json' }
 import caseMail from './zh/caseMail.json' with { type: 'json' }
 import common from './zh/common.json' with { type: 'json' }
 import money from './zh/money.json' with { type: 'json' }
@@ -15,4 +17,4 @@ import desk from './zh/desk.json' with { type: 'json' }
 import admin from './zh/admin.json' with { type: 'json' }
 import errors from './zh/errors.json' with { type: 'json' }
 
-export default { caseMail, common, money, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, errors }
+export default { compare, shortlist, caseMail, common, money, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, errors }

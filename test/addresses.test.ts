@@ -14,6 +14,7 @@ const promised = [
   '/incentives', '/incentives/some-incentive',
   '/sources', '/sources/some-source',
   '/about', '/how-to-invest', '/contacts', '/privacy', '/accessibility', '/official',
+  '/compare',
 ]
 
 const address = (path: string, query = '') => publicAddress(path, new URLSearchParams(query))
