@@ -1,0 +1,52 @@
+import { pinyin } from 'pinyin-pro'
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+
+/** A word of a Chinese run and its offset there. */
+export type ChineseWord = { text: string; start: number }
+
+const particles = /^[的和与及在了是有为等对从到把被将向这那个于以并或中]$/u
+
+/** Adds the words of a stretch without known terms. */
+function cut(stretch: string, offset: number, words: ChineseWord[]): void {
+  let alone = false
+  for (const { segment, index } of segmenter.segment(stretch)) {
+    const single = [...segment].length === 1
+    const previous = words.at(-1)
+    if (single && alone && previous && !particles.test(segment)) previous.text += segment
+    else words.push({ text: segment, start: offset + index })
+    alone = single && !particles.test(segment)
+  }
+}
+
+/**
+ * The words of a run of Chinese characters. `terms` gives the lengths of known terms by offset; between them characters
+ * that the segmenter leaves alone one by one (names it does not know: 利华) are one word, the little words of grammar apart.
+ */
+export function chineseWords(run: string, terms: ReadonlyMap<number, number>): ChineseWord[] {
+  const words: ChineseWord[] = []
+  let from = 0
+  for (let at = 0; at < run.length; at++) {
+    const length = terms.get(at)
+    if (!length) continue
+    if (at > from) cut(run.slice(from, at), from, words)
+    words.push({ text: run.slice(at, at + length), start: at })
+    from = at + length
+    at = from - 1
+  }
+  if (from < run.length) cut(run.slice(from), from, words)
+  return words
+}
+
+const known = new Map<string, string>()
+
+/** Pinyin of a Chinese word without tones and spaces, ü as v is never used: 利华 → lihua. */
+export function pinyinOf(word: string): string {
+  let spelled = known.get(word)
+  if (spelled === undefined) {
+    spelled = pinyin(word, { toneType: 'none', type: 'array', v: false, nonZh: 'removed' }).join('').replaceAll('ü', 'u')
+    if (known.size > 20_000) known.clear()
+    known.set(word, spelled)
+  }
+  return spelled
+}
