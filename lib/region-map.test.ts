@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mapSize, onMap, placeLabels, placeMarkers } from './region-map'
+import { mapView, onMap, placeLabels, placeMarkers } from './region-map'
 
 test('the city of Turkistan stands where the drawing has it', () => {
   const { x, y } = onMap(43.3, 68.27)
@@ -17,5 +17,5 @@ test('a name keeps clear of markers and of more important names, or is left out'
   const labels = placeLabels([{ text: 'First', x: 300, y: 300 }, { text: 'Second', x: 300, y: 302 }, { text: 'Third', x: 300, y: 304 }, { text: 'Fourth', x: 300, y: 300 }, { text: 'Fifth', x: 301, y: 301 }], [])
   expect(labels.length).toBeLessThan(5)
   expect(labels[0]).toMatchObject({ text: 'First', anchor: 'start' })
-  expect(placeLabels([{ text: 'Edge', x: mapSize.width - 5, y: 300 }], [])[0]).toMatchObject({ anchor: 'end' })
+  expect(placeLabels([{ text: 'Edge', x: mapView.x + mapView.width - 5, y: 300 }], [])[0]).toMatchObject({ anchor: 'end' })
 })

@@ -15,6 +15,7 @@ import eoi from './en/eoi.json' with { type: 'json' }
 import account from './en/account.json' with { type: 'json' }
 import desk from './en/desk.json' with { type: 'json' }
 import admin from './en/admin.json' with { type: 'json' }
+import map from './en/map.json' with { type: 'json' }
 import errors from './en/errors.json' with { type: 'json' }
 
-export default { compare, shortlist, caseMail, common, money, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, errors }
+export default { compare, shortlist, caseMail, common, money, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, errors, map }

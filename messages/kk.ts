@@ -15,6 +15,7 @@ import eoi from './kk/eoi.json' with { type: 'json' }
 import account from './kk/account.json' with { type: 'json' }
 import desk from './kk/desk.json' with { type: 'json' }
 import admin from './kk/admin.json' with { type: 'json' }
+import map from './kk/map.json' with { type: 'json' }
 import errors from './kk/errors.json' with { type: 'json' }
 
-export default { compare, shortlist, caseMail, common, money, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, errors }
+export default { compare, shortlist, caseMail, common, money, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, errors, map }

@@ -15,6 +15,7 @@ import eoi from './ru/eoi.json' with { type: 'json' }
 import account from './ru/account.json' with { type: 'json' }
 import desk from './ru/desk.json' with { type: 'json' }
 import admin from './ru/admin.json' with { type: 'json' }
+import map from './ru/map.json' with { type: 'json' }
 import errors from './ru/errors.json' with { type: 'json' }
 
-export default { compare, shortlist, caseMail, common, money, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, errors }
+export default { compare, shortlist, caseMail, common, money, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, errors, map }

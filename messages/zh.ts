@@ -15,6 +15,7 @@ import eoi from './zh/eoi.json' with { type: 'json' }
 import account from './zh/account.json' with { type: 'json' }
 import desk from './zh/desk.json' with { type: 'json' }
 import admin from './zh/admin.json' with { type: 'json' }
+import map from './zh/map.json' with { type: 'json' }
 import errors from './zh/errors.json' with { type: 'json' }
 
-export default { compare, shortlist, caseMail, common, money, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, errors }
+export default { compare, shortlist, caseMail, common, money, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, errors, map }

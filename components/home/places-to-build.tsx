@@ -1,6 +1,6 @@
 import { Evidence } from '@/components/public/evidence'
 import { LocalizedText } from '@/components/public/localized-text'
-import { RegionMap } from '@/components/public/region-map'
+import { NumberedMap } from '@/components/map/numbered-map'
 import { type Locale, type Localized, textIn } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { formatNumber } from '@/lib/money'
@@ -29,7 +29,7 @@ export function PlacesToBuild({ sites, seats, sources, locale }: { sites: Site[]
   const name = (text: Localized) => textIn(text, locale)?.text ?? ''
   return (
     <div className="mp">
-      <RegionMap
+      <NumberedMap
         locale={locale}
         label={t('home.map.label', { count: sites.length })}
         towns={seats.filter(located).map(({ seat, latitude, longitude }) => ({ name: name(seat), latitude, longitude }))}

@@ -1,5 +1,5 @@
 import { LocalizedText } from '@/components/public/localized-text'
-import { RegionMap } from '@/components/public/region-map'
+import { NumberedMap } from '@/components/map/numbered-map'
 import { type Locale, type Localized, textIn } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
@@ -35,7 +35,7 @@ export function ProjectPlace({ site, districts, location, locale }: { site: Site
   return (
     <div className="site-g">
       {marked.length > 0 && (
-        <RegionMap
+        <NumberedMap
           locale={locale}
           label={t('projects.page.mapOf', { place: marked.map(name).join(', ') })}
           towns={towns}

@@ -1,5 +1,6 @@
 import { and, asc, count, eq, inArray, isNotNull, ne, or, isNull, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/auth/roles'
+import { type Locale, textIn } from '@/lib/locales'
 import { type EvidenceMark, evidenceMarks, evidenceOf } from '@/lib/sources/evidence'
 import { db } from '../client'
 import { agreements, companies, districts, events, incentives, indicators, projects, sites, sources } from '../schema'
@@ -60,6 +61,10 @@ export const listSeats = async (_actor: Actor) =>
     .from(districts)
     .where(and(isNotNull(districts.latitude), isNotNull(districts.longitude)))
     .orderBy(sql`(${districts.kind} = 'city') desc`, asc(districts.position))
+
+/** The same seats with their names in one language, as maps show them. */
+export const listTowns = async (actor: Actor, locale: Locale) =>
+  (await listSeats(actor)).flatMap(({ seat, latitude, longitude }) => (latitude !== null && longitude !== null ? [{ name: textIn(seat, locale)?.text ?? '', latitude, longitude }] : []))
 
 /** How many records of each kind the portal holds. */
 export async function countRecords(actor: Actor) {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { ProjectMap } from '@/components/map/project-map'
 import { ChosenFilters } from '@/components/projects/chosen-filters'
 import { filterForm, Filters } from '@/components/projects/filters'
 import { NothingFound } from '@/components/projects/nothing-found'
@@ -7,13 +8,15 @@ import { ProjectRow } from '@/components/projects/project-row'
 import { Breadcrumb } from '@/components/public/breadcrumb'
 import { Pager } from '@/components/public/pager'
 import { Icon } from '@/components/ui/icon'
-import { countAllProjects, listProjects } from '@/db/queries/projects'
+import { listTowns } from '@/db/queries/home'
+import { findOutline, findProjectMap } from '@/db/queries/map'
+import { allProjectIds, countAllProjects, listProjects } from '@/db/queries/projects'
 import { anyone } from '@/lib/auth/roles'
-import { isLocale } from '@/lib/locales'
+import { isLocale, type Locale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { pageMetadata } from '@/lib/page-metadata'
 import { paths } from '@/lib/paths'
-import { facets, filterQuery, pageCount, pageSize, parseFilters, sorts } from '@/lib/projects/filters'
+import { facets, filterQuery, type Filters as Chosen, pageCount, pageSize, parseFilters, sorts } from '@/lib/projects/filters'
 
 type Props = PageProps<'/[locale]/projects'>
 
@@ -33,6 +36,7 @@ export default async function ProjectsPage({ params, searchParams }: Props) {
   const [{ filters, total, rows, options, rescues }, all] = await Promise.all([listProjects(anyone, locale, parseFilters(await searchParams)), countAllProjects(anyone)])
   const pages = pageCount(total)
   if (filters.page > pages) notFound()
+  const map = (await searchParams).view === 'map' && total > 0 ? await mapOf(locale, filters) : undefined
   const active = facets.reduce((sum, facet) => sum + filters[facet].length, 0)
   const first = (filters.page - 1) * pageSize + 1
   return (
@@ -41,7 +45,7 @@ export default async function ProjectsPage({ params, searchParams }: Props) {
       <div className="wrap">
         <div className="ttl">
           <div>
-            <h1>{t('projects.title')}</h1>
+            <h1>{t(map ? 'map.title' : 'projects.title')}</h1>
             <p className="muted mt-1.5">{t('projects.intro', { count: all })}</p>
           </div>
           <search className="q">
@@ -64,6 +68,11 @@ export default async function ProjectsPage({ params, searchParams }: Props) {
           <section aria-labelledby="found">
             <div className="rbar">
               <h2 id="found">{t('projects.found', { count: total })}</h2>
+              <a className="btn sec" href={paths.projects(locale, { ...filterQuery({ ...filters, page: 1 }), view: map ? undefined : 'map' })}>
+                <Icon name={map ? 'list' : 'map'} />
+                {t(map ? 'map.list' : 'map.map')}
+              </a>
+              {map && <input type="hidden" name="view" value="map" form={filterForm} />}
               <div className="sort">
                 <label htmlFor="sort">{t('projects.sort.label')}</label>
                 <select className="sel" id="sort" name="sort" form={filterForm} defaultValue={filters.sort}>
@@ -76,7 +85,8 @@ export default async function ProjectsPage({ params, searchParams }: Props) {
             </div>
             <ChosenFilters locale={locale} filters={filters} options={options} />
             {total === 0 && <NothingFound locale={locale} filters={filters} rescues={rescues} />}
-            {total > 0 && (
+            {map && <ProjectMap {...map} filters={filters} locale={locale} />}
+            {total > 0 && !map && (
               <div className="hdr" aria-hidden="true">
                 <span />
                 <span>{t('projects.columns.project')}</span>
@@ -84,10 +94,10 @@ export default async function ProjectsPage({ params, searchParams }: Props) {
                 <span>{t('projects.columns.jobs')}</span>
               </div>
             )}
-            {rows.map((project) => (
+            {!map && rows.map((project) => (
               <ProjectRow key={project.slug} project={project} locale={locale} />
             ))}
-            {total > 0 && (
+            {total > 0 && !map && (
               <div className="pgr">
                 <p className="muted">{t('projects.shown', { from: first, to: first + rows.length - 1, total })}</p>
                 <Pager locale={locale} page={filters.page} pages={pages} href={(page) => paths.projects(locale, filterQuery({ ...filters, page }))} />
@@ -98,4 +108,10 @@ export default async function ProjectsPage({ params, searchParams }: Props) {
       </div>
     </>
   )
+}
+
+/** What the map view needs besides the filters. */
+async function mapOf(locale: Locale, filters: Chosen) {
+  const [map, towns, outline] = await Promise.all([allProjectIds(anyone, locale, filters).then((slugs) => findProjectMap(anyone, slugs, filters)), listTowns(anyone, locale), findOutline(anyone)])
+  return { map, towns, outline }
 }
