@@ -109,6 +109,8 @@ const publicPages: PublicShape[] = [
   { pattern: new RegExp(`^/sites/${slug}/plots/${plotCode}$`), query: ['show'] },
   { pattern: /^\/agreements$/, query: ['show'] },
   { pattern: new RegExp(`^/(agreements|events|companies|incentives|sources)(/${slug})?$`) },
+  // Ids of laws are written as their publisher writes them.
+  { pattern: /^\/sources\/[a-z][A-Za-z0-9-]{0,120}$/ },
   { pattern: /^\/(about|how-to-invest|contacts|privacy|accessibility|official|facts|api)$/ },
   { pattern: /^\/compare$/, query: ['items', 'rows', 'find', 'removed', 'show'] },
   { pattern: /^\/search$/, query: ['q', 'type', 'page'] },

@@ -17,5 +17,7 @@ import desk from './zh/desk.json' with { type: 'json' }
 import admin from './zh/admin.json' with { type: 'json' }
 import map from './zh/map.json' with { type: 'json' }
 import errors from './zh/errors.json' with { type: 'json' }
+import api from './zh/api.json' with { type: 'json' }
+import takeAway from './zh/takeAway.json' with { type: 'json' }
 
-export default { compare, shortlist, caseMail, common, money, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, errors, map }
+export default { compare, shortlist, caseMail, common, money, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, map, errors, api, takeAway }

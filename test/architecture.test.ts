@@ -57,13 +57,13 @@ describe('imports', () => {
 describe('doors', () => {
   const routes = ours.filter(({ path }) => path.startsWith('app/') && /\/route\.tsx?$/.test(path))
 
-  test('are built by endpoint(), the callbacks of the sign-in library apart', () => {
+  test('are built by endpoint(), or openData() for public data, the callbacks of the sign-in library apart', () => {
     const options = /^(dynamic|runtime|revalidate|maxDuration)$/
     expect(
       wrong(routes.filter(({ path }) => !path.startsWith('app/api/auth/')), ({ text }) => {
         const exported = [...code(text).matchAll(/^export\s+(?:async\s+)?(?:const|let|function\*?)\s+(\w+)([^\n]*)/gm)]
         if (exported.length === 0 || /^export\s*[{*]/m.test(code(text))) return 'exports a handler in a way that this test cannot read'
-        return exported.find(([, name, rest]) => !options.test(name!) && !/^\s*=\s*endpoint\(/.test(rest!))?.[1]
+        return exported.find(([, name, rest]) => !options.test(name!) && !/^\s*=\s*(endpoint|openData)\(/.test(rest!))?.[1]
       }),
     ).toEqual([])
   })
