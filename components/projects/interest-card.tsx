@@ -1,11 +1,12 @@
+import { ShortlistToggle } from '@/components/public/shortlist-toggle'
 import { Icon } from '@/components/ui/icon'
 import { defaultPromises } from '@/lib/eoi/default-promises'
-import type { Locale } from '@/lib/locales'
+import type { Locale, Localized } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 
 /** The call to express interest in a project, with what happens then and by when. */
-export function InterestCard({ slug, locale }: { slug: string; locale: Locale }) {
+export function InterestCard({ slug, name, locale }: { slug: string; name: Localized; locale: Locale }) {
   const t = translator(locale)
   return (
     <aside className="card cta" aria-label={t('common.expressInterest')}>
@@ -15,6 +16,9 @@ export function InterestCard({ slug, locale }: { slug: string; locale: Locale })
         <a className="btn full" href={paths.newEoi(locale, { project: slug })}>{t('common.expressInterest')}</a>
       </div>
       <ul>
+        <li>
+          <ShortlistToggle item={{ project: slug }} name={name} locale={locale} />
+        </li>
         <li>
           <a href={paths.contacts(locale)}>
             <Icon name="chat" />

@@ -1,5 +1,6 @@
 import { LocalizedText } from '@/components/public/localized-text'
 import type { Rates } from '@/lib/exchange/rate'
+import { ShortlistToggle } from '@/components/public/shortlist-toggle'
 import type { Locale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
@@ -28,6 +29,7 @@ export function ProjectRow({ project, locale, show, rates }: { project: Row; loc
           <Stage stage={project.stage} locale={locale} />
           <Place site={project.site} districts={project.districts} locale={locale} />
           {project.sample && <span className="tag smp">{t('common.sample')}</span>}
+          <ShortlistToggle item={{ project: project.slug }} name={project.name} locale={locale} />
         </p>
       </div>
       <div className="n inv">

@@ -35,6 +35,11 @@ export function Header({ locale, address }: { locale: Locale; address: string })
           <Icon name="user" />
           <span className="vh">{t('common.signIn')}</span>
         </a>
+        <a className="hi num" data-list="" href={paths.compare(locale)} hidden>
+          <Icon name="star" />
+          <span aria-hidden="true" data-number="" />
+          <span className="vh" data-label={t('shortlist.count', { count: '{count}' })}>{t('shortlist.name')}</span>
+        </a>
         <nav className="lang" aria-label={t('common.language')}>
           {locales.map((other) => (
             <a key={other} href={inLanguage(other)} lang={languageTag[other]} hrefLang={languageTag[other]} aria-current={other === locale ? 'true' : undefined}>
@@ -65,6 +70,9 @@ export function Header({ locale, address }: { locale: Locale; address: string })
             {links.map(({ key, href, label }) => (
               <a key={key} href={href} aria-current={current(href)}>{label}</a>
             ))}
+            <a href={paths.compare(locale)} data-list="always">
+              <span data-label={t('shortlist.count', { count: '{count}' })}>{t('compare.title')}</span>
+            </a>
             <a href={paths.account(locale)}>{t('common.signIn')}</a>
             <a href={paths.newEoi(locale)}>
               <b>{t('common.expressInterest')}</b>

@@ -1,5 +1,7 @@
+import { startShortlist } from './shortlist'
+
 /**
- * What script adds to public pages, on HTML that is whole without it: a button that prints, and the choice of theme,
+ * What script adds to public pages, on HTML that is whole without it: a button that prints, the shortlist and the choice of theme,
  * kept on the device without a cookie. It runs in the head, so that a chosen theme is there before the first paint.
  */
 const key = 'theme'
@@ -18,6 +20,7 @@ const apply = (theme: string | null): void => {
 apply(stored())
 
 document.addEventListener('DOMContentLoaded', () => {
+  startShortlist()
   document.querySelectorAll<HTMLElement>('[data-print]').forEach((item) => {
     item.hidden = false
     item.addEventListener('click', () => print())

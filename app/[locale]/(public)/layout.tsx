@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { Footer } from '@/components/public/footer'
 import { Header } from '@/components/public/header'
 import { SampleBand } from '@/components/public/sample-band'
+import { ShortlistBar } from '@/components/public/shortlist-bar'
 import { Strip } from '@/components/public/strip'
 import { isLocale, languageTag, type Locale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
@@ -48,7 +49,7 @@ export default async function PublicLayout({ children, params }: { children: Rea
         {firstFonts[locale].map((name) => (
           <link key={name} rel="preload" as="font" type="font/woff2" crossOrigin="anonymous" href={`/fonts/${name}.woff2`} />
         ))}
-        {/* Blocking on purpose, 1 KB: a chosen theme must be there before the first paint. */}
+        {/* Blocking on purpose, small: a chosen theme must be there before the first paint. */}
         {/* oxlint-disable-next-line nextjs/no-sync-scripts */}
         <script src="/portal.js" data-portal="" />
       </head>
@@ -58,6 +59,7 @@ export default async function PublicLayout({ children, params }: { children: Rea
         <Header locale={locale} address={/^\/[a-z]{2}\/status\//.test(address) ? paths.home(locale) : address} />
         {sampleWorld && <SampleBand locale={locale} />}
         <main id="main" tabIndex={-1}>{children}</main>
+        <ShortlistBar locale={locale} />
         <Footer locale={locale} sampleWorld={sampleWorld} />
       </body>
     </html>

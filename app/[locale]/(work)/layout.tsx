@@ -30,7 +30,7 @@ export default async function WorkLayout({ children, params }: { children: React
       <head>
         {/* Not by metadata, which a slow answer sends too late: the browser would then ask for a favicon that is not there. */}
         <link rel="icon" href="/art/mark.svg" />
-        {/* Blocking on purpose, 1 KB: a chosen theme must be there before the first paint. */}
+        {/* Blocking on purpose, small: a chosen theme must be there before the first paint. */}
         {/* oxlint-disable-next-line nextjs/no-sync-scripts */}
         <script src="/portal.js" nonce={await nonce()} />
       </head>

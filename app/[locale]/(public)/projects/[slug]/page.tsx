@@ -65,7 +65,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
             <TranslationNote of={[project.name, project.summary]} locale={locale} />
             <StageSteps stage={project.stage} locale={locale} />
           </div>
-          <InterestCard slug={slug} locale={locale} />
+          <InterestCard slug={slug} name={project.name} locale={locale} />
         </div>
         <section className="kf" aria-label={t('projects.page.keyFigures')}>
           <KeyFacts figures={project.figures} site={project.site} districts={project.districts} locale={locale} show={show} rates={rates} />
