@@ -16,8 +16,9 @@ import account from './en/account.json' with { type: 'json' }
 import desk from './en/desk.json' with { type: 'json' }
 import admin from './en/admin.json' with { type: 'json' }
 import map from './en/map.json' with { type: 'json' }
+import plots from './en/plots.json' with { type: 'json' }
 import errors from './en/errors.json' with { type: 'json' }
 import api from './en/api.json' with { type: 'json' }
 import takeAway from './en/takeAway.json' with { type: 'json' }
 
-export default { compare, shortlist, caseMail, common, money, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, map, errors, api, takeAway }
+export default { compare, shortlist, caseMail, common, money, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, map, plots, errors, api, takeAway }

@@ -16,8 +16,9 @@ import account from './kk/account.json' with { type: 'json' }
 import desk from './kk/desk.json' with { type: 'json' }
 import admin from './kk/admin.json' with { type: 'json' }
 import map from './kk/map.json' with { type: 'json' }
+import plots from './kk/plots.json' with { type: 'json' }
 import errors from './kk/errors.json' with { type: 'json' }
 import api from './kk/api.json' with { type: 'json' }
 import takeAway from './kk/takeAway.json' with { type: 'json' }
 
-export default { compare, shortlist, caseMail, common, money, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, map, errors, api, takeAway }
+export default { compare, shortlist, caseMail, common, money, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, map, plots, errors, api, takeAway }

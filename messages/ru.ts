@@ -16,8 +16,9 @@ import account from './ru/account.json' with { type: 'json' }
 import desk from './ru/desk.json' with { type: 'json' }
 import admin from './ru/admin.json' with { type: 'json' }
 import map from './ru/map.json' with { type: 'json' }
+import plots from './ru/plots.json' with { type: 'json' }
 import errors from './ru/errors.json' with { type: 'json' }
 import api from './ru/api.json' with { type: 'json' }
 import takeAway from './ru/takeAway.json' with { type: 'json' }
 
-export default { compare, shortlist, caseMail, common, money, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, map, errors, api, takeAway }
+export default { compare, shortlist, caseMail, common, money, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, map, plots, errors, api, takeAway }

@@ -16,8 +16,9 @@ import account from './zh/account.json' with { type: 'json' }
 import desk from './zh/desk.json' with { type: 'json' }
 import admin from './zh/admin.json' with { type: 'json' }
 import map from './zh/map.json' with { type: 'json' }
+import plots from './zh/plots.json' with { type: 'json' }
 import errors from './zh/errors.json' with { type: 'json' }
 import api from './zh/api.json' with { type: 'json' }
 import takeAway from './zh/takeAway.json' with { type: 'json' }
 
-export default { compare, shortlist, caseMail, common, money, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, map, errors, api, takeAway }
+export default { compare, shortlist, caseMail, common, money, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, map, plots, errors, api, takeAway }

@@ -7,7 +7,7 @@ import { sources } from './sources'
 const promised = [
   '',
   '/projects', '/projects/some-project',
-  '/sites', '/sites/sez-turan',
+  '/sites', '/sites/sez-turan', '/sites/sez-turan/plots/some-plot',
   '/agreements', '/agreements/some-agreement',
   '/events', '/events/some-event',
   '/companies', '/companies/some-company',
@@ -29,8 +29,8 @@ describe('public addresses', () => {
       .map(({ path }) => path.replace('app/[locale]/(public)', '').replace(/\/page\.tsx$/, '').replace(/\[[^\]]+\]/g, 'x'))
       .filter((path) => !path.startsWith('/status/'))
     expect(pages.filter((path) => !address(`/en${path}`))).toEqual([])
-    const shapes = new Set(pages.map((path) => path.replace(/\/x$/, '/*')))
-    expect(promised.map((path) => path.replace(/(?<=\/\w+)\/(some-\w+|sez-turan)$/, '/*')).filter((path) => !shapes.has(path))).toEqual([])
+    const shapes = new Set(pages.map((path) => path.replace(/\/x(?=\/|$)/g, '/*')))
+    expect(promised.map((path) => path.replace(/(?<=\/\w+)\/(some-\w+|sez-turan)(?=\/|$)/g, '/*')).filter((path) => !shapes.has(path))).toEqual([])
   })
 
   test.each(['/', '/de', '/en/', '/en/sign-in', '/en/account', '/en/desk', '/en/admin', '/en/eoi/new', '/en/status/404', '/en/projects/', '/en/projects/UPPER', '/en/projects/a/b', '/api/auth/session', '/en/projects/..%2Fdesk'])(

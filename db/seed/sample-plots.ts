@@ -3,6 +3,7 @@ import { plots, plotUtilities, sources } from '../schema'
 import type { Localized } from '@/lib/locales'
 import type { BuildClass, PlotStatus, Polygon, UtilityKind, UtilityState } from '@/lib/plots/kinds'
 import { turkistanDay } from '@/lib/dates'
+import { monthAfter } from '@/lib/plots/months'
 
 /** Cited by every sample plot, so that a reader who follows the source learns that it is made up. */
 const source = { id: 'sample-plot-register', title: 'Plot register of the sample world: made up, for trying the portal out', publisher: 'Sample world', language: 'en', kind: 'reference' } as const
@@ -81,11 +82,6 @@ export async function loadSamplePlots(tx: Tx, now: Date): Promise<void> {
 }
 
 const dayBefore = (now: Date, days: number): string => turkistanDay(new Date(now.getTime() - days * 86_400_000))
-
-function monthAfter(today: string, months: number): string {
-  const [year, month] = today.split('-').map(Number)
-  return new Date(Date.UTC(year!, month! - 1 + months, 1)).toISOString().slice(0, 7)
-}
 
 /** A rectangle turned by twelve degrees, as land along a road is, in degrees from a point. */
 function outline({ east, north, width, depth }: Place, latitude: number, longitude: number): Polygon {

@@ -5,6 +5,8 @@ export type PlotKind = (typeof plotKinds)[number]
 /** Where a plot stands, in the order in which lists show them. Only `free` can be asked for at once. */
 export const plotStatuses = ['free', 'on_hold', 'under_application', 'contracted', 'built', 'withdrawn'] as const
 export type PlotStatus = (typeof plotStatuses)[number]
+/** Plots that may still be had. */
+export const openStatuses: readonly PlotStatus[] = ['free', 'on_hold', 'under_application']
 
 /** On what terms a plot is given. */
 export const tenures = ['lease', 'sublease', 'sale', 'ppp'] as const

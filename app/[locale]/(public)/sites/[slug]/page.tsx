@@ -8,10 +8,13 @@ import { SiteFacts } from '@/components/sites/site-facts'
 import { SiteHead } from '@/components/sites/site-head'
 import { SiteLinks } from '@/components/sites/site-links'
 import { SiteLocation } from '@/components/sites/site-location'
+import { SitePlots } from '@/components/sites/site-plots'
 import { SiteStatements } from '@/components/sites/site-statements'
+import { listPlots } from '@/db/queries/plots'
 import { findSite } from '@/db/queries/sites'
 import { sourcesById } from '@/db/queries/sources'
 import { anyone } from '@/lib/auth/roles'
+import { turkistanDay } from '@/lib/dates'
 import { isLocale, textIn } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { pageMetadata } from '@/lib/page-metadata'
@@ -36,7 +39,7 @@ export default async function SitePage({ params }: PageProps<'/[locale]/sites/[s
   const site = await findSite(anyone, slug)
   if (!site) notFound()
   const t = translator(locale)
-  const sources = await sourcesById([...site.sourceIds, site.locationSourceId])
+  const [sources, plots] = await Promise.all([sourcesById([...site.sourceIds, site.locationSourceId]), listPlots(anyone, { siteId: slug })])
   const part = { site, sources, locale }
   const trail = [{ href: paths.sites(locale), label: t('common.nav.sites') }, ...(site.parent ? [{ href: paths.site(locale, site.parent.id), label: textIn(site.parent.name, locale)?.text ?? site.parent.id }] : [])]
   return (
@@ -45,6 +48,7 @@ export default async function SitePage({ params }: PageProps<'/[locale]/sites/[s
       <div className="wrap">
         <SiteHead site={site} locale={locale} />
         <SiteFacts {...part} />
+        <SitePlots site={site} plots={plots} today={turkistanDay(new Date())} locale={locale} />
         <div className="two">
           <SiteStatements {...part} />
           <div>
@@ -54,7 +58,7 @@ export default async function SitePage({ params }: PageProps<'/[locale]/sites/[s
         </div>
         <SiteLinks {...part} />
         <SourcesSection ids={site.sourceIds} sources={sources} locale={locale} />
-        <SiteEnd slug={slug} locale={locale} />
+        <SiteEnd slug={slug} plots={plots.length > 0} locale={locale} />
       </div>
     </>
   )
