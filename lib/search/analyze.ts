@@ -56,7 +56,7 @@ function chineseTokens(text: string, start: number, add: Add): void {
 /** Where known terms stand in a run of Chinese characters, by offset in it: the segmenter need not guess there. */
 const termsIn = (word: Word, found: readonly Meaning[]): Map<number, number> => {
   const terms = new Map<number, number>()
-  for (const { start, end } of found) if (start >= word.start && end <= word.end) terms.set(start - word.start, Math.max(end - start, terms.get(start - word.start) ?? 0))
+  for (const { start, end } of found) if (start >= word.start && end <= word.end && end - start > 1) terms.set(start - word.start, Math.max(end - start, terms.get(start - word.start) ?? 0))
   return terms
 }
 
@@ -64,7 +64,7 @@ const termsIn = (word: Word, found: readonly Meaning[]): Map<number, number> => 
 export function documentTokens(text: string, locale: Locale): Token[] {
   const { add, tokens } = collector()
   const chunks = chunksOf(text)
-  const found = meanings(chunks)
+  const found = meanings(chunks, locale)
   for (const chunk of chunks) {
     for (const word of chunk.words) {
       if (isStopWord(word.text)) continue

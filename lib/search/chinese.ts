@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro'
+import { remember } from './remember'
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
@@ -38,15 +39,5 @@ export function chineseWords(run: string, terms: ReadonlyMap<number, number>): C
   return words
 }
 
-const known = new Map<string, string>()
-
-/** Pinyin of a Chinese word without tones and spaces, ü as v is never used: 利华 → lihua. */
-export function pinyinOf(word: string): string {
-  let spelled = known.get(word)
-  if (spelled === undefined) {
-    spelled = pinyin(word, { toneType: 'none', type: 'array', v: false, nonZh: 'removed' }).join('').replaceAll('ü', 'u')
-    if (known.size > 20_000) known.clear()
-    known.set(word, spelled)
-  }
-  return spelled
-}
+/** Pinyin of a Chinese word without tones and spaces, ü as u: 利华 → lihua. */
+export const pinyinOf = remember((word) => pinyin(word, { toneType: 'none', type: 'array', nonZh: 'removed' }).join('').replaceAll('ü', 'u'))

@@ -1,3 +1,5 @@
+import { remember } from './remember'
+
 /** A piece of a text that is searched by itself: where it stands, and how it is compared. */
 export type Word = { text: string; script: 'latin' | 'cyrillic' | 'han' | 'digits' | 'other'; start: number; end: number }
 
@@ -5,7 +7,7 @@ export type Word = { text: string; script: 'latin' | 'cyrillic' | 'han' | 'digit
 export type Chunk = { words: Word[]; joined: string; start: number; end: number }
 
 /** Lower case, compatibility forms and marks on Latin letters gone, ё as е. й, ә, қ and their like are letters of their own. */
-export const fold = (text: string): string =>
+export const fold = remember((text) =>
   text
     .normalize('NFKC')
     .toLowerCase()
@@ -13,7 +15,8 @@ export const fold = (text: string): string =>
     .replace(/(?<=[a-z]\p{M}*)\p{M}/gu, '')
     .normalize('NFC')
     .replaceAll('ё', 'е')
-    .replaceAll('ı', 'i')
+    .replaceAll('ı', 'i'),
+)
 
 const scriptOf = (text: string): Word['script'] => {
   if (/^\p{Script=Han}/u.test(text)) return 'han'

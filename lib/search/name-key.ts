@@ -1,3 +1,5 @@
+import { remember } from './remember'
+
 const cyrillic: Record<string, string> = {
   а: 'a', ә: 'a', б: 'b', в: 'v', г: 'g', ғ: 'g', д: 'd', е: 'e', ё: 'e', ж: 'j', з: 'z', и: 'i', і: 'i', й: 'i', к: 'k', қ: 'k', л: 'l', м: 'm', н: 'n', ң: 'n', о: 'o', ө: 'o', п: 'p',
   р: 'r', с: 's', т: 't', у: 'u', ұ: 'u', ү: 'u', ф: 'f', х: 'h', һ: 'h', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'sh', ъ: '', ы: 'i', ь: '', э: 'e', ю: 'u', я: 'ia',
@@ -29,12 +31,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/g, '$1'],
 ]
 
-/**
- * One spelling for a name however it is written: Russian and Kazakh Cyrillic, Kazakh Latin, English romanisation and pinyin
- * without tones come together (Шымкент, Shymkent and Şymkent; Мақтаарал, Мактаарал and Maktaaral). Begins with `~`, so that it
- * is never a word; the beginning of a word gives the beginning of its key, digraphs apart. Undefined for what has no letters.
- */
-export function nameKey(word: string): string | undefined {
+function keyOf(word: string): string | undefined {
   let latin = ''
   // ғ and ң are told from г and н before marks go; ş and ç keep theirs until their sound is written out.
   for (const letter of word.normalize('NFC').toLowerCase().replaceAll('ş', 'sh').replaceAll('ç', 'ch').replaceAll('ğ', 'g')) latin += cyrillic[letter] ?? letter
@@ -42,3 +39,10 @@ export function nameKey(word: string): string | undefined {
   if (!/^[a-zə]{2,}$/.test(latin)) return undefined
   return `~${spellings.reduce((text, [pattern, sound]) => text.replace(pattern, sound), latin)}`
 }
+
+/**
+ * One spelling for a name however it is written: Russian and Kazakh Cyrillic, Kazakh Latin, English romanisation and pinyin
+ * without tones come together (Шымкент, Shymkent and Şymkent; Мақтаарал, Мактаарал and Maktaaral). Begins with `~`, so that it
+ * is never a word; the beginning of a word gives the beginning of its key, digraphs apart. Undefined for what has no letters.
+ */
+export const nameKey = remember(keyOf)

@@ -1,5 +1,7 @@
-import { type Chunk, chunksOf, fold } from './fold'
+import type { Locale } from '@/lib/locales'
 import { concepts } from './concepts'
+import { type Chunk, chunksOf, fold, type Word } from './fold'
+import { remember } from './remember'
 import { wordForms } from './word-forms'
 
 /** A concept that a text speaks of, and where. */
@@ -7,22 +9,38 @@ export type Meaning = { concept: string; start: number; end: number }
 
 type Phrase = { concept: string; words: ReadonlySet<string>[] }
 
-/** Everything that a word may be compared by: itself and its stems. */
-const formsOf = (text: string, script: string): Set<string> => new Set([text, ...(script === 'latin' || script === 'cyrillic' ? wordForms(text, script).map((form) => form.text) : [])])
+const languages = { latin: ['en'], cyrillic: ['ru', 'kk'] } as const
+
+/**
+ * All that a word may be compared by: itself, and its stems with the language that they are of (Russian «малый» and Kazakh
+ * «мал» share a stem and nothing else). A word counts as its own stem too: a dictionary form has lost no ending.
+ */
+function compared(text: string, script: 'latin' | 'cyrillic', locale?: Locale): ReadonlySet<string> {
+  const possible = script === 'cyrillic' && (locale === 'ru' || locale === 'kk') ? [locale] : languages[script]
+  const stems = possible.flatMap((language) => [text, ...wordForms(text, script, language === 'en' ? undefined : language).map((form) => form.text)].map((stem) => `${language}:${stem}`))
+  return new Set([text, ...stems])
+}
+
+const none = { latin: remember((text) => compared(text, 'latin')), cyrillic: remember((text) => compared(text, 'cyrillic')) }
+const known = { ru: { ...none, cyrillic: remember((text) => compared(text, 'cyrillic', 'ru')) }, kk: { ...none, cyrillic: remember((text) => compared(text, 'cyrillic', 'kk')) }, en: none, zh: none }
+
+const formsOf = ({ text, script }: Word, locale?: Locale): ReadonlySet<string> =>
+  script === 'latin' || script === 'cyrillic' ? (locale ? known[locale] : none)[script](text) : new Set([text])
 
 const flat = (chunks: readonly Chunk[]) => chunks.flatMap((chunk) => chunk.words)
 
 const phrases = new Map<string, Phrase[]>()
 const chinese = new Map<string, string[]>()
+const into = <T>(map: Map<string, T[]>, key: string, value: T): void => void map.set(key, [...(map.get(key) ?? []), value])
 
-for (const [concept, terms] of Object.entries(concepts)) {
-  for (const term of terms.split(',').map((text) => text.trim())) {
-    if (/\p{Script=Han}/u.test(term)) {
-      chinese.set(fold(term), [...(chinese.get(fold(term)) ?? []), concept])
-      continue
+for (const [concept, lists] of Object.entries(concepts)) {
+  const [en = '', ru = '', kk = '', zh = ''] = lists.split('|').map((list) => list.trim())
+  for (const term of zh.split(',')) if (term) into(chinese, fold(term.trim()), concept)
+  for (const [locale, list] of [['en', en], ['ru', ru], ['kk', kk]] as const) {
+    for (const term of list.split(',')) {
+      const words = flat(chunksOf(term)).map((word) => formsOf(word, locale))
+      for (const form of words[0] ?? []) into(phrases, form, { concept, words })
     }
-    const words = flat(chunksOf(term)).map((word) => formsOf(word.text, word.script))
-    for (const form of words[0] ?? []) phrases.set(form, [...(phrases.get(form) ?? []), { concept, words }])
   }
 }
 const chineseLengths = [...new Set([...chinese.keys()].map((term) => term.length))].sort((a, b) => b - a)
@@ -32,35 +50,31 @@ const meets = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
   return false
 }
 
-/** The concepts of a run of Chinese characters, longest terms first at each place. Offsets are in the run. */
-export function chineseMeanings(run: string): Meaning[] {
+function chineseMeanings({ text: run, start }: Word): Meaning[] {
   const found: Meaning[] = []
   for (let at = 0; at < run.length; at++) {
     for (const length of chineseLengths) {
-      for (const concept of chinese.get(run.slice(at, at + length)) ?? []) found.push({ concept, start: at, end: at + length })
+      for (const concept of chinese.get(run.slice(at, at + length)) ?? []) found.push({ concept, start: start + at, end: start + at + length })
     }
   }
   return found
 }
 
 /**
- * The concepts that a text names in any of its languages, in everyday words or official ones, however inflected. Texts name
- * concepts when they are indexed and queries when they are read, so that "dairy" finds what speaks of «молоко», сүт or 牛奶.
+ * The concepts that a text names, in everyday words or official ones, however inflected. Texts name concepts when they are
+ * indexed and queries when they are read, so that "dairy" finds what speaks of «молоко», сүт or 牛奶. Without `locale` Cyrillic
+ * words are taken for Russian and for Kazakh.
  */
-export function meanings(chunks: readonly Chunk[]): Meaning[] {
+export function meanings(chunks: readonly Chunk[], locale?: Locale): Meaning[] {
   const words = flat(chunks)
-  const forms = words.map((word) => formsOf(word.text, word.script))
-  const found: Meaning[] = []
-  words.forEach((word, at) => {
-    if (word.script === 'han') {
-      for (const meaning of chineseMeanings(word.text)) found.push({ concept: meaning.concept, start: word.start + meaning.start, end: word.start + meaning.end })
-      return
-    }
+  const forms = words.map((word) => formsOf(word, locale))
+  return words.flatMap((word, at) => {
+    if (word.script === 'han') return chineseMeanings(word)
     const here = new Set([...forms[at]!].flatMap((form) => phrases.get(form) ?? []))
-    for (const phrase of here) {
+    return [...here].flatMap((phrase) => {
       const end = words[at + phrase.words.length - 1]
-      if (end && phrase.words.every((wanted, index) => meets(wanted, forms[at + index]!))) found.push({ concept: phrase.concept, start: word.start, end: end.end })
-    }
+      const whole = end && phrase.words.every((wanted, index) => meets(wanted, forms[at + index]!))
+      return whole ? [{ concept: phrase.concept, start: word.start, end: end.end }] : []
+    })
   })
-  return found
 }

@@ -1,6 +1,7 @@
 import { stemmer as english } from '@orama/stemmers/english'
 import { stemmer as russian } from '@orama/stemmers/russian'
 import { kazakhStems } from './kazakh'
+import { remember } from './remember'
 
 export type Form = { text: string; weight: number }
 
@@ -31,11 +32,15 @@ function russianForms(word: string): Form[] {
 
 const kazakhForms = (word: string): Form[] => kazakhStems(word).map((text, index) => ({ text, weight: index === 0 ? stemmed : derived }))
 
+const latin = remember(englishForms)
+const cyrillic = {
+  ru: remember(russianForms),
+  kk: remember(kazakhForms),
+  either: remember((word) => [...russianForms(word), ...kazakhForms(word)]),
+}
+
 /**
  * A word's derived forms, in the languages that it may be in: Latin words are stemmed as English (Kazakh Latin and pinyin
  * lose nothing by it), Cyrillic ones as the language of the text, or as both when it is not known.
  */
-export function wordForms(word: string, script: 'latin' | 'cyrillic', language?: 'kk' | 'ru'): Form[] {
-  if (script === 'latin') return englishForms(word)
-  return [...(language === 'kk' ? [] : russianForms(word)), ...(language === 'ru' ? [] : kazakhForms(word))]
-}
+export const wordForms = (word: string, script: 'latin' | 'cyrillic', language?: 'kk' | 'ru'): Form[] => (script === 'latin' ? latin(word) : cyrillic[language ?? 'either'](word))
