@@ -1,24 +1,49 @@
-import compare from './en/compare.json' with { type: 'json' }
-import shortlist from './en/shortlist.json' with { type: 'json' }
+import account from './en/account.json' with { type: 'json' }
+import admin from './en/admin.json' with { type: 'json' }
+import api from './en/api.json' with { type: 'json' }
+import auth from './en/auth.json' with { type: 'json' }
 import caseMail from './en/caseMail.json' with { type: 'json' }
 import common from './en/common.json' with { type: 'json' }
-import money from './en/money.json' with { type: 'json' }
-import terms from './en/terms.json' with { type: 'json' }
-import home from './en/home.json' with { type: 'json' }
-import projects from './en/projects.json' with { type: 'json' }
-import sites from './en/sites.json' with { type: 'json' }
-import registers from './en/registers.json' with { type: 'json' }
-import pages from './en/pages.json' with { type: 'json' }
-import auth from './en/auth.json' with { type: 'json' }
-import mail from './en/mail.json' with { type: 'json' }
-import eoi from './en/eoi.json' with { type: 'json' }
-import account from './en/account.json' with { type: 'json' }
+import compare from './en/compare.json' with { type: 'json' }
 import desk from './en/desk.json' with { type: 'json' }
-import admin from './en/admin.json' with { type: 'json' }
-import map from './en/map.json' with { type: 'json' }
-import plots from './en/plots.json' with { type: 'json' }
+import eoi from './en/eoi.json' with { type: 'json' }
 import errors from './en/errors.json' with { type: 'json' }
-import api from './en/api.json' with { type: 'json' }
+import home from './en/home.json' with { type: 'json' }
+import mail from './en/mail.json' with { type: 'json' }
+import map from './en/map.json' with { type: 'json' }
+import money from './en/money.json' with { type: 'json' }
+import pages from './en/pages.json' with { type: 'json' }
+import plots from './en/plots.json' with { type: 'json' }
+import projects from './en/projects.json' with { type: 'json' }
+import registers from './en/registers.json' with { type: 'json' }
+import search from './en/search.json' with { type: 'json' }
+import shortlist from './en/shortlist.json' with { type: 'json' }
+import sites from './en/sites.json' with { type: 'json' }
 import takeAway from './en/takeAway.json' with { type: 'json' }
+import terms from './en/terms.json' with { type: 'json' }
 
-export default { compare, shortlist, caseMail, common, money, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, map, plots, errors, api, takeAway }
+export default {
+  account,
+  admin,
+  api,
+  auth,
+  caseMail,
+  common,
+  compare,
+  desk,
+  eoi,
+  errors,
+  home,
+  mail,
+  map,
+  money,
+  pages,
+  plots,
+  projects,
+  registers,
+  search,
+  shortlist,
+  sites,
+  takeAway,
+  terms,
+}

@@ -1,24 +1,49 @@
-import compare from './kk/compare.json' with { type: 'json' }
-import shortlist from './kk/shortlist.json' with { type: 'json' }
+import account from './kk/account.json' with { type: 'json' }
+import admin from './kk/admin.json' with { type: 'json' }
+import api from './kk/api.json' with { type: 'json' }
+import auth from './kk/auth.json' with { type: 'json' }
 import caseMail from './kk/caseMail.json' with { type: 'json' }
 import common from './kk/common.json' with { type: 'json' }
-import money from './kk/money.json' with { type: 'json' }
-import terms from './kk/terms.json' with { type: 'json' }
-import home from './kk/home.json' with { type: 'json' }
-import projects from './kk/projects.json' with { type: 'json' }
-import sites from './kk/sites.json' with { type: 'json' }
-import registers from './kk/registers.json' with { type: 'json' }
-import pages from './kk/pages.json' with { type: 'json' }
-import auth from './kk/auth.json' with { type: 'json' }
-import mail from './kk/mail.json' with { type: 'json' }
-import eoi from './kk/eoi.json' with { type: 'json' }
-import account from './kk/account.json' with { type: 'json' }
+import compare from './kk/compare.json' with { type: 'json' }
 import desk from './kk/desk.json' with { type: 'json' }
-import admin from './kk/admin.json' with { type: 'json' }
-import map from './kk/map.json' with { type: 'json' }
-import plots from './kk/plots.json' with { type: 'json' }
+import eoi from './kk/eoi.json' with { type: 'json' }
 import errors from './kk/errors.json' with { type: 'json' }
-import api from './kk/api.json' with { type: 'json' }
+import home from './kk/home.json' with { type: 'json' }
+import mail from './kk/mail.json' with { type: 'json' }
+import map from './kk/map.json' with { type: 'json' }
+import money from './kk/money.json' with { type: 'json' }
+import pages from './kk/pages.json' with { type: 'json' }
+import plots from './kk/plots.json' with { type: 'json' }
+import projects from './kk/projects.json' with { type: 'json' }
+import registers from './kk/registers.json' with { type: 'json' }
+import search from './kk/search.json' with { type: 'json' }
+import shortlist from './kk/shortlist.json' with { type: 'json' }
+import sites from './kk/sites.json' with { type: 'json' }
 import takeAway from './kk/takeAway.json' with { type: 'json' }
+import terms from './kk/terms.json' with { type: 'json' }
 
-export default { compare, shortlist, caseMail, common, money, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, map, plots, errors, api, takeAway }
+export default {
+  account,
+  admin,
+  api,
+  auth,
+  caseMail,
+  common,
+  compare,
+  desk,
+  eoi,
+  errors,
+  home,
+  mail,
+  map,
+  money,
+  pages,
+  plots,
+  projects,
+  registers,
+  search,
+  shortlist,
+  sites,
+  takeAway,
+  terms,
+}

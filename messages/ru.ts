@@ -1,24 +1,49 @@
-import compare from './ru/compare.json' with { type: 'json' }
-import shortlist from './ru/shortlist.json' with { type: 'json' }
+import account from './ru/account.json' with { type: 'json' }
+import admin from './ru/admin.json' with { type: 'json' }
+import api from './ru/api.json' with { type: 'json' }
+import auth from './ru/auth.json' with { type: 'json' }
 import caseMail from './ru/caseMail.json' with { type: 'json' }
 import common from './ru/common.json' with { type: 'json' }
-import money from './ru/money.json' with { type: 'json' }
-import terms from './ru/terms.json' with { type: 'json' }
-import home from './ru/home.json' with { type: 'json' }
-import projects from './ru/projects.json' with { type: 'json' }
-import sites from './ru/sites.json' with { type: 'json' }
-import registers from './ru/registers.json' with { type: 'json' }
-import pages from './ru/pages.json' with { type: 'json' }
-import auth from './ru/auth.json' with { type: 'json' }
-import mail from './ru/mail.json' with { type: 'json' }
-import eoi from './ru/eoi.json' with { type: 'json' }
-import account from './ru/account.json' with { type: 'json' }
+import compare from './ru/compare.json' with { type: 'json' }
 import desk from './ru/desk.json' with { type: 'json' }
-import admin from './ru/admin.json' with { type: 'json' }
-import map from './ru/map.json' with { type: 'json' }
-import plots from './ru/plots.json' with { type: 'json' }
+import eoi from './ru/eoi.json' with { type: 'json' }
 import errors from './ru/errors.json' with { type: 'json' }
-import api from './ru/api.json' with { type: 'json' }
+import home from './ru/home.json' with { type: 'json' }
+import mail from './ru/mail.json' with { type: 'json' }
+import map from './ru/map.json' with { type: 'json' }
+import money from './ru/money.json' with { type: 'json' }
+import pages from './ru/pages.json' with { type: 'json' }
+import plots from './ru/plots.json' with { type: 'json' }
+import projects from './ru/projects.json' with { type: 'json' }
+import registers from './ru/registers.json' with { type: 'json' }
+import search from './ru/search.json' with { type: 'json' }
+import shortlist from './ru/shortlist.json' with { type: 'json' }
+import sites from './ru/sites.json' with { type: 'json' }
 import takeAway from './ru/takeAway.json' with { type: 'json' }
+import terms from './ru/terms.json' with { type: 'json' }
 
-export default { compare, shortlist, caseMail, common, money, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, map, plots, errors, api, takeAway }
+export default {
+  account,
+  admin,
+  api,
+  auth,
+  caseMail,
+  common,
+  compare,
+  desk,
+  eoi,
+  errors,
+  home,
+  mail,
+  map,
+  money,
+  pages,
+  plots,
+  projects,
+  registers,
+  search,
+  shortlist,
+  sites,
+  takeAway,
+  terms,
+}

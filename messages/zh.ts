@@ -1,24 +1,49 @@
-import compare from './zh/compare.json' with { type: 'json' }
-import shortlist from './zh/shortlist.json' with { type: 'json' }
+import account from './zh/account.json' with { type: 'json' }
+import admin from './zh/admin.json' with { type: 'json' }
+import api from './zh/api.json' with { type: 'json' }
+import auth from './zh/auth.json' with { type: 'json' }
 import caseMail from './zh/caseMail.json' with { type: 'json' }
 import common from './zh/common.json' with { type: 'json' }
-import money from './zh/money.json' with { type: 'json' }
-import terms from './zh/terms.json' with { type: 'json' }
-import home from './zh/home.json' with { type: 'json' }
-import projects from './zh/projects.json' with { type: 'json' }
-import sites from './zh/sites.json' with { type: 'json' }
-import registers from './zh/registers.json' with { type: 'json' }
-import pages from './zh/pages.json' with { type: 'json' }
-import auth from './zh/auth.json' with { type: 'json' }
-import mail from './zh/mail.json' with { type: 'json' }
-import eoi from './zh/eoi.json' with { type: 'json' }
-import account from './zh/account.json' with { type: 'json' }
+import compare from './zh/compare.json' with { type: 'json' }
 import desk from './zh/desk.json' with { type: 'json' }
-import admin from './zh/admin.json' with { type: 'json' }
-import map from './zh/map.json' with { type: 'json' }
-import plots from './zh/plots.json' with { type: 'json' }
+import eoi from './zh/eoi.json' with { type: 'json' }
 import errors from './zh/errors.json' with { type: 'json' }
-import api from './zh/api.json' with { type: 'json' }
+import home from './zh/home.json' with { type: 'json' }
+import mail from './zh/mail.json' with { type: 'json' }
+import map from './zh/map.json' with { type: 'json' }
+import money from './zh/money.json' with { type: 'json' }
+import pages from './zh/pages.json' with { type: 'json' }
+import plots from './zh/plots.json' with { type: 'json' }
+import projects from './zh/projects.json' with { type: 'json' }
+import registers from './zh/registers.json' with { type: 'json' }
+import search from './zh/search.json' with { type: 'json' }
+import shortlist from './zh/shortlist.json' with { type: 'json' }
+import sites from './zh/sites.json' with { type: 'json' }
 import takeAway from './zh/takeAway.json' with { type: 'json' }
+import terms from './zh/terms.json' with { type: 'json' }
 
-export default { compare, shortlist, caseMail, common, money, terms, home, projects, sites, registers, pages, auth, mail, eoi, account, desk, admin, map, plots, errors, api, takeAway }
+export default {
+  account,
+  admin,
+  api,
+  auth,
+  caseMail,
+  common,
+  compare,
+  desk,
+  eoi,
+  errors,
+  home,
+  mail,
+  map,
+  money,
+  pages,
+  plots,
+  projects,
+  registers,
+  search,
+  shortlist,
+  sites,
+  takeAway,
+  terms,
+}

@@ -15,7 +15,7 @@ export function NothingFound({ locale, filters, rescues }: { locale: Locale; fil
           {helping.map(({ condition, count }) => (
             <li key={condition}>
               <a href={paths.projects(locale, filterQuery(without(filters, condition)))}>
-                {t('projects.empty.without', { name: condition === 'q' ? t('projects.empty.text', { text: filters.q }) : t(`projects.facet.${condition}`), count })}
+                {t('projects.empty.without', { name: condition === 'q' ? filters.q : t(`projects.facet.${condition}`), count })}
               </a>
             </li>
           ))}

@@ -13,13 +13,13 @@ import { listSites } from './sites'
 type Given = Record<string, string[]>
 type Kind<T extends PublishedType> = {
   /** Slugs of the records that the filters leave, in the order of the list. */
-  ids: (actor: Actor, given: Given) => Promise<string[]>
+  ids: (actor: Actor, given: Given, today: string) => Promise<string[]>
   records: (actor: Actor, ids: readonly string[]) => Promise<ApiRecord<T>[]>
 }
 
 /** The same filters and the same order as on the pages; names are sorted as English sorts them. */
 const kinds: { [T in PublishedType]: Kind<T> } = {
-  projects: { ids: (actor, given) => allProjectIds(actor, 'en', parseFilters(given)), records: listProjectRecords },
+  projects: { ids: (actor, given, today) => allProjectIds(actor, 'en', parseFilters(given), today), records: listProjectRecords },
   sites: { ids: siteIds, records: listSiteRecords },
   companies: { ids: listCompanyIds, records: listCompanyRecords },
   agreements: { ids: listAgreementIds, records: listAgreementRecords },
@@ -33,9 +33,9 @@ async function siteIds(actor: Actor, given: Given): Promise<string[]> {
   return filterSites(rows, parseSiteFilters(given, districts.map(({ id }) => id)), 'en').map(({ id }) => id)
 }
 
-/** Some of the records of a type that the filters leave, and how many they leave in all. */
-export async function listApiRecords(actor: Actor, type: PublishedType, given: Given, { offset, limit }: { offset: number; limit: number }) {
-  const ids = await kinds[type].ids(actor, given)
+/** Some of the records of a type that the filters leave, and how many they leave in all. `today` is the day in Turkistan. */
+export async function listApiRecords(actor: Actor, type: PublishedType, given: Given, { offset, limit }: { offset: number; limit: number }, today: string) {
+  const ids = await kinds[type].ids(actor, given, today)
   return { total: ids.length, items: await kinds[type].records(actor, ids.slice(offset, offset + limit)) }
 }
 

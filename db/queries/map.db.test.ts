@@ -10,7 +10,7 @@ describe('the map of projects', () => {
   useDatabase({ facts: true })
   const load = async (given: Record<string, string | string[]> = {}) => {
     const filters = parseFilters(given)
-    const slugs = await allProjectIds(anyone, 'en', filters)
+    const slugs = await allProjectIds(anyone, 'en', filters, '2026-11-22')
     return { slugs, map: await findProjectMap(anyone, slugs, filters) }
   }
 

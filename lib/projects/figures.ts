@@ -28,5 +28,5 @@ export function statedAmount(figures: readonly Figure[]): StatedAmount {
 const rank = (currency: string): number => (currencies.includes(currency as Currency) ? currencies.indexOf(currency as Currency) : currencies.length)
 
 /** The one figure that stands for a project's jobs in rows: the total when stated, else permanent, else temporary jobs. */
-export const statedJobs = (figures: readonly Figure[]): Figure | undefined =>
+export const statedJobs = <T extends Pick<Figure, 'kind'>>(figures: readonly T[]): T | undefined =>
   (['jobs_total', 'jobs_permanent', 'jobs_temporary'] as const).map((kind) => figures.find((figure) => figure.kind === kind)).find(Boolean)

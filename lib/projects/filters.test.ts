@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { activeConditions, cleared, filterQuery, onlyKnown, pageCount, parseFilters, searchWords, without } from './filters'
+import { activeConditions, cleared, filterQuery, onlyKnown, pageCount, parseFilters, without } from './filters'
 
 test('an address without a query asks for the first page, disclosed amounts first', () => {
-  expect(parseFilters({})).toEqual({ q: '', sector: [], stage: [], district: [], country: [], site: [], sort: 'amount', page: 1 })
+  expect(parseFilters({})).toMatchObject({ q: '', sector: [], stage: [], district: [], country: [], site: [], sort: 'amount', page: 1, view: 'list' })
 })
 
 test('several values repeat the key, and repeats count once', () => {
@@ -19,13 +19,26 @@ test('ids that no record has are dropped', () => {
   expect(onlyKnown(parseFilters({ sector: ['crops', 'gold'], country: 'XX', stage: 'idea' }), known)).toMatchObject({ sector: ['crops'], country: [], stage: ['idea'] })
 })
 
-test('a search is cut into lower-case words at every kind of space', () => {
-  expect(searchWords('  Қазақ\u3000ПАРК oil ')).toEqual(['қазақ', 'парк', 'oil'])
-  expect(searchWords('棉纺织')).toEqual(['棉纺织'])
+test('ranges, currencies and steps that make no sense are ignored', () => {
+  expect(parseFilters({ min: '5 000 000', max: '1e9', currency: 'XAU', jobs: '-1', updated: '31', show: 'CNY', view: 'globe' })).toMatchObject({ min: '5000000', max: undefined, currency: 'USD', jobs: undefined, updated: undefined, show: 'CNY', view: 'list' })
+  expect(parseFilters({ seeks: ['buyer', 'unknown', 'gold'], export: 'maybe', documents: 'yes' })).toMatchObject({ seeks: ['buyer', 'unknown'], export: [], documents: ['yes'] })
+})
+
+test('the best match comes first only where there is something to match', () => {
+  expect(parseFilters({ sort: 'relevance' }).sort).toBe('amount')
+  expect(parseFilters({ q: 'cotton' }).sort).toBe('relevance')
+  expect(without(parseFilters({ q: 'cotton' }), 'q').sort).toBe('amount')
+})
+
+test('a range is one condition and is dropped as one', () => {
+  const filters = parseFilters({ min: '1', max: '2', currency: 'KZT', jobs: '100' })
+  expect(activeConditions(filters)).toEqual(['amount', 'jobs'])
+  expect(filterQuery(without(filters, 'amount'))).toMatchObject({ min: undefined, max: undefined, currency: undefined, jobs: '100' })
+  expect(filterQuery(filters)).toMatchObject({ min: '1', max: '2', currency: 'KZT' })
 })
 
 test('the query of an address leaves defaults out and keeps the rest', () => {
-  expect(filterQuery(parseFilters({ page: '1', sort: 'amount' }))).toEqual({ sector: [], stage: [], district: [], country: [], site: [] })
+  expect(Object.values(filterQuery(parseFilters({ page: '1', sort: 'amount' }))).flat().filter(Boolean)).toEqual([])
   expect(filterQuery(parseFilters({ q: 'oil', page: '2', sort: 'jobs', site: 'sez-turan' }))).toMatchObject({ q: 'oil', page: '2', sort: 'jobs', site: ['sez-turan'] })
 })
 
@@ -38,7 +51,7 @@ test('taking one value away keeps the others and goes back to the first page', (
 
 test('clearing drops every condition but keeps the order', () => {
   const filters = parseFilters({ sector: 'crops', q: 'oil', sort: 'name' })
-  expect(activeConditions(filters)).toEqual(['sector', 'q'])
+  expect(activeConditions(filters)).toEqual(['q', 'sector'])
   expect(activeConditions(cleared(filters))).toEqual([])
   expect(cleared(filters).sort).toBe('name')
 })

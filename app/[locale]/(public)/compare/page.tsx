@@ -8,6 +8,7 @@ import { listingPath } from '@/components/eoi/listing-card'
 import { listColumns } from '@/db/queries/compare'
 import { showListings } from '@/db/queries/inquiries'
 import { listProjects } from '@/db/queries/projects'
+import { turkistanDay } from '@/lib/dates'
 import { anyone } from '@/lib/auth/roles'
 import { compared } from '@/lib/compare/differences'
 import { columnLimit, itemKeys, itemOf, itemsOf } from '@/lib/compare/items'
@@ -46,7 +47,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const listings = await showListings(anyone, [...items, ...(removed ? [removed] : [])])
   const known = items.filter((item) => listings.some(({ choice }) => choice === item))
   const columns = await listColumns(anyone, known.slice(0, columnLimit))
-  const found = text ? (await listProjects(anyone, locale, parseFilters({ q: text }))).rows.filter(({ slug }) => !keys.includes(`project:${slug}`)).slice(0, foundLimit) : undefined
+  const found = text ? (await listProjects(anyone, locale, parseFilters({ q: text }), turkistanDay(new Date()))).rows.filter(({ slug }) => !keys.includes(`project:${slug}`)).slice(0, foundLimit) : undefined
 
   const view = onlyDifferent ? { rows: 'different' as const } : {}
   const address = (list: readonly string[], extra = {}) => paths.compare(locale, list, { ...view, ...extra })

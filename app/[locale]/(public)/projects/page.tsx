@@ -6,17 +6,20 @@ import { filterForm, Filters } from '@/components/projects/filters'
 import { NothingFound } from '@/components/projects/nothing-found'
 import { ProjectRow } from '@/components/projects/project-row'
 import { Breadcrumb } from '@/components/public/breadcrumb'
+import { CurrencySwitch } from '@/components/public/currency-switch'
 import { Pager } from '@/components/public/pager'
 import { Icon } from '@/components/ui/icon'
 import { listTowns } from '@/db/queries/home'
 import { findOutline, findProjectMap } from '@/db/queries/map'
 import { allProjectIds, countAllProjects, listProjects } from '@/db/queries/projects'
+import { latestRates } from '@/db/queries/rates'
 import { anyone } from '@/lib/auth/roles'
 import { isLocale, type Locale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { pageMetadata } from '@/lib/page-metadata'
 import { paths } from '@/lib/paths'
-import { facets, filterQuery, type Filters as Chosen, pageCount, pageSize, parseFilters, sorts } from '@/lib/projects/filters'
+import { turkistanDay } from '@/lib/dates'
+import { activeConditions, filterQuery, type Filters as Chosen, pageCount, pageSize, parseFilters, sorts } from '@/lib/projects/filters'
 
 type Props = PageProps<'/[locale]/projects'>
 
@@ -33,11 +36,16 @@ export default async function ProjectsPage({ params, searchParams }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const t = translator(locale)
-  const [{ filters, total, rows, options, rescues }, all] = await Promise.all([listProjects(anyone, locale, parseFilters(await searchParams)), countAllProjects(anyone)])
+  const today = turkistanDay(new Date())
+  const [{ filters, total, near, rows, options, rescues }, all] = await Promise.all([
+    listProjects(anyone, locale, parseFilters(await searchParams), today),
+    countAllProjects(anyone, today),
+  ])
+  const rates = await latestRates(anyone, today)
   const pages = pageCount(total)
   if (filters.page > pages) notFound()
-  const map = (await searchParams).view === 'map' && total > 0 ? await mapOf(locale, filters) : undefined
-  const active = facets.reduce((sum, facet) => sum + filters[facet].length, 0)
+  const map = filters.view === 'map' && total > 0 ? await mapOf(locale, filters, today) : undefined
+  const active = activeConditions(filters).length
   const first = (filters.page - 1) * pageSize + 1
   return (
     <>
@@ -68,22 +76,23 @@ export default async function ProjectsPage({ params, searchParams }: Props) {
           <section aria-labelledby="found">
             <div className="rbar">
               <h2 id="found">{t('projects.found', { count: total })}</h2>
-              <a className="btn sec" href={paths.projects(locale, { ...filterQuery({ ...filters, page: 1 }), view: map ? undefined : 'map' })}>
+              <a className="btn sec" href={paths.projects(locale, filterQuery({ ...filters, page: 1, view: map ? 'list' : 'map' }))}>
                 <Icon name={map ? 'list' : 'map'} />
                 {t(map ? 'map.list' : 'map.map')}
               </a>
-              {map && <input type="hidden" name="view" value="map" form={filterForm} />}
               <div className="sort">
                 <label htmlFor="sort">{t('projects.sort.label')}</label>
                 <select className="sel" id="sort" name="sort" form={filterForm} defaultValue={filters.sort}>
-                  {sorts.map((sort) => (
+                  {sorts.filter((sort) => sort !== 'relevance' || filters.q).map((sort) => (
                     <option key={sort} value={sort}>{t(`projects.sort.${sort}`)}</option>
                   ))}
                 </select>
                 <button className="btn sec" form={filterForm}>{t('projects.sort.apply')}</button>
               </div>
             </div>
+            <CurrencySwitch locale={locale} show={filters.show} rates={rates} href={(show) => paths.projects(locale, filterQuery({ ...filters, show }))} />
             <ChosenFilters locale={locale} filters={filters} options={options} />
+            {near && total > 0 && <p className="note">{t('projects.near')}</p>}
             {total === 0 && <NothingFound locale={locale} filters={filters} rescues={rescues} />}
             {map && <ProjectMap {...map} filters={filters} locale={locale} />}
             {total > 0 && !map && (
@@ -95,7 +104,7 @@ export default async function ProjectsPage({ params, searchParams }: Props) {
               </div>
             )}
             {!map && rows.map((project) => (
-              <ProjectRow key={project.slug} project={project} locale={locale} />
+              <ProjectRow key={project.slug} project={project} locale={locale} show={filters.show} rates={rates} />
             ))}
             {total > 0 && !map && (
               <div className="pgr">
@@ -111,7 +120,7 @@ export default async function ProjectsPage({ params, searchParams }: Props) {
 }
 
 /** What the map view needs besides the filters. */
-async function mapOf(locale: Locale, filters: Chosen) {
-  const [map, towns, outline] = await Promise.all([allProjectIds(anyone, locale, filters).then((slugs) => findProjectMap(anyone, slugs, filters)), listTowns(anyone, locale), findOutline(anyone)])
+async function mapOf(locale: Locale, filters: Chosen, today: string) {
+  const [map, towns, outline] = await Promise.all([allProjectIds(anyone, locale, filters, today).then((slugs) => findProjectMap(anyone, slugs, filters)), listTowns(anyone, locale), findOutline(anyone)])
   return { map, towns, outline }
 }

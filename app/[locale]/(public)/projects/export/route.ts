@@ -22,7 +22,7 @@ export const GET = openData(async ({ params, query, now }) => {
   const format = query.get('format')
   const name = `turkistan-projects-${turkistanDay(now)}.${format}`
   if (format !== 'csv' && format !== 'xlsx' && format !== 'json') throw new ExpectedError('format')
-  const ids = await allProjectIds(anyone, locale, parseFilters(givenOf(query)))
+  const ids = await allProjectIds(anyone, locale, parseFilters(givenOf(query)), turkistanDay(now))
   if (format === 'csv') return file(streamOf(csv(ids, locale)), 'text/csv; charset=utf-8; header=present', name)
   if (format === 'json') return file(streamOf(asJson(ids)), 'application/json; charset=utf-8', name)
   return file(new Uint8Array(await xlsx(translator(locale)('common.nav.projects'), projectHeader(locale), rows(ids, locale))), 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', name)

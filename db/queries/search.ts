@@ -1,0 +1,82 @@
+import type { Actor } from '@/lib/auth/roles'
+import { type Locale, type Localized, textIn } from '@/lib/locales'
+import { has } from '@/lib/search/bitset'
+import { type DocumentType, documentTypes, type SearchDocument } from '@/lib/search/document'
+import { excerpt, hasHit, highlight, type Piece } from '@/lib/search/highlight'
+import { titleWorth } from '@/lib/search/title-worth'
+import { portalIndex } from '../search/portal-index'
+
+/** A text of a result, cut into matched and other pieces, in the language it is really in. */
+export type ShownText = { pieces: Piece[]; lang: Locale }
+
+export type SearchResult = {
+  type: DocumentType
+  slug: string
+  title: ShownText
+  /** A company's name in its own script. */
+  native: string | null
+  summary: ShownText | null
+  /** Where the match stands when neither title nor summary show it: another language, a partner, a place. */
+  elsewhere: ShownText | null
+  sample: boolean
+}
+
+export type SearchAnswer = {
+  total: number
+  /** No record has every word: these have the weightier part of them. */
+  near: boolean
+  counts: Record<DocumentType, number>
+  /** The types found, that with the best result first. */
+  types: DocumentType[]
+  results: (type: DocumentType | undefined, start: number, size: number) => SearchResult[]
+}
+
+const summaryLength = 200
+
+/** Everything public that fits a text in any of the four languages, best first; `today` is the day in Turkistan. Rejects only when the database cannot be reached. */
+export async function searchPortal(_actor: Actor, locale: Locale, q: string, today: string): Promise<SearchAnswer> {
+  const { documents, index } = await (await portalIndex(today)).texts()
+  const matches = index.search(q)
+  const found = matches ? documents.map((document, row) => ({ document, row })).filter(({ row }) => has(matches.rows, row)) : []
+  const ranked = found
+    .map(({ document, row }) => ({ document, row, score: matches!.score(row) * titleWorth(document.title, q) }))
+    .sort((a, b) => b.score - a.score || a.row - b.row)
+    .map(({ document }) => document)
+  const counts = Object.fromEntries(documentTypes.map((type) => [type, ranked.filter((document) => document.type === type).length])) as Record<DocumentType, number>
+  return {
+    total: ranked.length,
+    near: matches?.near ?? false,
+    counts,
+    types: [...new Set(ranked.map(({ type }) => type))],
+    results: (type, start, size) =>
+      ranked
+        .filter((document) => type === undefined || document.type === type)
+        .slice(start, start + size)
+        .map((document) => shown(document, locale, matches!.terms)),
+  }
+}
+
+function shown(document: SearchDocument, locale: Locale, terms: ReadonlySet<string>): SearchResult {
+  const marked = (text: Localized | null): ShownText | null => {
+    const found = textIn(text, locale)
+    return found ? { pieces: highlight(found.text, found.lang, terms), lang: found.lang } : null
+  }
+  const title = marked(document.title) ?? { pieces: [{ text: document.slug, hit: false }], lang: locale }
+  const summary = marked(document.summary)
+  const visible = hasHit(title.pieces) || (summary !== null && hasHit(summary.pieces))
+  return {
+    type: document.type, slug: document.slug, title, native: document.native ?? null, sample: document.sample,
+    summary: summary && { ...summary, pieces: excerpt(summary.pieces, summaryLength) },
+    elsewhere: visible ? null : firstHit(document, locale, terms),
+  }
+}
+
+/** The weightiest text with a match, in the reader's language if there is one. */
+function firstHit({ texts }: SearchDocument, locale: Locale, terms: ReadonlySet<string>): ShownText | null {
+  const own = texts.filter((text) => text.locale === locale)
+  for (const { text, locale: lang } of [...own, ...texts]) {
+    const pieces = highlight(text, lang, terms)
+    if (hasHit(pieces)) return { pieces: excerpt(pieces, summaryLength), lang }
+  }
+  return null
+}

@@ -1,0 +1,243 @@
+import { languageTag, type Locale } from '@/lib/locales'
+import { addTo, type Bitset, countBoth, countOf, emptySet, has, intersect, unite } from '@/lib/search/bitset'
+import { activeConditions, type Condition, documentValues, exportValues, type Facet, type Filters, jobSteps, seekValues, type Sort, updatedSteps } from './filters'
+import { currencies, type Currency, type Seeking, type Stage, stages } from './stages'
+
+/** What the catalogue filters and sorts a project by. */
+export type CatalogueEntry = {
+  slug: string
+  stage: Stage
+  sector: string
+  countries: readonly string[]
+  districts: readonly string[]
+  /** The site and, for a subzone, the zone it belongs to. */
+  sites: readonly string[]
+  seeks: Seeking | null
+  exportOriented: boolean | null
+  /** The register holds an agreement or a memorandum of the project. */
+  documents: boolean
+  /** Every stated amount, in full units of its currency. The first one stands for the project where amounts are sorted. */
+  amounts: readonly { value: number; currency: string }[]
+  jobs: number | null
+  /** Date of the newest stated fact: YYYY, YYYY-MM or YYYY-MM-DD. */
+  updatedOn: string | null
+  /** In each language, for the order by name. */
+  names: Record<Locale, string>
+}
+
+/** An amount in another currency; undefined where no rate is known. */
+export type Convert = (value: number, from: string, to: Currency) => number | undefined
+
+type Values = Map<string, Bitset>
+/** Rows that a text found and how well each fits; rows without a score do not match. */
+export type TextMatch = { rows: Bitset; score: (row: number) => number }
+
+const dayMs = 86_400_000
+/** The last day that a stated date may mean, as days since 1970: a bare year or month counts until its end. */
+const lastDay = (date: string): number => {
+  const [year, month, day] = date.split('-').map(Number)
+  return Math.floor((day ? Date.UTC(year!, month! - 1, day) : Date.UTC(year!, month ?? 12, 0)) / dayMs)
+}
+
+/**
+ * All projects of the catalogue in memory, as sets of rows: facets are counted by intersecting sets instead of asking
+ * the database, which keeps the cost of a page nearly the same at a hundred and at a hundred thousand projects
+ * (docs/decisions/011-catalogue-in-memory.md). Made anew for each catalogue version; never changed afterwards.
+ */
+export class CatalogueIndex {
+  readonly size: number
+  private readonly values: Record<Facet, Values>
+  private readonly jobs: Int32Array
+  private readonly days: Int32Array
+  private readonly amounts = new Map<Currency, { rows: Int32Array; values: Float64Array }>()
+  private readonly orders = new Map<string, Int32Array>()
+
+  constructor(readonly entries: readonly CatalogueEntry[], private readonly convert: Convert) {
+    this.size = entries.length
+    this.jobs = Int32Array.from(entries, ({ jobs }) => jobs ?? -1)
+    this.days = Int32Array.from(entries, ({ updatedOn }) => (updatedOn ? lastDay(updatedOn) : -1))
+    this.values = {
+      stage: this.valuesOf(stages, ({ stage }) => [stage]),
+      sector: this.valuesOf([], ({ sector }) => [sector]),
+      country: this.valuesOf([], ({ countries }) => countries),
+      district: this.valuesOf([], ({ districts }) => districts),
+      site: this.valuesOf([], ({ sites }) => sites),
+      seeks: this.valuesOf(seekValues, ({ seeks }) => [seeks ?? 'unknown']),
+      export: this.valuesOf(exportValues, ({ exportOriented }) => [exportOriented === null ? 'unknown' : exportOriented ? 'yes' : 'no']),
+      documents: this.valuesOf(documentValues, ({ documents }) => (documents ? ['yes'] : [])),
+    }
+  }
+
+  /** Values of a facet that some project has, controlled ones in their order. */
+  known(facet: Facet): string[] {
+    return [...this.values[facet].keys()]
+  }
+
+  /** The projects that the filters leave, with counts for every facet that respect the other conditions. `today` is YYYY-MM-DD. */
+  search(filters: Filters, text: TextMatch | undefined, today: string): Found {
+    const active = activeConditions(filters)
+    const sets = new Map(active.map((condition) => [condition, this.setOf(condition, filters, text, today)]))
+    return new Found(this, filters, text, sets, today)
+  }
+
+  /** Rows in the order of a sort; the same array for every search, made when first asked for. */
+  order(sort: Exclude<Sort, 'relevance'>, locale: Locale): Int32Array {
+    const key = sort === 'name' ? `name ${locale}` : sort
+    const known = this.orders.get(key)
+    if (known) return known
+    const rows = Int32Array.from({ length: this.size }, (_, row) => row)
+    const order = rows.sort(this.comparison(sort, locale))
+    this.orders.set(key, order)
+    return order
+  }
+
+  valueSets(facet: Facet): ReadonlyMap<string, Bitset> {
+    return this.values[facet]
+  }
+
+  withJobs(least: number): Bitset {
+    return this.rowsWhere((row) => this.jobs[row]! >= least)
+  }
+
+  withNewsSince(days: number, today: string): Bitset {
+    const from = lastDay(today) - days
+    return this.rowsWhere((row) => this.days[row]! >= from)
+  }
+
+  private comparison(sort: Exclude<Sort, 'relevance'>, locale: Locale): (a: number, b: number) => number {
+    const newest = (a: number, b: number) => this.days[b]! - this.days[a]! || a - b
+    if (sort === 'newest') return newest
+    if (sort === 'jobs') return (a, b) => this.jobs[b]! - this.jobs[a]! || newest(a, b)
+    if (sort === 'amount') {
+      // Dollars first, then what converts to dollars by a known rate, then each other currency by itself; undisclosed last.
+      const leading = this.entries.map(({ amounts: [amount] }) => {
+        if (!amount) return { rank: currencies.length + 1, value: 0 }
+        const usd = this.convert(amount.value, amount.currency, 'USD')
+        const place = currencies.indexOf(amount.currency as Currency)
+        return usd === undefined ? { rank: place < 0 ? currencies.length : place, value: amount.value } : { rank: 0, value: usd }
+      })
+      return (a, b) => leading[a]!.rank - leading[b]!.rank || leading[b]!.value - leading[a]!.value || newest(a, b)
+    }
+    const { compare } = new Intl.Collator(languageTag[locale], { numeric: true })
+    return (a, b) => compare(this.entries[a]!.names[locale], this.entries[b]!.names[locale]) || a - b
+  }
+
+  private setOf(condition: Condition, filters: Filters, text: TextMatch | undefined, today: string): Bitset {
+    if (condition === 'q') return text?.rows ?? emptySet(this.size)
+    if (condition === 'amount') return this.between(filters)
+    if (condition === 'jobs') return this.withJobs(filters.jobs!)
+    if (condition === 'updated') return this.withNewsSince(filters.updated!, today)
+    return unite(filters[condition].flatMap((value) => this.values[condition].get(value) ?? []), this.size)
+  }
+
+  /** Projects with a stated amount in the range; amounts in another currency count by the latest known rate. */
+  private between({ min, max, currency }: Filters): Bitset {
+    const { rows, values } = this.amountsIn(currency)
+    const low = min === undefined ? -Infinity : Number(min)
+    const high = max === undefined ? Infinity : Number(max)
+    const set = emptySet(this.size)
+    for (let at = 0; at < rows.length; at++) if (values[at]! >= low && values[at]! <= high) addTo(set, rows[at]!)
+    return set
+  }
+
+  private amountsIn(currency: Currency): { rows: Int32Array; values: Float64Array } {
+    const known = this.amounts.get(currency)
+    if (known) return known
+    const found = this.entries.flatMap(({ amounts }, row) =>
+      amounts.flatMap(({ value, currency: from }) => {
+        const converted = from === currency ? value : this.convert(value, from, currency)
+        return converted === undefined ? [] : [[row, converted] as const]
+      }),
+    )
+    const made = { rows: Int32Array.from(found, ([row]) => row), values: Float64Array.from(found, ([, value]) => value) }
+    this.amounts.set(currency, made)
+    return made
+  }
+
+  private valuesOf(first: readonly string[], of: (entry: CatalogueEntry) => readonly string[]): Values {
+    const values: Values = new Map(first.map((value) => [value, emptySet(this.size)]))
+    this.entries.forEach((entry, row) => {
+      for (const value of of(entry)) {
+        let set = values.get(value)
+        if (!set) values.set(value, (set = emptySet(this.size)))
+        addTo(set, row)
+      }
+    })
+    return values
+  }
+
+  private rowsWhere(test: (row: number) => boolean): Bitset {
+    const set = emptySet(this.size)
+    for (let row = 0; row < this.size; row++) if (test(row)) addTo(set, row)
+    return set
+  }
+}
+
+/** The answer to one search. Counts are worked out when asked for. */
+class Found {
+  private readonly rows: Bitset
+
+  constructor(
+    private readonly index: CatalogueIndex,
+    private readonly filters: Filters,
+    private readonly text: TextMatch | undefined,
+    private readonly sets: ReadonlyMap<Condition, Bitset>,
+    private readonly today: string,
+  ) {
+    this.rows = intersect([...sets.values()], index.size)
+  }
+
+  get total(): number {
+    return countOf(this.rows)
+  }
+
+  /** How many projects each value of a facet would show, given the other conditions. */
+  counts(facet: Facet): Map<string, number> {
+    const others = this.without(facet)
+    return new Map([...this.index.valueSets(facet)].map(([value, set]) => [value, countBoth(others, set)]))
+  }
+
+  /** How many projects have at least so many jobs, for each step offered. */
+  jobCounts(): Map<number, number> {
+    const others = this.without('jobs')
+    return new Map(jobSteps.map((step) => [step, countBoth(others, this.index.withJobs(step))]))
+  }
+
+  /** How many projects have a dated fact within so many days, for each step offered. */
+  updatedCounts(): Map<number, number> {
+    const others = this.without('updated')
+    return new Map(updatedSteps.map((step) => [step, countBoth(others, this.index.withNewsSince(step, this.today))]))
+  }
+
+  /** How many projects would show when a condition were dropped. */
+  totalWithout(condition: Condition): number {
+    return countOf(this.without(condition))
+  }
+
+  /** Slugs of the rows from `start`, at most `size` of them, in the order that the filters ask for. */
+  slugs(locale: Locale, start: number, size = Infinity): string[] {
+    const { sort } = this.filters
+    const order = sort === 'relevance' ? this.byRelevance() : this.index.order(sort, locale)
+    const slugs: string[] = []
+    let passed = 0
+    for (const row of order) {
+      if (!has(this.rows, row) || passed++ < start) continue
+      if (slugs.length >= size) break
+      slugs.push(this.index.entries[row]!.slug)
+    }
+    return slugs
+  }
+
+  private without(condition: Condition): Bitset {
+    if (!this.sets.has(condition)) return this.rows
+    return intersect([...this.sets].filter(([other]) => other !== condition).map(([, set]) => set), this.index.size)
+  }
+
+  private byRelevance(): Iterable<number> {
+    const { text } = this
+    if (!text) return this.index.order('newest', 'en')
+    const rows: number[] = []
+    for (let row = 0; row < this.index.size; row++) if (has(this.rows, row)) rows.push(row)
+    return rows.sort((a, b) => text.score(b) - text.score(a) || a - b)
+  }
+}

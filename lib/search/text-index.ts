@@ -1,0 +1,172 @@
+import type { Locale } from '@/lib/locales'
+import { documentTokens, queryTokens, type Token } from './analyze'
+import { addTo, type Bitset, emptySet } from './bitset'
+import { differingLetters, lettersOf, slipsBetween } from './closeness'
+
+/** One text of a document, in a known language, and how much a word in it counts: names much, remarks little. */
+export type IndexedText = { text: string; locale: Locale; boost: number }
+
+/** What a search found. Scores compare documents of one search only. */
+export type Matches = {
+  /** Documents that have every word of the query; where none has, those that have the weightier half. */
+  rows: Bitset
+  /** No document has every word: these are the nearest. */
+  near: boolean
+  score: (row: number) => number
+  /** Index terms that made a match, for highlighting. */
+  terms: ReadonlySet<string>
+}
+
+/** A word in one document: the document's number times 256 plus how well the word stands for it, 1 to 255. */
+type Postings = Uint32Array
+
+/** Half of the most that a word can weigh: a name (boost 8) weighs 0.8, a single mention in a text (boost 1) a third. */
+const saturation = 2
+const prefixLimit = 300
+const shortestSlip = 4
+/** From this length on two slips are forgiven. */
+const longWord = 8
+/** Part of the query's weight that a document must have to be called near. */
+const nearShare = 0.5
+
+/**
+ * Finds documents by words in any of the four languages: an inverted index in memory. What words are, and which
+ * forms of a word count as the same, is for `analyze.ts`; here they are only looked up, weighed and added.
+ */
+export class TextIndex {
+  readonly size: number
+  private readonly postings = new Map<string, Postings>()
+  private readonly terms: string[]
+  private readonly letters: Int32Array
+
+  constructor(documents: readonly (readonly IndexedText[])[]) {
+    this.size = documents.length
+    const growing = new Map<string, number[]>()
+    documents.forEach((texts, row) => {
+      for (const [term, weight] of weighed(texts)) {
+        const list = growing.get(term)
+        const entry = row * 256 + Math.max(1, Math.round((255 * weight) / (weight + saturation)))
+        if (list) list.push(entry)
+        else growing.set(term, [entry])
+      }
+    })
+    for (const [term, list] of growing) this.postings.set(term, Uint32Array.from(list))
+    this.terms = [...this.postings.keys()].sort()
+    this.letters = Int32Array.from(this.terms, lettersOf)
+  }
+
+  /** The documents that fit a query, or undefined when the query has no word. */
+  search(query: string): Matches | undefined {
+    const groups = queryTokens(query).slice(0, 12).map((alternatives) => this.lookUp(alternatives))
+    if (groups.length === 0) return undefined
+    const scores = new Float32Array(this.size)
+    const counted = new Uint8Array(this.size)
+    const heard = new Float32Array(this.size)
+    const best = new Float32Array(this.size)
+    let whole = 0
+    for (const group of groups) {
+      const touched: number[] = []
+      for (const [term, weight] of group) {
+        for (const entry of this.postings.get(term)!) {
+          const row = entry >>> 8
+          const value = (weight * (entry & 255)) / 255
+          if (best[row] === 0) touched.push(row)
+          if (value > best[row]!) best[row] = value
+        }
+      }
+      const rarity = Math.log(1 + (this.size - touched.length + 0.5) / (touched.length + 0.5))
+      whole += touched.length > 0 ? rarity : Math.log(1 + this.size)
+      for (const row of touched) {
+        scores[row]! += rarity * best[row]!
+        heard[row]! += rarity
+        counted[row]!++
+        best[row] = 0
+      }
+    }
+    const terms = new Set(groups.flatMap((group) => [...group.keys()]))
+    const rowsWhere = (test: (row: number) => boolean) => {
+      const rows = emptySet(this.size)
+      let any = false
+      for (let row = 0; row < this.size; row++) {
+        if (!test(row)) continue
+        addTo(rows, row)
+        any = true
+      }
+      return { rows, any }
+    }
+    const score = (row: number) => scores[row]!
+    const full = rowsWhere((row) => counted[row] === groups.length)
+    if (full.any || groups.length === 1) return { rows: full.rows, near: false, score, terms }
+    return { rows: rowsWhere((row) => counted[row]! > 0 && heard[row]! >= nearShare * whole).rows, near: true, score, terms }
+  }
+
+  /**
+   * The index terms that a word of the query may mean, with what a match by each is worth: the word itself most, a
+   * longer word that begins so less, a slip of the pen least and only when nothing else is there.
+   */
+  private lookUp(alternatives: readonly Token[]): Map<string, number> {
+    const found = new Map<string, number>()
+    const note = (term: string, weight: number) => {
+      if (weight > (found.get(term) ?? 0)) found.set(term, weight)
+    }
+    for (const { text, weight } of alternatives) {
+      if (this.postings.has(text)) note(text, weight)
+      for (const term of this.startingWith(text)) note(term, weight * 0.75 * (text.length / term.length) ** 0.5)
+    }
+    if (found.size === 0) {
+      for (const { text, weight } of alternatives) for (const [term, worth] of this.closeTo(text)) note(term, weight * worth)
+    }
+    return found
+  }
+
+  private startingWith(prefix: string): string[] {
+    if (prefix.length < (/^\p{Script=Han}/u.test(prefix) ? 1 : 3)) return []
+    const found: string[] = []
+    for (let at = this.firstFrom(prefix); at < this.terms.length && found.length < prefixLimit; at++) {
+      const term = this.terms[at]!
+      if (!term.startsWith(prefix)) break
+      if (term !== prefix) found.push(term)
+    }
+    return found
+  }
+
+  /** Place of the first term that does not sort before `text`. */
+  private firstFrom(text: string): number {
+    let low = 0
+    let high = this.terms.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (this.terms[middle]! < text) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  private closeTo(word: string): [string, number][] {
+    if (word.length < shortestSlip || /\p{Script=Han}/u.test(word)) return []
+    const most = word.length >= longWord ? 2 : 1
+    const letters = lettersOf(word)
+    return this.terms.flatMap((term, at): [string, number][] => {
+      if (Math.abs(term.length - word.length) > most || differingLetters(letters, this.letters[at]!) > 2 * most) return []
+      // In a short word the first letter is the one that people get right.
+      if (word.length <= 5 && term[0] !== word[0]) return []
+      const slips = slipsBetween(word, term, most)
+      return slips === undefined ? [] : [[term, slips === 1 ? 0.6 : 0.4]]
+    })
+  }
+}
+
+/** Every term of a document with its weight: what each mention adds, a long text's words a little less each. */
+function weighed(texts: readonly IndexedText[]): Map<string, number> {
+  const terms = new Map<string, number>()
+  for (const { text, locale, boost } of texts) {
+    const tokens = documentTokens(text, locale)
+    const words = tokens.filter(({ weight }) => weight === 1).length
+    const each = boost / (0.7 + 0.3 * Math.min(4, words / 8))
+    // A word counts once a text: repeating it does not make a document more fitting.
+    const here = new Map<string, number>()
+    for (const { text: term, weight } of tokens) if (weight > (here.get(term) ?? 0)) here.set(term, weight)
+    for (const [term, weight] of here) terms.set(term, (terms.get(term) ?? 0) + each * weight)
+  }
+  return terms
+}
