@@ -1,7 +1,8 @@
 import { Icon } from '@/components/ui/icon'
-import { languageName, languageTag, type Locale, locales } from '@/lib/locales'
+import type { Locale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
+import { LanguageMenu, LanguageSwitcher } from './language-switcher'
 import { Mark } from './mark'
 
 const sections = ['projects', 'sites', 'incentives', 'howToInvest', 'about'] as const
@@ -11,7 +12,6 @@ export function Header({ locale, address }: { locale: Locale; address: string })
   const t = translator(locale)
   const links = sections.map((key) => ({ key, href: paths[key](locale), label: t(`common.nav.${key}`) }))
   const current = (href: string) => (address === href || address.startsWith(`${href}/`) || address.startsWith(`${href}?`) ? 'page' : undefined)
-  const inLanguage = (other: Locale) => address.replace(/^\/[a-z]{2}(?=\/|\?|$)/, `/${other}`)
   return (
     <header className="hd">
       <div className="wrap">
@@ -40,27 +40,8 @@ export function Header({ locale, address }: { locale: Locale; address: string })
           <span aria-hidden="true" data-number="" />
           <span className="vh" data-label={t('shortlist.count', { count: '{count}' })}>{t('shortlist.name')}</span>
         </a>
-        <nav className="lang" aria-label={t('common.language')}>
-          {locales.map((other) => (
-            <a key={other} href={inLanguage(other)} lang={languageTag[other]} hrefLang={languageTag[other]} aria-current={other === locale ? 'true' : undefined}>
-              {languageName[other].short}
-            </a>
-          ))}
-        </nav>
-        <details className="menu">
-          <summary>
-            <Icon name="globe" />
-            <span className="fu">{languageName[locale].full}</span>
-            <span className="sh2">{languageName[locale].short}</span>
-          </summary>
-          <div className="pop">
-            {locales.map((other) => (
-              <a key={other} href={inLanguage(other)} lang={languageTag[other]} hrefLang={languageTag[other]} aria-current={other === locale ? 'true' : undefined}>
-                {languageName[other].full}
-              </a>
-            ))}
-          </div>
-        </details>
+        <LanguageSwitcher locale={locale} address={address} />
+        <LanguageMenu locale={locale} address={address} />
         <details className="menu">
           <summary>
             <Icon name="menu" />

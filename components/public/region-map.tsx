@@ -44,7 +44,7 @@ export function RegionMap({ locale, label, towns, markers, radius, outline, chil
         ))}
         <text className="far" x="180" y="600" textAnchor="middle">{countryName('UZ', locale)}</text>
         <text className="far" x="636" y="520" textAnchor="end">{countryName('KG', locale)}</text>
-        <text className="far" x="139" y="128" textAnchor="middle">{t('map.kyzylorda')}</text>
+        <text className="far" x="48" y="128">{t('map.kyzylorda')}</text>
         {children}
       </svg>
       <ul className="leg">

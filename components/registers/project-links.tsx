@@ -4,10 +4,10 @@ import type { Locale, Localized } from '@/lib/locales'
 import { paths } from '@/lib/paths'
 import type { Stage as StageId } from '@/lib/projects/stages'
 
-/** Projects with how far each has come. */
-export const ProjectLinks = ({ projects, locale }: { projects: readonly { id: string; name: Localized; stage: StageId }[]; locale: Locale }) => (
+/** Projects with how far each has come, and what else is to be said of one. */
+export const ProjectLinks = ({ projects, locale }: { projects: readonly { id: string; name: Localized; stage: StageId; note?: Localized }[]; locale: Locale }) => (
   <ul className="res">
-    {projects.map(({ id, name, stage }) => (
+    {projects.map(({ id, name, stage, note }) => (
       <li key={id}>
         <h3>
           <a href={paths.project(locale, id)}>
@@ -17,6 +17,11 @@ export const ProjectLinks = ({ projects, locale }: { projects: readonly { id: st
         <p>
           <Stage stage={stage} locale={locale} />
         </p>
+        {note && (
+          <p className="small">
+            <LocalizedText text={note} locale={locale} />
+          </p>
+        )}
       </li>
     ))}
   </ul>

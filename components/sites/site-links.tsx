@@ -1,11 +1,10 @@
 import { LocalizedText } from '@/components/public/localized-text'
-import { Stage } from '@/components/projects/stage'
 import { NativeName } from '@/components/registers/native-name'
+import { ProjectLinks } from '@/components/registers/project-links'
 import { Section } from '@/components/registers/section'
 import { Validity } from '@/components/registers/validity'
 import { DataTable } from '@/components/ui/data-table'
 import { countryName } from '@/lib/countries'
-import { textIn } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import type { IncentiveCategory } from '@/lib/incentives/categories'
@@ -19,21 +18,7 @@ export function SiteLinks({ site, locale }: SitePart) {
     <>
       {site.projects.length > 0 && (
         <Section id="projects" title={t('sites.projects.title')}>
-          <ul className="res">
-            {site.projects.map(({ id, name, stage, siteId }) => (
-              <li key={id}>
-                <h3>
-                  <a href={paths.project(locale, id)}>
-                    <LocalizedText text={name} locale={locale} />
-                  </a>
-                </h3>
-                <p>
-                  <Stage stage={stage} locale={locale} />
-                </p>
-                {siteId && childNames.has(siteId) && <p className="small">{textIn(childNames.get(siteId), locale)?.text}</p>}
-              </li>
-            ))}
-          </ul>
+          <ProjectLinks projects={site.projects.map(({ siteId, ...project }) => ({ ...project, note: siteId ? childNames.get(siteId) : undefined }))} locale={locale} />
         </Section>
       )}
       {site.residents.length > 0 && (

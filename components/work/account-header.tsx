@@ -1,3 +1,4 @@
+import { LanguageMenu, LanguageSwitcher } from '@/components/public/language-switcher'
 import { Mark } from '@/components/public/mark'
 import { Icon } from '@/components/ui/icon'
 import type { Actor } from '@/lib/auth/roles'
@@ -5,7 +6,6 @@ import { homeOf } from '@/lib/auth/rooms'
 import type { Locale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
-import { LanguageMenu, LanguageSwitcher } from './language-switcher'
 
 /** Header of the investor's rooms: the public one, and the way to the own inquiries and out. */
 export function AccountHeader({ locale, address, actor }: { locale: Locale; address: string; actor: Actor }) {

@@ -1,3 +1,4 @@
+import { LanguageMenu, LanguageSwitcher } from '@/components/public/language-switcher'
 import { Mark } from '@/components/public/mark'
 import { Icon } from '@/components/ui/icon'
 import { roomOf } from '@/lib/auth/rooms'
@@ -5,7 +6,6 @@ import type { Role, SignedIn } from '@/lib/auth/roles'
 import type { Locale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
-import { LanguageMenu, LanguageSwitcher } from './language-switcher'
 
 /** Rooms of the staff and who works there. The pages decide who may enter; this only shows the doors. */
 const doors: { key: 'desk' | 'projects' | 'mail' | 'audit'; href: (locale: Locale) => string; roles: readonly Role[] }[] = [

@@ -17,7 +17,7 @@ export const zoneStatements: { totals: { asOf: string; text: Localized; sourceId
   unknown: siteRecords.unknownTexts,
 }
 
-const listed = { id: sites.id, name: sites.name, type: sites.type, parentId: sites.parentId, districtIds: sites.districtIds, status: sites.status, areaHa: sites.areaHa, sample: sites.sample }
+const listed = { id: sites.id, name: sites.name, type: sites.type, parentId: sites.parentId, districtIds: sites.districtIds, status: sites.status, areaHa: sites.areaHa, latitude: sites.latitude, longitude: sites.longitude, sample: sites.sample }
 
 /**
  * All sites in the order of the facts, with the number of companies that sources name there and of projects that

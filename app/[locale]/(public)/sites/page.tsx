@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { SiteMap } from '@/components/map/site-map'
 import { DatedTexts } from '@/components/registers/dated-texts'
 import { LocalizedList } from '@/components/registers/localized-list'
 import { PageHead } from '@/components/registers/page-head'
@@ -7,6 +8,8 @@ import { Section } from '@/components/registers/section'
 import { SiteFilterForm } from '@/components/sites/site-filter-form'
 import { SiteTable } from '@/components/sites/site-table'
 import { Icon } from '@/components/ui/icon'
+import { listTowns } from '@/db/queries/home'
+import { findOutline } from '@/db/queries/map'
 import { listDistricts } from '@/db/queries/region'
 import { listSites, zoneStatements } from '@/db/queries/sites'
 import { sourcesById } from '@/db/queries/sources'
@@ -37,7 +40,7 @@ export default async function SitesPage({ params, searchParams }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const t = translator(locale)
-  const [sites, districts] = await Promise.all([listSites(anyone), listDistricts(anyone)])
+  const [sites, districts, towns, outline] = await Promise.all([listSites(anyone), listDistricts(anyone), listTowns(anyone, locale), findOutline(anyone)])
   const filters = parseSiteFilters(await searchParams, districts.map(({ id }) => id))
   const words = chosen(filters, districts, locale)
   const rows = sites.map((site) => ({ ...site, slug: site.id, title: site.name, name: textIn(site.name, locale)?.text ?? site.id, areaHa: site.areaHa?.value ?? null, area: site.areaHa }))
@@ -49,6 +52,11 @@ export default async function SitesPage({ params, searchParams }: Props) {
       <div className="wrap">
         <SiteFilterForm locale={locale} filters={filters} counts={countSites(rows, filters)} districts={districts} />
         <p className="muted mb-3" role="status">{words ? t('sites.foundOf', { count: found.length, filters: words }) : t('sites.found', { count: found.length })}</p>
+        {found.length > 0 && (
+          <section className="mb-10" aria-label={t('map.sites.title')}>
+            <SiteMap sites={found} towns={towns} outline={outline} locale={locale} />
+          </section>
+        )}
         {found.length > 0 ? <SiteTable sites={found} parents={new Map(sites.map(({ id, name }) => [id, name]))} districts={new Map(districts.map(({ id, name }) => [id, name]))} sources={sources} locale={locale} /> : <p>{t('sites.none')}</p>}
         <p className="note mt-6 mb-10">
           <Icon name="info" />
