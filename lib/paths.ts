@@ -82,6 +82,10 @@ export const paths = {
   addFigure: (locale: Locale, slug: string) => `/${locale}/admin/projects/${slug}/figures/new/add`,
   figure: (locale: Locale, slug: string, id: string, query?: Query) => withQuery(`/${locale}/admin/projects/${slug}/figures/${id}`, query),
   changeFigure: (locale: Locale, slug: string, id: string, change: 'replace' | 'retire' | 'confirm') => `/${locale}/admin/projects/${slug}/figures/${id}/${change}`,
+  adminRates: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/rates`, query),
+  addRate: (locale: Locale) => `/${locale}/admin/rates/add`,
+  importRates: (locale: Locale) => `/${locale}/admin/rates/import`,
+  withdrawRate: (locale: Locale, id: string) => `/${locale}/admin/rates/${id}/withdraw`,
   adminAudit: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/audit`, query),
 }
 

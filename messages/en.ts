@@ -15,6 +15,7 @@ import money from './en/money.json' with { type: 'json' }
 import pages from './en/pages.json' with { type: 'json' }
 import plots from './en/plots.json' with { type: 'json' }
 import projects from './en/projects.json' with { type: 'json' }
+import rates from './en/rates.json' with { type: 'json' }
 import registers from './en/registers.json' with { type: 'json' }
 import search from './en/search.json' with { type: 'json' }
 import shortlist from './en/shortlist.json' with { type: 'json' }
@@ -40,6 +41,7 @@ export default {
   pages,
   plots,
   projects,
+  rates,
   registers,
   search,
   shortlist,

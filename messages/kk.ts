@@ -15,6 +15,7 @@ import money from './kk/money.json' with { type: 'json' }
 import pages from './kk/pages.json' with { type: 'json' }
 import plots from './kk/plots.json' with { type: 'json' }
 import projects from './kk/projects.json' with { type: 'json' }
+import rates from './kk/rates.json' with { type: 'json' }
 import registers from './kk/registers.json' with { type: 'json' }
 import search from './kk/search.json' with { type: 'json' }
 import shortlist from './kk/shortlist.json' with { type: 'json' }
@@ -40,6 +41,7 @@ export default {
   pages,
   plots,
   projects,
+  rates,
   registers,
   search,
   shortlist,

@@ -15,6 +15,7 @@ import money from './ru/money.json' with { type: 'json' }
 import pages from './ru/pages.json' with { type: 'json' }
 import plots from './ru/plots.json' with { type: 'json' }
 import projects from './ru/projects.json' with { type: 'json' }
+import rates from './ru/rates.json' with { type: 'json' }
 import registers from './ru/registers.json' with { type: 'json' }
 import search from './ru/search.json' with { type: 'json' }
 import shortlist from './ru/shortlist.json' with { type: 'json' }
@@ -40,6 +41,7 @@ export default {
   pages,
   plots,
   projects,
+  rates,
   registers,
   search,
   shortlist,

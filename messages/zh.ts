@@ -15,6 +15,7 @@ import money from './zh/money.json' with { type: 'json' }
 import pages from './zh/pages.json' with { type: 'json' }
 import plots from './zh/plots.json' with { type: 'json' }
 import projects from './zh/projects.json' with { type: 'json' }
+import rates from './zh/rates.json' with { type: 'json' }
 import registers from './zh/registers.json' with { type: 'json' }
 import search from './zh/search.json' with { type: 'json' }
 import shortlist from './zh/shortlist.json' with { type: 'json' }
@@ -40,6 +41,7 @@ export default {
   pages,
   plots,
   projects,
+  rates,
   registers,
   search,
   shortlist,

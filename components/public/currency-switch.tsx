@@ -23,7 +23,7 @@ export function CurrencySwitch({ locale, show, rates, href }: Props) {
   const known = (currency: string) => currency === 'KZT' || rates.some((rate) => rate.currency === currency)
   const used = show ? currencies.flatMap((currency) => rates.find((rate) => rate.currency === currency) ?? []) : []
   return (
-    <div className="fx" id="rates">
+    <div className="mny" id="rates">
       <nav aria-label={t('money.show')}>
         <span aria-hidden="true">{t('money.show')}</span>
         <span className="lang">

@@ -1,10 +1,12 @@
-import { and, asc, desc, isNull, lte } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNull, lte, sql } from 'drizzle-orm'
 import { cache } from 'react'
 import type { Actor } from '@/lib/auth/roles'
 import { readDecimal } from '@/lib/decimal'
 import type { Rate } from '@/lib/exchange/rate'
+import { canEdit } from '@/lib/projects/policy'
+import { isStatedDate } from '@/lib/stated-date'
 import { db } from '../client'
-import { exchangeRates } from '../schema'
+import { exchangeRates, users } from '../schema'
 
 /** A stored numeric without the zeros of its scale: "444.32". */
 export const plainRate = (kzt: string): string => readDecimal(kzt) ?? kzt
@@ -21,3 +23,32 @@ export const latestRates = cache(async (_actor: Actor, day: string): Promise<Rat
     .orderBy(asc(exchangeRates.currency), desc(exchangeRates.date))
   return rows.map((row) => ({ ...row, kzt: plainRate(row.kzt) }))
 })
+
+export const ratesPageSize = 60
+
+/** The recorded rates with who recorded them, latest day first, withdrawn ones too; for editors, nothing for others. */
+export async function listRates(actor: Actor, page: number) {
+  if (!canEdit(actor)) return { rows: [], total: 0 }
+  const [rows, [all]] = await Promise.all([
+    db()
+      .select({
+        id: exchangeRates.id, currency: exchangeRates.currency, units: exchangeRates.units, kzt: exchangeRates.kzt, date: exchangeRates.date, publisher: exchangeRates.publisher,
+        url: exchangeRates.url, sample: exchangeRates.sample, recordedAt: exchangeRates.recordedAt, withdrawnAt: exchangeRates.withdrawnAt, recordedBy: sql<string | null>`coalesce(${users.name}, ${users.email})`,
+      })
+      .from(exchangeRates)
+      .leftJoin(users, eq(users.id, exchangeRates.recordedBy))
+      .orderBy(desc(exchangeRates.date), asc(exchangeRates.currency), desc(exchangeRates.recordedAt))
+      .limit(ratesPageSize)
+      .offset((page - 1) * ratesPageSize),
+    db().select({ n: count() }).from(exchangeRates),
+  ])
+  return { rows: rows.map((row) => ({ ...row, kzt: plainRate(row.kzt) })), total: all?.n ?? 0 }
+}
+export type RecordedRate = Awaited<ReturnType<typeof listRates>>['rows'][number]
+
+/** The rates in use that are recorded for one day, by currency; for editors, nothing for others. */
+export async function listRatesOfDay(actor: Actor, date: string): Promise<Map<string, { units: number; kzt: string }>> {
+  if (!canEdit(actor) || date.length !== 10 || !isStatedDate(date)) return new Map()
+  const rows = await db().select({ currency: exchangeRates.currency, units: exchangeRates.units, kzt: exchangeRates.kzt }).from(exchangeRates).where(and(eq(exchangeRates.date, date), isNull(exchangeRates.withdrawnAt)))
+  return new Map(rows.map(({ currency, units, kzt }) => [currency, { units, kzt: plainRate(kzt) }]))
+}
