@@ -127,7 +127,8 @@ const publicData: PublicShape[] = [
   { pattern: /^\/(feed\.atom|events\.ics)$/ },
 ]
 const rootData: PublicShape[] = [
-  { pattern: /^\/(sitemap\.xml|robots\.txt|\.well-known\/security\.txt)$/ },
+  { pattern: /^\/sitemap\.xml$/, query: ['part'] },
+  { pattern: /^\/(robots\.txt|\.well-known\/security\.txt)$/ },
   { pattern: /^\/api\/v1\/(openapi\.json)$/ },
   { pattern: /^\/api\/v1\/projects$/, query: [...projectQuery, 'limit'] },
   { pattern: /^\/api\/v1\/map\.geojson$/, query: projectQuery },

@@ -8,6 +8,7 @@ import compare from './en/compare.json' with { type: 'json' }
 import desk from './en/desk.json' with { type: 'json' }
 import eoi from './en/eoi.json' with { type: 'json' }
 import errors from './en/errors.json' with { type: 'json' }
+import found from './en/found.json' with { type: 'json' }
 import home from './en/home.json' with { type: 'json' }
 import mail from './en/mail.json' with { type: 'json' }
 import map from './en/map.json' with { type: 'json' }
@@ -34,6 +35,7 @@ export default {
   desk,
   eoi,
   errors,
+  found,
   home,
   mail,
   map,

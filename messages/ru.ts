@@ -8,6 +8,7 @@ import compare from './ru/compare.json' with { type: 'json' }
 import desk from './ru/desk.json' with { type: 'json' }
 import eoi from './ru/eoi.json' with { type: 'json' }
 import errors from './ru/errors.json' with { type: 'json' }
+import found from './ru/found.json' with { type: 'json' }
 import home from './ru/home.json' with { type: 'json' }
 import mail from './ru/mail.json' with { type: 'json' }
 import map from './ru/map.json' with { type: 'json' }
@@ -34,6 +35,7 @@ export default {
   desk,
   eoi,
   errors,
+  found,
   home,
   mail,
   map,

@@ -8,6 +8,7 @@ import compare from './zh/compare.json' with { type: 'json' }
 import desk from './zh/desk.json' with { type: 'json' }
 import eoi from './zh/eoi.json' with { type: 'json' }
 import errors from './zh/errors.json' with { type: 'json' }
+import found from './zh/found.json' with { type: 'json' }
 import home from './zh/home.json' with { type: 'json' }
 import mail from './zh/mail.json' with { type: 'json' }
 import map from './zh/map.json' with { type: 'json' }
@@ -34,6 +35,7 @@ export default {
   desk,
   eoi,
   errors,
+  found,
   home,
   mail,
   map,

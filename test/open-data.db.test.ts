@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { GET as one } from '@/app/api/v1/[type]/[slug]/route'
+import { GET as onePlot } from '@/app/api/v1/plots/[site]/[code]/route'
 import { GET as list } from '@/app/api/v1/[type]/route'
 import { GET as description } from '@/app/api/v1/openapi.json/route'
 import { db } from '@/db/client'
+import { loadSamplePlots } from '@/db/seed/sample-plots'
 import { publishedTypes } from '@/lib/api/records'
 import { useDatabase } from './database'
 import { answerOf, describedAnswers } from './open-data'
@@ -27,6 +29,7 @@ describe('the public API', () => {
   useDatabase({ facts: true })
   const secret = 'only for editors 7f3a'
   beforeAll(async () => {
+    await db().transaction((tx) => loadSamplePlots(tx, new Date()))
     for (const table of ['projects', 'sites', 'companies', 'agreements', 'events', 'incentives']) await db().execute(sql.raw(`update ${table} set editor_notes = '${secret}'`))
     await db().execute(sql.raw(`update sources set editor_note = '${secret}'`))
   })
@@ -37,8 +40,10 @@ describe('the public API', () => {
     expect(check(`/api/v1/${type}`, 200, first)).toEqual([])
     expect(first.total).toBeGreaterThan(5)
     for (const item of first.items) {
-      const alone = (await answerOf(one, `/api/v1/${type}/${item.slug}`, { type, slug: item.slug })).json()
-      expect(check(`/api/v1/${type}/{slug}`, 200, alone)).toEqual([])
+      const [site, code] = item.slug.split('/') as [string, string]
+      const address = `/api/v1/${type}/${item.slug}`
+      const alone = (type === 'plots' ? await answerOf(onePlot, address, { site, code }) : await answerOf(one, address, { type, slug: item.slug })).json()
+      expect(check(`/api/v1/${type}/${type === 'plots' ? '{site}/{code}' : '{slug}'}`, 200, alone)).toEqual([])
       expect(alone).toEqual(item)
     }
   })

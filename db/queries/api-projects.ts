@@ -46,7 +46,7 @@ export async function listProjectRecords(actor: Actor, ids: readonly string[]): 
     const row = bySlug.get(id)
     if (!row) return []
     const own = figuresOf.get(id) ?? []
-    const quantityOf = ({ value, unit, note, asOf, sourceId }: (typeof own)[number]) => ({ value: decimalOf(value), unit, note: textsOf(note), asOf, source: cited(sourceId) })
+    const quantityOf = ({ value, unit, note, asOf, sourceId }: (typeof own)[number]) => ({ value: Number(value), unit, note: textsOf(note), asOf, source: cited(sourceId) })
     return records.projects.parse({
       ...row,
       pages: pagesOf((locale) => paths.project(locale, id)),

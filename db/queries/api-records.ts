@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/auth/roles'
 import { textIn } from '@/lib/locales'
 import { parseFilters } from '@/lib/projects/filters'
 import { filterSites, parseSiteFilters } from '@/lib/sites/filters'
+import { listPlotIds, listPlotRecords } from './api-plots'
 import { listProjectRecords } from './api-projects'
 import { listAgreementIds, listAgreementRecords, listCompanyIds, listCompanyRecords, listEventIds, listEventRecords, listIncentiveIds, listIncentiveRecords } from './api-registers'
 import { listSiteRecords } from './api-sites'
@@ -21,6 +22,7 @@ type Kind<T extends PublishedType> = {
 const kinds: { [T in PublishedType]: Kind<T> } = {
   projects: { ids: (actor, given, today) => allProjectIds(actor, 'en', parseFilters(given), today), records: listProjectRecords },
   sites: { ids: siteIds, records: listSiteRecords },
+  plots: { ids: listPlotIds, records: listPlotRecords },
   companies: { ids: listCompanyIds, records: listCompanyRecords },
   agreements: { ids: listAgreementIds, records: listAgreementRecords },
   events: { ids: listEventIds, records: listEventRecords },

@@ -1,7 +1,7 @@
 import { inArray } from 'drizzle-orm'
 import { pagesOf } from '@/lib/api/pages'
 import { type ApiRecord, records } from '@/lib/api/records'
-import { decimalOf, textsOf } from '@/lib/api/values'
+import { textsOf } from '@/lib/api/values'
 import type { Actor } from '@/lib/auth/roles'
 import type { Localized } from '@/lib/locales'
 import { paths } from '@/lib/paths'
@@ -38,8 +38,8 @@ export async function listSiteRecords(actor: Actor, ids: readonly string[]): Pro
         row.latitude === null || row.longitude === null
           ? null
           : { latitude: row.latitude, longitude: row.longitude, note: textsOf(row.locationNote), toBeConfirmed: row.locationVerify, source: row.locationSourceId ? cited(row.locationSourceId) : null },
-      area: row.areaHa && { value: decimalOf(row.areaHa.value), unit: 'ha', note: textsOf(row.areaHa.note), asOf: null, source: cited(row.areaHa.sourceId) },
-      subzones: row.subzones.map(({ name, areaHa, siteId, sourceId }) => ({ name: textsOf(name), area: areaHa === null ? null : decimalOf(areaHa), site: siteId, source: cited(sourceId) })),
+      area: row.areaHa && { value: row.areaHa.value, unit: 'ha', note: textsOf(row.areaHa.note), asOf: null, source: cited(row.areaHa.sourceId) },
+      subzones: row.subzones.map(({ name, areaHa, siteId, sourceId }) => ({ name: textsOf(name), areaHa, site: siteId, source: cited(sourceId) })),
       priorityActivities: row.priorityActivities.map(textOf), infrastructure: row.infrastructure.map(textOf),
       statistics: row.stats.map(({ asOf, ...stated }) => ({ date: asOf, ...textOf(stated) })),
       companies: row.residentCompanyIds, contradictions: row.contradictions.map((text) => textsOf(text)),

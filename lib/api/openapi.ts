@@ -17,6 +17,7 @@ function schemas(): Record<string, object> {
   return Object.fromEntries(Object.entries(made).map(([id, { $id: _id, $schema: _schema, ...schema }]) => [id, schema]))
 }
 
+const inPath = (name: string, schema: object) => ({ name, in: 'path', required: true, schema })
 const answer = (description: string, schema: object) => ({ description, content: { 'application/json': { schema } } })
 const refusals = { 400: answer('The request has a page or limit that is not a number in its range.', ref('Error')), 404: answer('There is no such record or page.', ref('Error')) }
 const list = (item: object) => ({
@@ -45,11 +46,11 @@ export function openApi(base: string): object {
         responses: { 200: answer('One page of the list.', list(ref(schemaNames[type]))), ...refusals },
       },
     },
-    [paths.apiRecord(type, '{slug}')]: {
+    [paths.apiRecord(type, type === 'plots' ? '{site}/{code}' : '{slug}')]: {
       get: {
         operationId: `get-${type}`,
         summary: t('api.one'),
-        parameters: [{ name: 'slug', in: 'path', required: true, schema: ref('Slug') }],
+        parameters: type === 'plots' ? [inPath('site', ref('Slug')), inPath('code', { type: 'string' })] : [inPath('slug', ref('Slug'))],
         responses: { 200: answer('The record.', ref(schemaNames[type])), 404: refusals[404] },
       },
     },

@@ -10,9 +10,10 @@ type ProjectParameter = Exclude<(typeof projectQuery)[number], (typeof display)[
 const ofProjects = projectQuery.filter((name): name is ProjectParameter => !(display as readonly string[]).includes(name))
 
 /** The filters that a list of the API takes: those of its page. */
-export const queryOf: Record<PublishedType, readonly { name: ProjectParameter | 'type'; many: boolean }[]> = {
+export const queryOf: Record<PublishedType, readonly { name: ProjectParameter | 'type' | 'status'; many: boolean }[]> = {
   projects: ofProjects.map(parameter),
   sites: (['type', 'district', 'sort'] as const).map(parameter),
+  plots: (['type', 'district', 'status'] as const).map(parameter),
   companies: [],
   agreements: [],
   events: [],

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import type { ApiType } from '@/lib/paths'
+import { buildClasses, hallConditions, plotKinds, plotStatuses, priceUnits, tenures, utilityKinds, utilityStates } from '@/lib/plots/kinds'
 import { regimes } from '@/lib/sites/regimes'
 import { siteTypes } from '@/lib/sites/types'
 import { seeking, stages } from '@/lib/projects/stages'
-import { amount, count, country, currency, datedText, decimal, date, instant, named, namedRef, pages, quantity, slug, source, sourcedText, sourcedValue, texts } from './values'
+import { amount, count, country, currency, datedText, decimal, date, instant, named, namedRef, pages, polygon, quantity, slug, source, sourcedText, sourcedValue, texts } from './values'
 
 /*
  * One list of fields for each type of record. The answers of the API pass through it, so a field that is not listed
@@ -29,10 +29,25 @@ const site = z.object({
   status: sourcedValue.nullable(), districts: z.array(namedRef),
   coordinates: z.object({ latitude: z.number(), longitude: z.number(), note: texts.nullable(), toBeConfirmed: z.boolean(), source: source.nullable() }).nullable(),
   area: quantity.nullable(), established: sourcedValue.nullable(), validUntil: sourcedValue.nullable(), managementCompany: sourcedValue.nullable(),
-  subzones: z.array(z.object({ name: texts, area: decimal.nullable(), site: slug.nullable(), source })),
+  subzones: z.array(z.object({ name: texts, areaHa: z.number().nullable(), site: slug.nullable(), source })),
   priorityActivities: z.array(sourcedText), infrastructure: z.array(sourcedText), statistics: z.array(datedText),
   companies: z.array(slug), contradictions: z.array(texts), notes: texts.nullable(),
   sources: z.array(source), sample: z.boolean(), updatedAt: instant,
+})
+
+const plotUtility = z.object({
+  kind: z.enum(utilityKinds), unit: z.string().nullable(), capacity: z.number().nullable(), promised: z.number(), free: z.number().nullable(), voltageKv: z.number().nullable(),
+  distanceM: z.number().nullable(), state: z.enum(utilityStates), readyOn: date.nullable(), confirmedOn: date.nullable(), confirmedBy: texts.nullable(), note: texts.nullable(), source: source.nullable(),
+})
+
+const plot = z.object({
+  slug: z.string().regex(/^[a-z0-9-]+\/[A-Za-z0-9-]+$/), site: namedRef, code: z.string(), pages, kind: z.enum(plotKinds), name: texts.nullable(),
+  areaHa: z.number().nullable(), divisible: z.boolean().nullable(), smallestPartHa: z.number().nullable(), shape: polygon.nullable(),
+  status: z.enum(plotStatuses), statusAsOf: date.nullable(), onHoldUntil: instant.nullable(),
+  tenure: z.enum(tenures).nullable(), price: z.object({ value: decimal, currency, unit: z.enum(priceUnits), asOf: date.nullable() }).nullable(), permittedUse: texts.nullable(),
+  buildClass: z.enum(buildClasses).nullable(), buildMonths: z.int().nullable(),
+  floorM2: z.number().nullable(), clearHeightM: z.number().nullable(), floorLoad: z.number().nullable(), craneT: z.number().nullable(), docks: z.int().nullable(), condition: z.enum(hallConditions).nullable(),
+  utilities: z.array(plotUtility), notes: texts.nullable(), source: source.nullable(), sample: z.boolean(),
 })
 
 const company = z.object({
@@ -62,7 +77,7 @@ const incentive = z.object({
   sources: z.array(source), updatedAt: instant,
 })
 
-export const records = { projects: project, sites: site, companies: company, agreements: agreement, events: event, incentives: incentive } as const
+export const records = { projects: project, sites: site, plots: plot, companies: company, agreements: agreement, events: event, incentives: incentive } as const
 export type PublishedType = keyof typeof records
 export type ApiRecord<T extends PublishedType> = z.infer<(typeof records)[T]>
 
@@ -71,5 +86,5 @@ export const publishedTypes = Object.keys(records) as PublishedType[]
 export const isPublishedType = (type: string | undefined): type is PublishedType => publishedTypes.includes(type as PublishedType)
 
 /** Name of a type's schema in the description of the API. */
-export const schemaNames: Record<ApiType, string> = { projects: 'Project', sites: 'Site', plots: 'Plot', companies: 'Company', agreements: 'Agreement', events: 'Event', incentives: 'Incentive' }
+export const schemaNames: Record<PublishedType, string> = { projects: 'Project', sites: 'Site', plots: 'Plot', companies: 'Company', agreements: 'Agreement', events: 'Event', incentives: 'Incentive' }
 for (const type of publishedTypes) named.add(records[type], { id: schemaNames[type] })

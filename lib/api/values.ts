@@ -33,10 +33,13 @@ export const datedText = name('DatedText', z.object({ date: date.nullable(), tex
 /** A code or date with the words that readers know it by. */
 export const sourcedValue = name('SourcedValue', z.object({ value: z.string(), text: texts.nullable(), note: texts.nullable(), source }))
 export const amount = name('Amount', z.object({ value: decimal, currency, note: texts.nullable(), leading: z.boolean(), asOf: date.nullable(), source }))
-export const quantity = name('Quantity', z.object({ value: decimal, unit: z.string(), note: texts.nullable(), asOf: date.nullable(), source }))
+export const quantity = name('Quantity', z.object({ value: z.number(), unit: z.string(), note: texts.nullable(), asOf: date.nullable(), source }))
 /** A figure of a record that names its sources as a whole. */
 export const count = name('Count', z.object({ value: decimal, currency: currency.nullable(), sources: z.array(source) }))
 export const namedRef = name('NamedReference', z.object({ id: z.string(), name: texts }))
+
+/** GeoJSON in WGS 84, longitude first. */
+export const polygon = name('Polygon', z.object({ type: z.literal('Polygon'), coordinates: z.array(z.array(z.array(z.number()))) }))
 
 export type SourceRecord = z.infer<typeof source>
 

@@ -22,7 +22,7 @@ const orDiffer = (project: Project, locale: Locale, cell: (amount: Project['amou
 }
 const jobs = (kind: Project['jobs'][number]['kind']) => (project: Project) => {
   const figure = project.jobs.find((stated) => stated.kind === kind)
-  return figure && numberCell(figure.value)
+  return figure && numberCell(String(figure.value))
 }
 
 const columns = [
@@ -47,7 +47,7 @@ const columns = [
   ['jobsTemporary', jobs('temporary')],
   ['jobsTotal', jobs('total')],
   ['jobsSource', (project) => listed([...new Set(project.jobs.map(({ source }) => sourceOf(source)))])],
-  ['area', ({ area: [stated] }) => stated && numberCell(stated.value)],
+  ['area', ({ area: [stated] }) => stated && numberCell(String(stated.value))],
   ['areaSource', ({ area: [stated] }) => stated && sourceOf(stated.source)],
   ['export', ({ exportOriented }, locale) => exportOriented === null ? null : translator(locale)(exportOriented ? 'projects.page.export.yes' : 'projects.page.export.no')],
   ['updated', ({ updatedAt }) => dateCell(updatedAt.slice(0, 10))],

@@ -6,6 +6,7 @@ import { HowToRead } from '@/components/home/how-to-read'
 import { PlacesToBuild } from '@/components/home/places-to-build'
 import { Steps } from '@/components/home/steps'
 import { CurrencySwitch } from '@/components/public/currency-switch'
+import { JsonLd } from '@/components/public/json-ld'
 import { ProjectCard } from '@/components/projects/project-card'
 import { countByEvidence, countRecords, listActiveSites, listEarlyProjects, listHeadlines, listSeats } from '@/db/queries/home'
 import { listDistricts } from '@/db/queries/project-rows'
@@ -15,6 +16,7 @@ import { sourcesById } from '@/db/queries/sources'
 import { anyone } from '@/lib/auth/roles'
 import { turkistanDay } from '@/lib/dates'
 import { readShow } from '@/lib/exchange/rate'
+import { publisher } from '@/lib/found/structured-data'
 import { isLocale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { pageMetadata } from '@/lib/page-metadata'
@@ -42,6 +44,7 @@ export default async function HomePage({ params, searchParams }: Props) {
   const sources = await sourcesById(sites.map(({ areaHa }) => areaHa?.sourceId))
   return (
     <>
+      <JsonLd of={publisher(locale)} />
       <section className="hero">
         <div className="wrap">
           <div className="tx">

@@ -18,6 +18,7 @@ import { translator } from '@/lib/messages'
 import { formatNumber } from '@/lib/money'
 import { pageMetadata } from '@/lib/page-metadata'
 import { paths } from '@/lib/paths'
+import { translatedIn } from '@/lib/translated'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/agreements/[slug]'>): Promise<Metadata> {
   const { locale, slug } = await params
@@ -25,7 +26,7 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/agreemen
   if (!isLocale(locale) || !agreement) return {}
   const parties = agreement.parties.map(({ name, nameText }) => textIn(nameText, locale)?.text ?? name)
   const description = [translator(locale)(`registers.agreements.types.${agreement.type}`), agreement.date && formatDate(agreement.date, locale), ...parties].filter(Boolean).join(', ')
-  return pageMetadata({ locale, path: (other) => paths.agreement(other, slug), title: textIn(agreement.title, locale)?.text ?? slug, description: textIn(agreement.notes, locale)?.text ?? description })
+  return pageMetadata({ locale, path: (other) => paths.agreement(other, slug), title: textIn(agreement.title, locale)?.text ?? slug, description: textIn(agreement.notes, locale)?.text ?? description, translated: translatedIn(agreement.title) })
 }
 
 export default async function AgreementPage({ params }: PageProps<'/[locale]/agreements/[slug]'>) {

@@ -16,12 +16,13 @@ import { isLocale, textIn } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { pageMetadata } from '@/lib/page-metadata'
 import { paths } from '@/lib/paths'
+import { translatedIn } from '@/lib/translated'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/companies/[slug]'>): Promise<Metadata> {
   const { locale, slug } = await params
   const company = isLocale(locale) ? await findCompany(anyone, slug) : undefined
   if (!isLocale(locale) || !company) return {}
-  return pageMetadata({ locale, path: (other) => paths.company(other, slug), title: textIn(company.nameText, locale)?.text ?? company.name, description: textIn(company.description, locale)?.text })
+  return pageMetadata({ locale, path: (other) => paths.company(other, slug), title: textIn(company.nameText, locale)?.text ?? company.name, description: textIn(company.description, locale)?.text, translated: translatedIn(company.description) })
 }
 
 export default async function CompanyPage({ params }: PageProps<'/[locale]/companies/[slug]'>) {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { JsonLd } from '@/components/public/json-ld'
 import { LocalizedText } from '@/components/public/localized-text'
 import { EventCounts } from '@/components/registers/event-counts'
 import { EventDates } from '@/components/registers/event-dates'
@@ -17,12 +18,14 @@ import { isLocale, textIn } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { pageMetadata } from '@/lib/page-metadata'
 import { paths } from '@/lib/paths'
+import { eventThing } from '@/lib/found/structured-data'
+import { translatedIn } from '@/lib/translated'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/events/[slug]'>): Promise<Metadata> {
   const { locale, slug } = await params
   const event = isLocale(locale) ? await findEvent(anyone, slug) : undefined
   if (!isLocale(locale) || !event) return {}
-  return pageMetadata({ locale, path: (other) => paths.event(other, slug), title: textIn(event.name, locale)?.text ?? slug, description: textIn(event.summary, locale)?.text })
+  return pageMetadata({ locale, path: (other) => paths.event(other, slug), title: textIn(event.name, locale)?.text ?? slug, description: textIn(event.summary, locale)?.text, translated: translatedIn(event.name, event.summary) })
 }
 
 export default async function EventPage({ params }: PageProps<'/[locale]/events/[slug]'>) {
@@ -35,6 +38,7 @@ export default async function EventPage({ params }: PageProps<'/[locale]/events/
   const parent = event.parent && { href: paths.event(locale, event.parent.id), label: textIn(event.parent.name, locale)?.text ?? event.parent.id }
   return (
     <>
+      <JsonLd of={eventThing(event, locale)} />
       <PageHead
         locale={locale}
         trail={[{ href: paths.events(locale), label: t('common.nav.events') }, ...(parent ? [parent] : [])]}

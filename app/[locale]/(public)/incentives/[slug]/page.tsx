@@ -16,6 +16,7 @@ import { isLocale, textIn } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { pageMetadata } from '@/lib/page-metadata'
 import { paths } from '@/lib/paths'
+import { translatedIn } from '@/lib/translated'
 import { filterQuery } from '@/lib/sites/filters'
 import { regimes, siteTypesOf } from '@/lib/sites/regimes'
 
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/incentiv
   const { locale, slug } = await params
   const incentive = isLocale(locale) ? await findIncentive(anyone, slug) : undefined
   if (!isLocale(locale) || !incentive) return {}
-  return pageMetadata({ locale, path: (other) => paths.incentive(other, slug), title: textIn(incentive.name, locale)?.text ?? slug, description: textIn(incentive.summary, locale)?.text })
+  return pageMetadata({ locale, path: (other) => paths.incentive(other, slug), title: textIn(incentive.name, locale)?.text ?? slug, description: textIn(incentive.summary, locale)?.text, translated: translatedIn(incentive.name, incentive.summary) })
 }
 
 export default async function IncentivePage({ params }: PageProps<'/[locale]/incentives/[slug]'>) {

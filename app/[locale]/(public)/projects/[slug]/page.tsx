@@ -8,6 +8,7 @@ import { SectorPlate } from '@/components/projects/sector-plate'
 import { StageSteps } from '@/components/projects/stage-steps'
 import { Breadcrumb } from '@/components/public/breadcrumb'
 import { CurrencySwitch } from '@/components/public/currency-switch'
+import { JsonLd } from '@/components/public/json-ld'
 import { TranslationNote } from '@/components/public/translation-note'
 import { findProject } from '@/db/queries/project-page'
 import { latestRates } from '@/db/queries/rates'
@@ -18,6 +19,8 @@ import { isLocale, languageTag, textIn } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { pageMetadata } from '@/lib/page-metadata'
 import { paths } from '@/lib/paths'
+import { projectThing } from '@/lib/found/structured-data'
+import { translatedIn } from '@/lib/translated'
 
 type Props = PageProps<'/[locale]/projects/[slug]'>
 
@@ -26,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!isLocale(locale)) notFound()
   const project = await findProject(anyone, slug)
   if (!project) notFound()
-  return pageMetadata({ locale, path: (other) => paths.project(other, slug), title: textIn(project.name, locale)?.text ?? project.code, description: textIn(project.summary, locale)?.text })
+  return pageMetadata({ locale, path: (other) => paths.project(other, slug), title: textIn(project.name, locale)?.text ?? project.code, description: textIn(project.summary, locale)?.text, translated: translatedIn(project.name, project.summary), picture: paths.picture(locale, 'project', slug) })
 }
 
 export default async function ProjectPage({ params, searchParams }: Props) {
@@ -43,6 +46,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
   const sections = sectionsOf(project)
   return (
     <>
+      <JsonLd of={projectThing(project, locale)} />
       <p className="print-only wrap">
         <b>
           {t('common.siteName')}. {t('projects.page.sheet', { code: project.code })}

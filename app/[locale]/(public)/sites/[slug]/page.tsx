@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { JsonLd } from '@/components/public/json-ld'
 import { Breadcrumb } from '@/components/public/breadcrumb'
 import { SourcesSection } from '@/components/registers/sources-section'
 import { SiteAnswers } from '@/components/sites/site-answers'
@@ -19,6 +20,8 @@ import { isLocale, textIn } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { pageMetadata } from '@/lib/page-metadata'
 import { paths } from '@/lib/paths'
+import { siteThing } from '@/lib/found/structured-data'
+import { translatedIn } from '@/lib/translated'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/sites/[slug]'>): Promise<Metadata> {
   const { locale, slug } = await params
@@ -30,6 +33,8 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/sites/[s
     path: (other) => paths.site(other, slug),
     title: textIn(site.name, locale)?.text ?? slug,
     description: [translator(locale)(`terms.siteType.${site.type}`), places, textIn(site.status?.text, locale)?.text].filter(Boolean).join('. '),
+    translated: translatedIn(site.name),
+    picture: paths.picture(locale, 'site', slug),
   })
 }
 
@@ -44,6 +49,7 @@ export default async function SitePage({ params }: PageProps<'/[locale]/sites/[s
   const trail = [{ href: paths.sites(locale), label: t('common.nav.sites') }, ...(site.parent ? [{ href: paths.site(locale, site.parent.id), label: textIn(site.parent.name, locale)?.text ?? site.parent.id }] : [])]
   return (
     <>
+      <JsonLd of={siteThing(site, locale)} />
       <Breadcrumb locale={locale} trail={trail} here={textIn(site.name, locale)?.text ?? slug} />
       <div className="wrap">
         <SiteHead site={site} locale={locale} />

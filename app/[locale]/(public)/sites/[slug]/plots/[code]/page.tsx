@@ -20,6 +20,7 @@ import { isLocale, textIn } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { pageMetadata } from '@/lib/page-metadata'
 import { paths } from '@/lib/paths'
+import { translatedIn } from '@/lib/translated'
 import { plotSourceIds } from '@/lib/plots/record'
 import { plotSize, plotTitle, statusText } from '@/lib/plots/words'
 
@@ -35,6 +36,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     path: (other) => paths.plot(other, slug, code),
     title: `${plotTitle(plot, locale)}${locale === 'zh' ? '，' : ', '}${site}`,
     description: [translator(locale)(`plots.kind.${plot.kind}`), plotSize(plot, locale), site, statusText(plot, locale), textIn(plot.permittedUse, locale)?.text].filter(Boolean).join('. '),
+    translated: translatedIn(plot.name),
+    picture: paths.picture(locale, 'site', slug),
   })
 }
 
