@@ -37,7 +37,7 @@ export const openData =
   (handle: (request: DataRequest) => Promise<Response>) =>
   async (request: NextRequest, context: { params: Promise<Record<string, string | string[] | undefined>> }): Promise<Response> => {
     try {
-      const params = Object.fromEntries(Object.entries(await context.params).map(([key, value]) => [key, String(value)]))
+      const params = Object.fromEntries(Object.entries((await context.params) ?? {}).map(([key, value]) => [key, String(value)]))
       return await handle({ params, query: request.nextUrl.searchParams, address: request.nextUrl.pathname + request.nextUrl.search, now: new Date() })
     } catch (error) {
       if (error instanceof ExpectedError) return refused(error.code, error.status)

@@ -13,6 +13,7 @@ const promised = [
   '/companies', '/companies/some-company',
   '/incentives', '/incentives/some-incentive',
   '/sources', '/sources/some-source',
+  '/search',
   '/about', '/how-to-invest', '/contacts', '/privacy', '/accessibility', '/official',
   '/compare',
 ]

@@ -31,6 +31,10 @@ export function Header({ locale, address }: { locale: Locale; address: string })
             ))}
           </ul>
         </nav>
+        <a className="hi" href={paths.search(locale)}>
+          <Icon name="search" />
+          <span className="vh">{t('search.title')}</span>
+        </a>
         <a className="hi acc" href={paths.account(locale)}>
           <Icon name="user" />
           <span className="vh">{t('common.signIn')}</span>

@@ -1,25 +1,10 @@
 import type { Actor } from '@/lib/auth/roles'
 import { type Locale, type Localized, textIn } from '@/lib/locales'
 import { has } from '@/lib/search/bitset'
-import { type DocumentType, documentTypes, type SearchDocument } from '@/lib/search/document'
-import { excerpt, hasHit, highlight, type Piece } from '@/lib/search/highlight'
+import { type DocumentType, documentTypes, type SearchDocument, type SearchResult, type ShownText } from '@/lib/search/document'
+import { excerpt, hasHit, highlight } from '@/lib/search/highlight'
 import { titleWorth } from '@/lib/search/title-worth'
 import { portalIndex } from '../search/portal-index'
-
-/** A text of a result, cut into matched and other pieces, in the language it is really in. */
-export type ShownText = { pieces: Piece[]; lang: Locale }
-
-export type SearchResult = {
-  type: DocumentType
-  slug: string
-  title: ShownText
-  /** A company's name in its own script. */
-  native: string | null
-  summary: ShownText | null
-  /** Where the match stands when neither title nor summary show it: another language, a partner, a place. */
-  elsewhere: ShownText | null
-  sample: boolean
-}
 
 export type SearchAnswer = {
   total: number

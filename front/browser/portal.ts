@@ -1,8 +1,10 @@
+import { liveFilters } from './live-filters'
 import { startShortlist } from './shortlist'
+import { suggestFor } from './suggest'
 
 /**
- * What script adds to public pages, on HTML that is whole without it: a button that prints, the shortlist and the choice of theme,
- * kept on the device without a cookie. It runs in the head, so that a chosen theme is there before the first paint.
+ * What script adds to public pages, on HTML that is whole without it: a button that prints, suggestions, filters that take effect
+ * at once, the shortlist and the choice of theme, kept on the device without a cookie. It runs in the head, so that a chosen theme is there before the first paint.
  */
 const key = 'theme'
 const root = document.documentElement
@@ -20,6 +22,8 @@ const apply = (theme: string | null): void => {
 apply(stored())
 
 document.addEventListener('DOMContentLoaded', () => {
+  document.querySelectorAll<HTMLInputElement>('[data-suggest]').forEach(suggestFor)
+  document.querySelectorAll<HTMLFormElement>('form[data-live]').forEach(liveFilters)
   startShortlist()
   document.querySelectorAll<HTMLElement>('[data-print]').forEach((item) => {
     item.hidden = false

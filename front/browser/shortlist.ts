@@ -86,6 +86,10 @@ function serve(bar: HTMLElement, status: Element, said: Element, undo: HTMLEleme
   const without = (item: string | undefined): string[] => read().filter((other) => other !== item)
 
   all('a[data-item]').forEach(pressable)
+  document.addEventListener('portal:changed', () => {
+    all('a[data-item]').forEach(pressable)
+    show()
+  })
   document.addEventListener('click', ({ target }) => {
     const found = (target as Element).closest<HTMLElement>('[data-item],[data-keep],[data-drop],[data-undo],[data-close]')
     if (!found) return

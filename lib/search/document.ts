@@ -1,4 +1,5 @@
-import type { Localized } from '@/lib/locales'
+import type { Locale, Localized } from '@/lib/locales'
+import type { Piece } from './highlight'
 import type { IndexedText } from './text-index'
 
 /** Kinds of records that search finds, in the order in which its page lists them. */
@@ -16,4 +17,19 @@ export type SearchDocument = {
   summary: Localized | null
   sample: boolean
   texts: readonly IndexedText[]
+}
+
+/** A text of a result, cut into matched and other pieces, in the language it is really in. */
+export type ShownText = { pieces: Piece[]; lang: Locale }
+
+export type SearchResult = {
+  type: DocumentType
+  slug: string
+  title: ShownText
+  /** A company's name in its own script. */
+  native: string | null
+  summary: ShownText | null
+  /** Where the match stands when neither title nor summary show it: another language, a partner, a place. */
+  elsewhere: ShownText | null
+  sample: boolean
 }

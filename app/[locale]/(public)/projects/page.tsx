@@ -73,7 +73,8 @@ export default async function ProjectsPage({ params, searchParams }: Props) {
         </p>
         <div className="lay">
           <Filters locale={locale} chosen={filters} options={options} />
-          <section aria-labelledby="found">
+          <p className="vh" role="status" id="found-said" />
+          <section aria-labelledby="found" data-found="">
             <div className="rbar">
               <h2 id="found">{t('projects.found', { count: total })}</h2>
               <a className="btn sec" href={paths.projects(locale, filterQuery({ ...filters, page: 1, view: map ? 'list' : 'map' }))}>
