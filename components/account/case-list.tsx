@@ -7,7 +7,21 @@ import { type Locale, type Localized, textIn } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 
-type Row = { id: string; reference: string | null; state: State; submittedAt: Date | null; updatedAt: Date; unitName: Localized | null; sample: boolean; listings: readonly Localized[]; owed?: { promise: 'first' | 'substantive'; state: string; due: Date } }
+type Row = { id: string; reference: string | null; state: State; submittedAt: Date | null; updatedAt: Date; unitName: Localized | null; sample: boolean; listings: readonly { name: Localized; plotCode: string | null }[]; owed?: { promise: 'first' | 'substantive'; state: string; due: Date } }
+
+/** What an inquiry is about: its first listing, and how many others. */
+function Subject({ listings, locale }: { listings: Row['listings']; locale: Locale }) {
+  const t = translator(locale)
+  const [first, ...others] = listings
+  if (!first) return <>{t('account.untitled')}</>
+  return (
+    <>
+      <LocalizedText text={first.name} locale={locale} />
+      {first.plotCode && `, ${t('eoi.about.plot', { code: first.plotCode })}`}
+      {others.length > 0 && ` ${t('account.andMore', { count: others.length })}`}
+    </>
+  )
+}
 
 /** Sent inquiries, one row each: what it is about, where it stands, and when the next answer is due. */
 export function CaseList({ cases, locale }: { cases: readonly Row[]; locale: Locale }) {
@@ -18,7 +32,7 @@ export function CaseList({ cases, locale }: { cases: readonly Row[]; locale: Loc
         <li key={id} className={isInvestorsTurn(state) ? 'turn' : undefined} data-ref={reference} data-state={state}>
           <div>
             <h3>
-              <a href={paths.accountEoi(locale, reference ?? '')}>{listings[0] ? <LocalizedText text={listings[0]} locale={locale} /> : t('account.untitled')}</a>
+              <a href={paths.accountEoi(locale, reference ?? '')}><Subject listings={listings} locale={locale} /></a>
             </h3>
             <p className="small muted">
               <span className="ref">{reference}</span> {submittedAt && t('account.received', { time: formatInstant(submittedAt, locale) })}
@@ -52,7 +66,7 @@ export function DraftList({ drafts, locale }: { drafts: readonly (Row & { answer
         <li key={id}>
           <div>
             <h3>
-              <a href={paths.newEoi(locale, { draft: id, step: 'check' })}>{listings[0] ? <LocalizedText text={listings[0]} locale={locale} /> : t('account.untitled')}</a>
+              <a href={paths.newEoi(locale, { draft: id, step: 'check' })}><Subject listings={listings} locale={locale} /></a>
             </h3>
             {answers.message && <p className="small cut">{answers.message}</p>}
             <p className="small muted">{t('account.draftSaved', { time: formatInstant(updatedAt, locale) })}</p>

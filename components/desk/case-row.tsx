@@ -19,6 +19,8 @@ export type ListedCase = {
   projectName: Localized | null
   siteName: Localized | null
   plotCode: string | null
+  /** Beside the first one, which stands for all. */
+  otherListings: number
   urgency: Urgency
 }
 
@@ -26,7 +28,8 @@ export type ListedCase = {
 export function CaseRow({ row, href, current, showUnit, locale }: { row: ListedCase; href: string; current: boolean; showUnit: boolean; locale: Locale }) {
   const t = translator(locale)
   const listing = textIn(row.projectName ?? row.siteName, locale)
-  const subject = listing ? (row.plotCode ? t('desk.row.plot', { site: listing.text, code: row.plotCode }) : listing.text) : t('desk.row.noListing')
+  const first = listing ? (row.plotCode ? t('desk.row.plot', { site: listing.text, code: row.plotCode }) : listing.text) : t('desk.row.noListing')
+  const subject = row.otherListings > 0 ? t('desk.row.andMore', { subject: first, count: row.otherListings }) : first
   const unit = textIn(row.unitName, locale)
   return (
     <li className={current ? 'it cur' : 'it'}>

@@ -62,6 +62,6 @@ test('the list begins with what waits for the investor and ends with what is clo
   expect(cases.map(({ reference }) => reference)).toEqual([waiting, fresh, closed])
   expect(cases[1]!.owed).toMatchObject({ promise: 'first', due: at('19T18:00') })
   expect(cases[2]!.owed).toBeUndefined()
-  expect(drafts).toMatchObject([{ id, listings: [{ zh: expect.any(String) }] }])
+  expect(drafts).toMatchObject([{ id, listings: [{ name: { zh: expect.any(String) }, plotCode: null }] }])
   expect(await listAccount(await insertPerson('investor'), now)).toEqual({ drafts: [], cases: [] })
 })

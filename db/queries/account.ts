@@ -77,7 +77,7 @@ export async function listAccount(actor: Actor, now: Date) {
   const [events, listings, calendar] = await Promise.all([
     db().select({ eoiId: eoiEvents.eoiId, id: eoiEvents.id, at: eoiEvents.at, kind: eoiEvents.kind, state: eoiEvents.state, substantive: eoiEvents.substantive, data: eoiEvents.data }).from(eoiEvents).where(inArray(eoiEvents.eoiId, ids)),
     db()
-      .select({ eoiId: eoiListings.eoiId, projectName: projects.name, siteName: sites.name })
+      .select({ eoiId: eoiListings.eoiId, projectName: projects.name, siteName: sites.name, plotCode: eoiListings.plotCode })
       .from(eoiListings).leftJoin(projects, eq(projects.id, eoiListings.projectId)).leftJoin(sites, eq(sites.id, eoiListings.siteId))
       .where(inArray(eoiListings.eoiId, ids)).orderBy(asc(eoiListings.position)),
     readCalendar(),
@@ -86,7 +86,7 @@ export async function listAccount(actor: Actor, now: Date) {
     const log = events.filter(({ eoiId }) => eoiId === row.id)
     const promises = (log.find(({ kind }) => kind === 'submitted')?.data as Promises | undefined) ?? usualPromises
     const owed = promiseClocks(log, promises, calendar, now).find(({ state }) => state === 'running' || state === 'late')
-    return { ...row, listings: listings.filter(({ eoiId }) => eoiId === row.id).flatMap(({ projectName, siteName }) => projectName ?? siteName ?? []), owed }
+    return { ...row, listings: listings.filter(({ eoiId }) => eoiId === row.id).flatMap(({ projectName, siteName, plotCode }) => ({ name: projectName ?? siteName ?? {}, plotCode })), owed }
   })
   const rank = ({ state, owed }: (typeof all)[number]) => (isInvestorsTurn(state) ? 0 : owed ? 1 : ['agreed', 'declined', 'withdrawn'].includes(state) ? 3 : 2)
   return {

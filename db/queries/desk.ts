@@ -89,6 +89,7 @@ const listRows = (actor: Actor, ids: string[]) =>
       id: eois.id, reference: sql<string>`${eois.reference}`, state: eois.state, locale: eois.locale, submittedAt: eois.submittedAt, updatedAt: eois.updatedAt, sample: eois.sample,
       company: sql<string | null>`${eois.answers}->>'company'`, country: sql<string | null>`${eois.answers}->>'country'`,
       unitId: units.id, unitName: units.name, projectName: projects.name, siteName: sites.name, plotCode: eoiListings.plotCode,
+      otherListings: sql<number>`(select count(*) from eoi_listings where eoi_id = ${eois.id} and position > 0)`.mapWith(Number),
     })
     .from(eois)
     .innerJoin(units, eq(units.id, eois.unitId))

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, exists, inArray, ne, type SQL, sql } from 'drizzle-
 import { type Actor, isSignedIn } from '@/lib/auth/roles'
 import type { Calendar } from '@/lib/eoi/calendar'
 import { db, type Tx } from '../client'
-import { calendarDays, eoiEvents, eoiListings, eoiMessages, eoiNotes, eois, eoiUnits, projects, routingRules, sites, units, users } from '../schema'
+import { calendarDays, eoiEvents, eoiListings, eoiMessages, eoiNotes, eois, eoiUnits, plots, projects, routingRules, sites, units, users } from '../schema'
 
 /**
  * Cases the actor may read (product.md, "Who reads a case"). Every query starts here, so a foreign case looks like a
@@ -66,10 +66,11 @@ export async function listOwnEois(actor: Actor) {
 /** What an EOI names, in the investor's order, with the names as shown. The caller has found the EOI for its actor. */
 export const listListings = (eoiId: string, tx: Tx | ReturnType<typeof db> = db()) =>
   tx
-    .select({ position: eoiListings.position, projectId: eoiListings.projectId, siteId: eoiListings.siteId, plotCode: eoiListings.plotCode, projectName: projects.name, siteName: sites.name })
+    .select({ position: eoiListings.position, projectId: eoiListings.projectId, siteId: eoiListings.siteId, plotCode: eoiListings.plotCode, projectName: projects.name, siteName: sites.name, plotKnown: sql<boolean>`${plots.id} is not null` })
     .from(eoiListings)
     .leftJoin(projects, eq(projects.id, eoiListings.projectId))
     .leftJoin(sites, eq(sites.id, eoiListings.siteId))
+    .leftJoin(plots, and(eq(plots.siteId, eoiListings.siteId), eq(plots.code, eoiListings.plotCode)))
     .where(eq(eoiListings.eoiId, eoiId))
     .orderBy(asc(eoiListings.position))
 

@@ -1,11 +1,11 @@
 import { asc, eq, inArray, sql } from 'drizzle-orm'
-import type { Actor } from '@/lib/auth/roles'
+import { type Actor, anyone } from '@/lib/auth/roles'
 import { amountUsd } from '@/lib/eoi/fields'
-import type { ListingChoice } from '@/lib/eoi/listings'
+import { type ListingChoice, listingKey } from '@/lib/eoi/listings'
 import { type Inquiry, type Reason, route } from '@/lib/eoi/routing'
 import type { Localized } from '@/lib/locales'
 import { db, type Tx } from '../client'
-import { districts, eoiListings, projects, sectors, sites, units } from '../schema'
+import { districts, eoiListings, plots, projects, sectors, sites, units } from '../schema'
 import { listRules } from './eois'
 
 type Reader = Tx | ReturnType<typeof db>
@@ -59,21 +59,43 @@ export async function nameReasons(reasons: readonly Reason[]): Promise<NamedReas
   )
 }
 
-export type ShownListing = { choice: ListingChoice; name: Localized; sectorId: string | null; stage: (typeof projects.$inferSelect)['stage'] | null; siteType: (typeof sites.$inferSelect)['type'] | null }
+export type ShownListing = {
+  choice: ListingChoice
+  name: Localized
+  sectorId: string | null
+  stage: (typeof projects.$inferSelect)['stage'] | null
+  siteType: (typeof sites.$inferSelect)['type'] | null
+  /** Of a plot in the register; null for anything else, also for a plot that an old inquiry names and the register does not have. */
+  plot: Pick<typeof plots.$inferSelect, 'kind' | 'status'> | null
+  sample: boolean
+}
 
 /** Listings by what an address or an EOI names, in that order; unknown ones are left out. Listings are for everyone. */
-export async function showListings(_actor: Actor, choices: readonly ListingChoice[]): Promise<ShownListing[]> {
+export async function showListings(_actor: Actor, choices: readonly ListingChoice[], tx: Reader = db()): Promise<ShownListing[]> {
   const ids = (kind: 'project' | 'site') => choices.flatMap((choice) => choice[kind] ?? [])
-  const [known, places] = await Promise.all([
-    db().select({ id: projects.id, name: projects.name, stage: projects.stage, sectorId: projects.sectorId }).from(projects).where(inArray(projects.id, ids('project'))),
-    db().select({ id: sites.id, name: sites.name, siteType: sites.type }).from(sites).where(inArray(sites.id, ids('site'))),
-  ])
+  const [known, places, lots] = [
+    await tx.select({ id: projects.id, name: projects.name, stage: projects.stage, sectorId: projects.sectorId, sample: projects.sample }).from(projects).where(inArray(projects.id, ids('project'))),
+    await tx.select({ id: sites.id, name: sites.name, siteType: sites.type, sample: sites.sample }).from(sites).where(inArray(sites.id, ids('site'))),
+    await tx.select({ id: plots.id, kind: plots.kind, status: plots.status, sample: plots.sample }).from(plots).where(inArray(plots.id, choices.flatMap(({ site, plot }) => (plot ? `${site}/${plot}` : [])))),
+  ]
   return choices.flatMap((choice): ShownListing[] => {
     const project = choice.project && known.find(({ id }) => id === choice.project)
-    if (project) return [{ choice, name: project.name, sectorId: project.sectorId, stage: project.stage, siteType: null }]
+    if (project) return [{ choice, name: project.name, sectorId: project.sectorId, stage: project.stage, siteType: null, plot: null, sample: project.sample }]
     const site = choice.site && places.find(({ id }) => id === choice.site)
-    return site ? [{ choice, name: site.name, sectorId: null, stage: null, siteType: site.siteType }] : []
+    if (!site) return []
+    const lot = lots.find(({ id }) => id === `${choice.site}/${choice.plot}`)
+    return [{ choice, name: site.name, sectorId: null, stage: null, siteType: site.siteType, plot: lot ? { kind: lot.kind, status: lot.status } : null, sample: lot?.sample ?? site.sample }]
   })
+}
+
+/**
+ * What an inquiry may name of what an address or a form asked for: listings that exist. A plot that is not in its site's register gives way to
+ * the site; `missing` are those that were asked for and cannot be named as they were.
+ */
+export async function nameableChoices(choices: readonly ListingChoice[], tx: Reader = db()): Promise<{ named: ListingChoice[]; missing: ListingChoice[] }> {
+  const shown = await showListings(anyone, choices, tx)
+  const named = shown.map(({ choice, plot }) => (choice.plot && !plot ? { site: choice.site! } : choice))
+  return { named: [...new Map(named.map((choice) => [listingKey(choice), choice])).values()], missing: choices.filter((choice) => !named.includes(choice)) }
 }
 
 /** What an EOI names, in the investor's order. The caller has found it for its actor. */

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { findDraft, listOwnEois } from '@/db/queries/eois'
 import { listChoices } from '@/db/queries/inquiries'
-import { eois } from '@/db/schema'
+import { eois, plots } from '@/db/schema'
 import type { SignedIn } from '@/lib/auth/roles'
 import { NotFound } from '@/lib/errors'
 import { goodAnswers, insertPerson } from '@/test/cases'
@@ -20,6 +20,7 @@ let stranger: SignedIn
 beforeAll(async () => {
   investor = await insertPerson('investor')
   stranger = await insertPerson('investor')
+  await db().insert(plots).values({ id: 'sez-turan/A-1', siteId: 'sez-turan', code: 'A-1', kind: 'plot', status: 'free', position: 1, sample: true })
 })
 
 const row = async (id: string) => (await db().select().from(eois).where(eq(eois.id, id)))[0]
@@ -68,6 +69,11 @@ describe('a draft', () => {
     expect(await listChoices(id)).toHaveLength(2)
     await saveDraft(investor, { id, answers: {}, listings: [], locale: 'en' }, now)
     expect(await listChoices(id)).toEqual([])
+  })
+
+  test('names the site where its register has no such plot, once', async () => {
+    const { id } = await saveDraft(investor, { answers: {}, listings: [{ site: 'sez-turan', plot: 'Z-9' }, { site: 'sez-turan', plot: 'Z-10' }, { site: 'sez-turan', plot: 'A-1' }], locale: 'en' }, now)
+    expect(await listChoices(id)).toEqual([{ site: 'sez-turan' }, { site: 'sez-turan', plot: 'A-1' }])
   })
 
   test('that was sent stays as it was sent', async () => {

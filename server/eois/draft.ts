@@ -1,6 +1,7 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
-import { eoiListings, eois, projects, sites } from '@/db/schema'
+import { nameableChoices } from '@/db/queries/inquiries'
+import { eoiListings, eois } from '@/db/schema'
 import { eoiFieldNames } from '@/lib/eoi/fields'
 import { type ListingChoice, listingLimit } from '@/lib/eoi/listings'
 import type { SignedIn } from '@/lib/auth/roles'
@@ -22,7 +23,8 @@ export type SavedDraft = {
  * Saves what was typed, checked or not: a draft takes everything that fits. The form names its draft before it exists, so a
  * first page that is posted twice starts one draft; an id that belongs to somebody else is never written, a new draft is
  * started instead. Only the fields in `answers` change. `listings` replace those of the draft when given, `newListings` are those of a draft
- * that has to be started; unknown ones are left out.
+ * that has to be started; unknown ones are left out, and a plot
+ * that is not in its site's register gives way to the site.
  */
 export function saveDraft(
   actor: SignedIn,
@@ -55,15 +57,8 @@ async function ownDraft(tx: Tx, actor: SignedIn, id: string | undefined, locale:
 }
 
 async function replaceListings(tx: Tx, eoiId: string, choices: readonly ListingChoice[]): Promise<void> {
-  const ids = (kind: 'project' | 'site') => choices.flatMap((choice) => choice[kind] ?? [])
-  const [known, places] = [
-    await tx.select({ id: projects.id }).from(projects).where(inArray(projects.id, ids('project'))),
-    await tx.select({ id: sites.id }).from(sites).where(inArray(sites.id, ids('site'))),
-  ]
-  const rows = choices
-    .filter(({ project, site }) => (project ? known.some(({ id }) => id === project) : places.some(({ id }) => id === site)))
-    .slice(0, listingLimit)
-    .map(({ project, site, plot }, position) => (project ? { eoiId, position, projectId: project } : { eoiId, position, siteId: site!, plotCode: plot ?? null }))
+  const { named } = await nameableChoices(choices, tx)
+  const rows = named.slice(0, listingLimit).map(({ project, site, plot }, position) => (project ? { eoiId, position, projectId: project } : { eoiId, position, siteId: site!, plotCode: plot ?? null }))
   await tx.delete(eoiListings).where(eq(eoiListings.eoiId, eoiId))
   if (rows.length > 0) await tx.insert(eoiListings).values(rows)
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { findDraft, listOpenDrafts } from '@/db/queries/eois'
-import { listChoices, type ShownListing, showListings } from '@/db/queries/inquiries'
+import { listChoices, nameableChoices, type ShownListing, showListings } from '@/db/queries/inquiries'
 import type { SignedIn } from '@/lib/auth/roles'
 import { checkAnswers, type EoiErrors, type EoiPage, eoiPages } from '@/lib/eoi/fields'
-import { listingChoices } from '@/lib/eoi/listings'
+import { type ListingChoice, listingChoices, listingKey, listingLimit } from '@/lib/eoi/listings'
 import { pageOf, typedAnswers } from '@/lib/eoi/steps'
 import { findParkedForm } from '@/server/parked'
 
@@ -23,6 +23,8 @@ export type EoiForm = {
   /** The token of a kept form whose answers are shown but not saved yet. */
   parked?: string
   listings: ShownListing[]
+  /** What the address named and an inquiry cannot: withdrawn or never there, or a plot that its site's register does not have. */
+  missing: ListingChoice[]
   /** Drafts that the reader may want to go on with instead; on the first page of a new form. */
   drafts: Awaited<ReturnType<typeof listOpenDrafts>>
 }
@@ -41,13 +43,14 @@ export async function readEoiForm(actor: SignedIn, query: URLSearchParams, now: 
   if (query.get('draft') && !draft && !kept) return undefined
 
   const named = listingChoices((name) => query.getAll(name))
-  const asked = kept ? [...listingChoices((name) => kept[name] ?? []), ...named] : named
-  const choices = draft ? [...(await listChoices(draft.id)), ...named] : asked
+  const asked = await nameableChoices(kept ? [...listingChoices((name) => kept[name] ?? []), ...named] : named)
+  const choices = draft ? [...(await listChoices(draft.id)), ...asked.named] : asked.named
   const values = { ...draft?.answers, ...(kept && typedAnswers((name) => kept[name]?.at(-1), page)) }
   return {
     id: id ?? randomUUID(), saved: Boolean(draft), page, values, parked: kept && parked,
     errors: query.get('check') ? checkAnswers(values, [page]).errors : {},
-    listings: await showListings(actor, [...new Map(choices.map((choice) => [JSON.stringify(choice), choice])).values()]),
+    listings: await showListings(actor, [...new Map(choices.map((choice) => [listingKey(choice), choice])).values()].slice(0, listingLimit)),
+    missing: asked.missing,
     drafts: !draft && !kept && page === eoiPages[0] ? await listOpenDrafts(actor) : [],
   }
 }

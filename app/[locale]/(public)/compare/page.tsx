@@ -63,7 +63,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
         {columns.length > 0 && <CompareTable locale={locale} columns={columns} onlyDifferent={onlyDifferent} without={without} />}
         <MoreItems
           locale={locale}
-          items={rest.map(({ choice, name }) => ({ key: listingKey(choice), name, href: listingPath(locale, choice), show: address([listingKey(choice), ...keys.filter((key) => key !== listingKey(choice))]) }))}
+          items={rest.map(({ choice, name, plot }) => ({ key: listingKey(choice), name, href: listingPath(locale, { choice, plot }), show: address([listingKey(choice), ...keys.filter((key) => key !== listingKey(choice))]) }))}
         />
         <AddForm locale={locale} keys={keys} text={text} found={found?.map(({ slug, name }) => ({ key: `project:${slug}`, name, href: address([...keys, `project:${slug}`]) }))} />
       </div>

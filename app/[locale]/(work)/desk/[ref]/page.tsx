@@ -73,7 +73,7 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
         </aside>
         <div className="th">
           <RefusedSummary context={context} forms={forms} />
-          <Answers answers={eoi.answers} written={eoi.locale} submittedAt={submittedAt} email={found.ownerEmail} listings={page.listings.map(({ position, projectId, projectName, siteId, siteName, plotCode }) => ({ position, plotCode, name: projectName ?? siteName, href: projectId ? paths.project(locale, projectId) : paths.site(locale, siteId ?? '') }))} sector={page.names.sectors[eoi.answers.sector ?? '']} district={page.names.districts[eoi.answers.district ?? '']} locale={locale} />
+          <Answers answers={eoi.answers} written={eoi.locale} submittedAt={submittedAt} email={found.ownerEmail} listings={page.listings.map(({ position, projectId, projectName, siteId, siteName, plotCode, plotKnown }) => ({ position, plotCode, name: projectName ?? siteName, href: projectId ? paths.project(locale, projectId) : plotCode && plotKnown ? paths.plot(locale, siteId ?? '', plotCode) : paths.site(locale, siteId ?? '') }))} sector={page.names.sectors[eoi.answers.sector ?? '']} district={page.names.districts[eoi.answers.district ?? '']} locale={locale} />
           <Timeline entries={page.timeline} company={company} written={eoi.locale} names={{ unit: (id) => page.unitNames.get(id), agreement: (id) => page.agreements.find((each) => each.id === id)?.title }} locale={locale} />
           {done && <DoneNote done={done} locale={locale} />}
           {forms.length === 0 && <ReadOnly reading={page.reading} unitName={unit.name} locale={locale} />}

@@ -72,7 +72,7 @@ export default async function NewEoiPage({ params }: Props) {
           lead={t(`eoi.pages.${page}.lead`, { email: actor.email })}
           before={<OpenDrafts locale={locale} drafts={form.drafts} listings={choices} />}
         >
-          {page === 'interest' && <ListingChoices listings={listings} locale={locale} />}
+          {page === 'interest' && <ListingChoices listings={listings} missing={form.missing} locale={locale} />}
           {page === 'check' ? (
             <SendPage
               locale={locale} answers={checkAnswers(values).values} names={await nameChoices(values)} listings={listings} errors={errors} email={actor.email}
