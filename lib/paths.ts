@@ -65,6 +65,10 @@ export const paths = {
   saveEoi: (locale: Locale) => `/${locale}/eoi/save`,
   discardEoi: (locale: Locale) => `/${locale}/eoi/discard`,
   account: (locale: Locale, query?: Query) => withQuery(`/${locale}/account`, query),
+  /** The investor's own shortlist; `items` are shown beside it until they are kept there. */
+  accountShortlist: (locale: Locale, query?: Query) => withQuery(`/${locale}/account/shortlist`, query),
+  keepShortlist: (locale: Locale) => `/${locale}/account/shortlist/add`,
+  dropShortlist: (locale: Locale) => `/${locale}/account/shortlist/remove`,
   accountReply: (locale: Locale, reference: string) => `/${locale}/account/eois/${reference}/reply`,
   accountWithdraw: (locale: Locale, reference: string) => `/${locale}/account/eois/${reference}/withdraw`,
   accountEoi: (locale: Locale, reference: string, query?: Query) => withQuery(`/${locale}/account/eois/${reference}`, query),
@@ -171,6 +175,6 @@ export function publicAddress(pathname: string, search: URLSearchParams): Public
 
 /** A path of this portal, for `next=`: same origin by construction, never a way to another host, nor back to signing in. */
 export function safeNext(value: string | null | undefined): string | undefined {
-  if (!value || value.length > 1000 || /^\/[a-z]{2}\/sign-(in|out)/.test(value) || !/^\/(kk|ru|en|zh)(\/|$|\?)/.test(value) || /[\\\p{Cc}]/u.test(value)) return undefined
+  if (!value || value.length > 2000 || /^\/[a-z]{2}\/sign-(in|out)/.test(value) || !/^\/(kk|ru|en|zh)(\/|$|\?)/.test(value) || /[\\\p{Cc}]/u.test(value)) return undefined
   return value
 }

@@ -38,6 +38,10 @@ export function CompareHead({ locale, items, columns, onlyDifferent, left }: Pro
         <p className="muted noprint">{t('compare.address')}</p>
         <div className="acts noprint">
           <a className="btn" href={paths.newEoi(locale, listingQuery(items.slice(0, listingLimit)))}>{t('compare.interestAll', { count: Math.min(items.length, listingLimit) })}</a>
+          <a className="btn sec" href={paths.accountShortlist(locale, { items: keys })}>
+            <Icon name="user" />
+            {t('compare.account')}
+          </a>
           <button className="btn sec" type="button" data-keep={keys.join(' ')} data-name={t('compare.titleOf', { count: items.length })} hidden>
             <Icon name="star" />
             {t('compare.device')}

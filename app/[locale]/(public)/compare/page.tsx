@@ -45,7 +45,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const removed = itemOf(String(query.removed ?? ''))
 
   const listings = await showListings(anyone, [...items, ...(removed ? [removed] : [])])
-  const known = items.filter((item) => listings.some(({ choice }) => choice === item))
+  const known = items.filter((item) => listings.some(({ choice, plot }) => choice === item && (!item.plot || plot)))
   const columns = await listColumns(anyone, known.slice(0, columnLimit))
   const found = text ? (await listProjects(anyone, locale, parseFilters({ q: text }), turkistanDay(new Date()))).rows.filter(({ slug }) => !keys.includes(`project:${slug}`)).slice(0, foundLimit) : undefined
 

@@ -30,10 +30,16 @@ export default async function AccountPage({ params, searchParams }: Props) {
       <div className="wrap acc">
         <div className="section-h">
           <h1>{t('account.title')}</h1>
-          <a className="btn" href={paths.newEoi(locale)}>
-            <Icon name="plus" />
-            {t('account.new')}
-          </a>
+          <p className="flex flex-wrap gap-3">
+            <a className="btn sec" href={paths.accountShortlist(locale)}>
+              <Icon name="star" />
+              {t('account.shortlist')}
+            </a>
+            <a className="btn" href={paths.newEoi(locale)}>
+              <Icon name="plus" />
+              {t('account.new')}
+            </a>
+          </p>
         </div>
         <p className="muted">{t('account.lead')}</p>
         {notice && (
