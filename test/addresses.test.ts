@@ -15,7 +15,7 @@ const promised = [
   '/sources', '/sources/some-source',
   '/search',
   '/about', '/how-to-invest', '/contacts', '/privacy', '/accessibility', '/official',
-  '/compare',
+  '/compare', '/fit',
 ]
 
 const address = (path: string, query = '') => publicAddress(path, new URLSearchParams(query))

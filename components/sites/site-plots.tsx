@@ -3,6 +3,7 @@ import { PlotTable } from '@/components/plots/plot-table'
 import { Section } from '@/components/registers/section'
 import { textIn } from '@/lib/locales'
 import { translator } from '@/lib/messages'
+import { paths } from '@/lib/paths'
 import type { Plot } from '@/lib/plots/record'
 import type { SitePart } from './site'
 
@@ -20,6 +21,9 @@ export function SitePlots({ site, plots, today, locale }: Pick<SitePart, 'site' 
       )}
       <Section id="plots" title={t('plots.list.title')} intro={t('plots.list.found', { count: plots.length, free: plots.filter(({ status }) => status === 'free').length })}>
         <PlotTable plots={plots} siteId={site.id} today={today} locale={locale} />
+        <p className="mt-5">
+          <a href={paths.fit(locale)}>{t('plots.list.fit')}</a>
+        </p>
       </Section>
     </>
   )

@@ -6,10 +6,11 @@ import { type Locale, type Localized, textIn } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { formatNumber } from '@/lib/money'
 import { paths } from '@/lib/paths'
+import type { PlotStatus } from '@/lib/plots/kinds'
 import type { SourceRef } from '@/lib/sources/evidence'
 import type { SiteType } from '@/lib/sites/types'
 
-type Row = { id: string; title: Localized; type: SiteType; parentId: string | null; districtIds: string[]; areaHa: number | null; area: { sourceId: string } | null; residents: number; projects: number; sample: boolean; status: { text: Localized } | null }
+type Row = { id: string; title: Localized; type: SiteType; parentId: string | null; districtIds: string[]; areaHa: number | null; area: { sourceId: string } | null; residents: number; projects: number; plots: readonly { status: PlotStatus }[]; sample: boolean; status: { text: Localized } | null }
 type NamesById = ReadonlyMap<string, Localized>
 
 /** Sites, one a row: name with its present state, type, place, area in hectares and what sources name there. */
@@ -49,5 +50,6 @@ export function SiteTable({ sites, parents, districts, sources, locale }: { site
     { label: t('sites.table.residents'), numeric: true, cell: ({ residents }) => formatNumber(residents, locale) },
     { label: t('sites.table.projects'), numeric: true, cell: ({ projects }) => formatNumber(projects, locale) },
   ]
+  if (sites.some(({ plots }) => plots.length > 0)) columns.push({ label: t('sites.table.plots'), numeric: true, cell: ({ plots }) => (plots.length > 0 ? formatNumber(plots.filter(({ status }) => status === 'free').length, locale) : <span className="muted">{t('common.notDisclosed')}</span>) })
   return <DataTable caption={t('sites.table.caption')} columns={columns} rows={sites} />
 }

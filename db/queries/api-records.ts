@@ -1,5 +1,6 @@
 import type { ApiRecord, PublishedType } from '@/lib/api/records'
 import type { Actor } from '@/lib/auth/roles'
+import { turkistanDay } from '@/lib/dates'
 import { textIn } from '@/lib/locales'
 import { parseFilters } from '@/lib/projects/filters'
 import { filterSites, parseSiteFilters } from '@/lib/sites/filters'
@@ -32,7 +33,7 @@ const kinds: { [T in PublishedType]: Kind<T> } = {
 async function siteIds(actor: Actor, given: Given): Promise<string[]> {
   const [sites, districts] = await Promise.all([listSites(actor), listDistricts(actor)])
   const rows = sites.map((site) => ({ ...site, name: textIn(site.name, 'en')?.text ?? site.id, areaHa: site.areaHa?.value ?? null }))
-  return filterSites(rows, parseSiteFilters(given, districts.map(({ id }) => id)), 'en').map(({ id }) => id)
+  return filterSites(rows, parseSiteFilters(given, districts.map(({ id }) => id)), 'en', turkistanDay(new Date())).map(({ id }) => id)
 }
 
 /** Some of the records of a type that the filters leave, and how many they leave in all. `today` is the day in Turkistan. */

@@ -6,6 +6,7 @@ import { regimesOf } from '@/lib/sites/regimes'
 import { db } from '../client'
 import siteRecords from '../facts/sites.json'
 import { companies, districts, incentives, projects, routingRules, sites, units } from '../schema'
+import { listPlots } from './plots'
 import { shownColumns } from './shown-columns'
 
 /**
@@ -20,19 +21,20 @@ export const zoneStatements: { totals: { asOf: string; text: Localized; sourceId
 const listed = { id: sites.id, name: sites.name, type: sites.type, parentId: sites.parentId, districtIds: sites.districtIds, status: sites.status, areaHa: sites.areaHa, latitude: sites.latitude, longitude: sites.longitude, sample: sites.sample }
 
 /**
- * All sites in the order of the facts, with the number of companies that sources name there and of projects that
+ * All sites in the order of the facts, with the number of companies that sources name there, and of projects and the plots that
  * stand on the site or on a part of it. Sites are for everyone.
  */
-export async function listSites(_actor: Actor) {
-  const [rows, counted] = await Promise.all([
+export async function listSites(actor: Actor) {
+  const [rows, counted, plots] = await Promise.all([
     db().select({ ...listed, residents: sql<number>`cardinality(${sites.residentCompanyIds})`.mapWith(Number) }).from(sites).orderBy(asc(sites.position)),
     db().select({ siteId: projects.siteId, projects: count() }).from(projects).where(isNotNull(projects.siteId)).groupBy(projects.siteId),
+    listPlots(actor),
   ])
   const own = new Map(counted.map((row) => [row.siteId, row.projects]))
-  return rows.map((row) => ({
-    ...row,
-    projects: rows.filter(({ id, parentId }) => id === row.id || parentId === row.id).reduce((sum, { id }) => sum + (own.get(id) ?? 0), 0),
-  }))
+  return rows.map((row) => {
+    const here = rows.filter(({ id, parentId }) => id === row.id || parentId === row.id).map(({ id }) => id)
+    return { ...row, projects: here.reduce((sum, id) => sum + (own.get(id) ?? 0), 0), plots: plots.filter(({ site }) => here.includes(site.id)) }
+  })
 }
 export type ListedSite = Awaited<ReturnType<typeof listSites>>[number]
 

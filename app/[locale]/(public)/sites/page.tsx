@@ -14,17 +14,30 @@ import { listDistricts } from '@/db/queries/region'
 import { listSites, zoneStatements } from '@/db/queries/sites'
 import { sourcesById } from '@/db/queries/sources'
 import { anyone } from '@/lib/auth/roles'
+import { turkistanDay } from '@/lib/dates'
 import { isLocale, type Locale, type Localized, textIn } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { pageMetadata } from '@/lib/page-metadata'
 import { paths } from '@/lib/paths'
+import { asksForPlots } from '@/lib/plots/filters'
+import { quantity } from '@/lib/plots/words'
 import { countSites, filterQuery, filterSites, parseSiteFilters, type SiteFilters } from '@/lib/sites/filters'
 
 type Props = PageProps<'/[locale]/sites'>
 
 /** What the list is narrowed to, in words. */
-const chosen = ({ types, districtIds }: SiteFilters, districts: { id: string; name: Localized }[], locale: Locale): string =>
-  [...types.map((type) => translator(locale)(`terms.siteType.${type}`)), ...districts.filter(({ id }) => districtIds.includes(id)).map(({ name }) => textIn(name, locale)?.text)].join(locale === 'zh' ? '、' : ', ')
+function chosen({ types, districtIds, plots }: SiteFilters, districts: { id: string; name: Localized }[], locale: Locale): string {
+  const t = translator(locale)
+  return [
+    ...types.map((type) => t(`terms.siteType.${type}`)),
+    ...districts.filter(({ id }) => districtIds.includes(id)).map(({ name }) => textIn(name, locale)?.text),
+    ...plots.statuses.map((status) => t(`plots.status.${status}`)),
+    ...(plots.minHa === undefined ? [] : [t('plots.filter.atLeast', { amount: quantity(plots.minHa, 'ha', locale) })]),
+    ...(plots.power === undefined ? [] : [t('plots.filter.atLeast', { amount: quantity(plots.power, 'MW', locale) })]),
+    ...plots.rail.map((state) => `${t('plots.utility.rail')}: ${t(`plots.state.${state}`)}`),
+    ...plots.ready.map((band) => t(`plots.filter.band.${band}`)),
+  ].join(locale === 'zh' ? '、' : ', ')
+}
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale } = await params
@@ -45,12 +58,14 @@ export default async function SitesPage({ params, searchParams }: Props) {
   const words = chosen(filters, districts, locale)
   const rows = sites.map((site) => ({ ...site, slug: site.id, title: site.name, name: textIn(site.name, locale)?.text ?? site.id, areaHa: site.areaHa?.value ?? null, area: site.areaHa }))
   const sources = await sourcesById([...rows.map(({ area }) => area?.sourceId), ...zoneStatements.totals.map(({ sourceId }) => sourceId)])
-  const found = filterSites(rows, filters, locale)
+  const today = turkistanDay(new Date())
+  const found = filterSites(rows, filters, locale, today)
+  const published = sites.some(({ plots }) => plots.length > 0)
   return (
     <>
       <PageHead locale={locale} here={t('sites.title')} lead={t('sites.lead')} />
       <div className="wrap">
-        <SiteFilterForm locale={locale} filters={filters} counts={countSites(rows, filters)} districts={districts} />
+        <SiteFilterForm locale={locale} filters={filters} counts={countSites(rows, filters, today)} districts={districts} plots={published} />
         <p className="muted mb-3" role="status">{words ? t('sites.foundOf', { count: found.length, filters: words }) : t('sites.found', { count: found.length })}</p>
         {found.length > 0 && (
           <section className="mb-10" aria-label={t('map.sites.title')}>
@@ -58,10 +73,19 @@ export default async function SitesPage({ params, searchParams }: Props) {
           </section>
         )}
         {found.length > 0 ? <SiteTable sites={found} parents={new Map(sites.map(({ id, name }) => [id, name]))} districts={new Map(districts.map(({ id, name }) => [id, name]))} sources={sources} locale={locale} /> : <p>{t('sites.none')}</p>}
-        <p className="note mt-6 mb-10">
-          <Icon name="info" />
-          <span>{t('sites.noPlots')}</span>
-        </p>
+        {published ? (
+          <p className="mt-6 mb-10">
+            <a className="btn sec" href={paths.fit(locale)}>{t('plots.list.fit')}</a>
+          </p>
+        ) : (
+          <p className="note mt-6 mb-10">
+            <Icon name="info" />
+            <span>
+              {asksForPlots(filters.plots) && `${t('plots.filter.noData')} `}
+              {t('sites.noPlots')} <a href={paths.fit(locale)}>{t('plots.list.fit')}</a>
+            </span>
+          </p>
+        )}
         <Section id="totals" title={t('sites.totals.title')} intro={t('sites.totals.intro')}>
           <DatedTexts items={zoneStatements.totals} sources={sources} locale={locale} />
         </Section>
