@@ -26,7 +26,7 @@ export function CurrencySwitch({ locale, show, rates, href }: Props) {
     <div className="mny" id="rates">
       <nav aria-label={t('money.show')}>
         <span aria-hidden="true">{t('money.show')}</span>
-        <span className="lang">
+        <span className="lang flex-wrap">
           {[undefined, ...currencies].map((currency) => (
             <a key={currency ?? ''} href={href(currency)} aria-current={currency === show ? 'true' : undefined}>{currency ?? t('money.asStated')}</a>
           ))}

@@ -26,7 +26,7 @@ export type ProjectList = {
 
 /** One page of the catalogue with its facets. A page past the end has no rows. `today` is the day in Turkistan. Rejects only when the database cannot be reached. */
 export async function listProjects(actor: Actor, locale: Locale, given: Filters, today: string): Promise<ProjectList> {
-  const [{ filters, found, near }, sectorRows, districtRows, siteRows] = await Promise.all([search(given, today), listSectors(actor), listDistricts(actor), listSites()])
+  const [{ filters, found, near, countries }, sectorRows, districtRows, siteRows] = await Promise.all([search(given, today), listSectors(actor), listDistricts(actor), listSites()])
   const counts = Object.fromEntries(facets.map((facet) => [facet, found.counts(facet)])) as Record<Facet, Map<string, number>>
   const withCount = <T extends { id: string }>(facet: Facet, rows: readonly T[]) => rows.map((row) => ({ ...row, count: counts[facet].get(row.id) ?? 0 }))
   const bare = (facet: Facet, ids: Iterable<string> = counts[facet].keys()) => withCount(facet, [...ids].map((id) => ({ id })))
@@ -37,7 +37,7 @@ export async function listProjects(actor: Actor, locale: Locale, given: Filters,
     options: {
       stage: bare('stage', stages),
       sector: withCount('sector', sectorRows),
-      country: bare('country').sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1)),
+      country: bare('country', countries),
       district: withCount('district', districtRows),
       site: withCount('site', siteRows.filter(({ id }) => counts.site.has(id))),
       seeks: bare('seeks'),
@@ -74,6 +74,6 @@ async function search(given: Filters, today: string) {
   const matches = filters.q ? (await index.texts()).index.search(filters.q) : undefined
   // A text without a single word, such as "%", finds nothing; projects are the first rows of the text index.
   const text: TextMatch | undefined = matches && { rows: firstRows(matches.rows, projects.size), score: matches.score }
-  return { filters, found: projects.search(filters, text, today), near: matches?.near ?? false }
+  return { filters, found: projects.search(filters, text, today), near: matches?.near ?? false, countries: projects.knownByCount('country') }
 }
 

@@ -73,6 +73,12 @@ export class CatalogueIndex {
     return [...this.values[facet].keys()]
   }
 
+  /** The same, those with the most projects first: an order that no filter changes. */
+  knownByCount(facet: Facet): string[] {
+    const counts = new Map([...this.values[facet]].map(([value, set]) => [value, countOf(set)]))
+    return this.known(facet).sort((a, b) => counts.get(b)! - counts.get(a)! || (a < b ? -1 : 1))
+  }
+
   /** The projects that the filters leave, with counts for every facet that respect the other conditions. `today` is YYYY-MM-DD. */
   search(filters: Filters, text: TextMatch | undefined, today: string): Found {
     const active = activeConditions(filters)
