@@ -1,9 +1,9 @@
 import type { Actor } from '@/lib/auth/roles'
 import { type Locale, type Localized, textIn } from '@/lib/locales'
-import { has } from '@/lib/search/bitset'
+import { countOf, has } from '@/lib/search/bitset'
 import { type DocumentType, documentTypes, type SearchDocument, type SearchResult, type ShownText } from '@/lib/search/document'
 import { excerpt, hasHit, highlight } from '@/lib/search/highlight'
-import { titleWorth } from '@/lib/search/title-worth'
+import { resultWorth } from '@/lib/search/title-worth'
 import { portalIndex } from '../search/portal-index'
 
 export type SearchAnswer = {
@@ -17,15 +17,18 @@ export type SearchAnswer = {
 }
 
 const summaryLength = 200
+const fewRows = 10
 
 /** Everything public that fits a text in any of the four languages, best first; `today` is the day in Turkistan. Rejects only when the database cannot be reached. */
 export async function searchPortal(_actor: Actor, locale: Locale, q: string, today: string): Promise<SearchAnswer> {
   const { documents, index } = await (await portalIndex(today)).texts()
   const matches = index.search(q)
-  const found = matches ? documents.map((document, row) => ({ document, row })).filter(({ row }) => has(matches.rows, row)) : []
+  // Where few records have every word, those that have most of them follow.
+  const rows = matches && (countOf(matches.rows) < fewRows ? matches.nearest : matches.rows)
+  const found = rows ? documents.map((document, row) => ({ document, row })).filter(({ row }) => has(rows, row)) : []
   const ranked = found
-    .map(({ document, row }) => ({ document, row, score: matches!.score(row) * titleWorth(document.title, q) }))
-    .sort((a, b) => b.score - a.score || a.row - b.row)
+    .map(({ document, row }) => ({ document, row, whole: Number(has(matches!.rows, row)), score: matches!.score(row) * resultWorth(document, q) }))
+    .sort((a, b) => b.whole - a.whole || b.score - a.score || a.row - b.row)
     .map(({ document }) => document)
   const counts = Object.fromEntries(documentTypes.map((type) => [type, ranked.filter((document) => document.type === type).length])) as Record<DocumentType, number>
   return {

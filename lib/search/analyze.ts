@@ -13,7 +13,7 @@ import { wordForms } from './word-forms'
  */
 export type Token = { text: string; weight: number; start: number; end: number }
 
-const weights = { joined: 0.8, concept: 0.6, key: 0.5, part: 0.5, character: 0.3, layout: 0.3 }
+const weights = { joined: 0.8, concept: 0.6, phrase: 0.8, nested: 0.25, key: 0.5, part: 0.5, character: 0.3, layout: 0.3 }
 
 type Add = (text: string | undefined, weight: number, place: { start: number; end: number }) => void
 
@@ -44,12 +44,18 @@ function wordTokens(word: Word, add: Add, language?: 'kk' | 'ru'): void {
   }
 }
 
+/** A phrase says more than a word, and what only its parts say is hardly meant: in "water park" not water. */
+function worthOf({ start, end }: Meaning, chunks: readonly Chunk[], found: readonly Meaning[]): number {
+  if (found.some((other) => other.start <= start && other.end >= end && other.end - other.start > end - start)) return weights.nested
+  return chunks.some((chunk) => chunk.words.some((word) => word.start <= start && word.end >= end)) ? weights.concept : weights.phrase
+}
+
 /** What a Chinese word is found by: itself, its parts, and its sound. Pairs of characters stand in for words cut otherwise. */
-function chineseTokens(text: string, start: number, add: Add): void {
+function chineseTokens(text: string, start: number, known: boolean, add: Add): void {
   const letters = [...text]
   const place = { start, end: start + text.length }
   add(text, letters.length === 1 ? weights.part : 1, place)
-  if (letters.length > 2) for (let at = 0; at + 1 < letters.length; at++) add(letters[at]! + letters[at + 1]!, weights.part, place)
+  if (letters.length > 2 && !known) for (let at = 0; at + 1 < letters.length; at++) add(letters[at]! + letters[at + 1]!, weights.part, place)
   if (letters.length > 1) add(nameKey(pinyinOf(text)), weights.key, place)
 }
 
@@ -70,7 +76,7 @@ export function documentTokens(text: string, locale: Locale): Token[] {
       if (isStopWord(word.text)) continue
       if (word.script !== 'han') wordTokens(word, add, locale === 'ru' || locale === 'kk' ? locale : undefined)
       else {
-        for (const { text: part, start } of chineseWords(word.text, termsIn(word, found))) chineseTokens(part, word.start + start, add)
+        for (const { text: part, start, known } of chineseWords(word.text, termsIn(word, found))) chineseTokens(part, word.start + start, known, add)
         const letters = [...word.text]
         letters.forEach((letter, at) => {
           add(letter, weights.character, { start: word.start + at, end: word.start + at + 1 })
@@ -113,7 +119,7 @@ export function queryTokens(text: string): Token[][] {
   const group = (place: { start: number; end: number }, stop: boolean, fill: (add: Add) => void): void => {
     const { add, tokens } = collector()
     fill((token, weight) => add(token, weight, place))
-    for (const { concept, start, end } of found) if (start < place.end && end > place.start) add(`#${concept}`, weights.concept, place)
+    for (const meaning of found) if (meaning.start < place.end && meaning.end > place.start) add(`#${meaning.concept}`, worthOf(meaning, chunks, found), place)
     groups.push({ stop, tokens: tokens().sort((a, b) => b.weight - a.weight) })
   }
   chunks.forEach((chunk, at) => {
@@ -136,9 +142,9 @@ export function queryTokens(text: string): Token[][] {
           fillAll(add)
         })
       } else {
-        for (const { text: part, start } of chineseWords(word.text, termsIn(word, found))) {
+        for (const { text: part, start, known } of chineseWords(word.text, termsIn(word, found))) {
           const begin = word.start + start
-          group({ start: begin, end: begin + part.length }, isStopWord(part), (add) => chineseTokens(part, begin, add))
+          group({ start: begin, end: begin + part.length }, isStopWord(part), (add) => chineseTokens(part, begin, known, add))
         }
       }
     }

@@ -3,8 +3,8 @@ import { remember } from './remember'
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
-/** A word of a Chinese run and its offset there. */
-export type ChineseWord = { text: string; start: number }
+/** A word of a Chinese run, its offset there, and whether it is a term of ours. */
+export type ChineseWord = { text: string; start: number; known: boolean }
 
 const particles = /^[的和与及在了是有为等对从到把被将向这那个于以并或中]$/u
 
@@ -15,7 +15,7 @@ function cut(stretch: string, offset: number, words: ChineseWord[]): void {
     const single = [...segment].length === 1
     const previous = words.at(-1)
     if (single && alone && previous && !particles.test(segment)) previous.text += segment
-    else words.push({ text: segment, start: offset + index })
+    else words.push({ text: segment, start: offset + index, known: false })
     alone = single && !particles.test(segment)
   }
 }
@@ -31,7 +31,7 @@ export function chineseWords(run: string, terms: ReadonlyMap<number, number>): C
     const length = terms.get(at)
     if (!length) continue
     if (at > from) cut(run.slice(from, at), from, words)
-    words.push({ text: run.slice(at, at + length), start: at })
+    words.push({ text: run.slice(at, at + length), start: at, known: true })
     from = at + length
     at = from - 1
   }

@@ -8,10 +8,12 @@ export type IndexedText = { text: string; locale: Locale; boost: number }
 
 /** What a search found. Scores compare documents of one search only. */
 export type Matches = {
-  /** Documents that have every word of the query; where none has, those that have the weightier half. */
+  /** Documents that have every word of the query; where none has, the nearest. */
   rows: Bitset
-  /** No document has every word: these are the nearest. */
+  /** No document has every word. */
   near: boolean
+  /** Documents that have the weightier part of the query, those of `rows` among them. */
+  nearest: Bitset
   score: (row: number) => number
   /** Index terms that made a match, for highlighting. */
   terms: ReadonlySet<string>
@@ -24,10 +26,12 @@ type Postings = Uint32Array
 const saturation = 2
 const prefixLimit = 300
 const shortestSlip = 4
+const shortestCompound = 8
+const shortestPart = 4
 /** From this length on two slips are forgiven. */
 const longWord = 8
-/** Part of the query's weight that a document must have to be called near. */
-const nearShare = 0.5
+/** Part of the query's weight that a document must have to be called near; rare words weigh more, slips and synonyms less. */
+const nearShare = 0.4
 
 /**
  * Finds documents by words in any of the four languages: an inverted index in memory. What words are, and which
@@ -57,12 +61,13 @@ export class TextIndex {
 
   /** The documents that fit a query, or undefined when the query has no word. */
   search(query: string): Matches | undefined {
-    const groups = queryTokens(query).slice(0, 12).map((alternatives) => this.lookUp(alternatives))
+    const groups = queryTokens(query).slice(0, 12).flatMap((alternatives) => this.wordsOf(alternatives))
     if (groups.length === 0) return undefined
     const scores = new Float32Array(this.size)
     const counted = new Uint8Array(this.size)
     const heard = new Float32Array(this.size)
     const best = new Float32Array(this.size)
+    const surest = new Float32Array(this.size)
     let whole = 0
     for (const group of groups) {
       const touched: number[] = []
@@ -72,55 +77,77 @@ export class TextIndex {
           const value = (weight * (entry & 255)) / 255
           if (best[row] === 0) touched.push(row)
           if (value > best[row]!) best[row] = value
+          if (weight > surest[row]!) surest[row] = weight
         }
       }
       const rarity = Math.log(1 + (this.size - touched.length + 0.5) / (touched.length + 0.5))
       whole += touched.length > 0 ? rarity : Math.log(1 + this.size)
       for (const row of touched) {
         scores[row]! += rarity * best[row]!
-        heard[row]! += rarity
+        heard[row]! += rarity * surest[row]!
         counted[row]!++
-        best[row] = 0
+        best[row] = surest[row] = 0
       }
-    }
-    const terms = new Set(groups.flatMap((group) => [...group.keys()]))
-    const rowsWhere = (test: (row: number) => boolean) => {
-      const rows = emptySet(this.size)
-      let any = false
-      for (let row = 0; row < this.size; row++) {
-        if (!test(row)) continue
-        addTo(rows, row)
-        any = true
-      }
-      return { rows, any }
     }
     const score = (row: number) => scores[row]!
-    const full = rowsWhere((row) => counted[row] === groups.length)
-    if (full.any || groups.length === 1) return { rows: full.rows, near: false, score, terms }
-    return { rows: rowsWhere((row) => counted[row]! > 0 && heard[row]! >= nearShare * whole).rows, near: true, score, terms }
+    const terms = new Set(groups.flatMap((group) => [...group.keys()]))
+    const full = this.rowsWhere((row) => counted[row] === groups.length)
+    const near = this.rowsWhere((row) => counted[row] === groups.length || (counted[row]! > 0 && heard[row]! >= nearShare * whole))
+    return { rows: full.any ? full.rows : near.rows, near: !full.any, nearest: near.rows, score, terms }
+  }
+
+  private rowsWhere(test: (row: number) => boolean): { rows: Bitset; any: boolean } {
+    const rows = emptySet(this.size)
+    let any = false
+    for (let row = 0; row < this.size; row++) {
+      if (!test(row)) continue
+      addTo(rows, row)
+      any = true
+    }
+    return { rows, any }
+  }
+
+  /** What one word of the query may mean; two words when it is not in the index and two that are make it up. */
+  private wordsOf(alternatives: readonly Token[]): Map<string, number>[] {
+    const found = this.lookUp(alternatives)
+    const word = alternatives[0]?.text ?? ''
+    if (found.size > 0 || word.length < shortestCompound || /\p{Script=Han}/u.test(word)) return [found]
+    for (let at = word.length - shortestPart; at >= shortestPart; at--) {
+      const [first, second] = [word.slice(0, at), word.slice(at)]
+      if (!this.postings.has(second)) continue
+      // Russian compounds have о or е between their parts: мясокомбинат, овощехранилище.
+      const start = [first, first.replace(/[ое]$/u, '')].find((part) => part.length >= shortestPart && this.postings.has(part))
+      if (start) return [start, second].map((part) => this.lookUp(queryTokens(part)[0] ?? []))
+    }
+    return [found]
   }
 
   /**
    * The index terms that a word of the query may mean, with what a match by each is worth: the word itself most, a
-   * longer word that begins so less, a slip of the pen least and only when nothing else is there.
+   * longer word that begins so less, a slip of the pen least and only when the word itself is nowhere.
    */
   private lookUp(alternatives: readonly Token[]): Map<string, number> {
     const found = new Map<string, number>()
     const note = (term: string, weight: number) => {
       if (weight > (found.get(term) ?? 0)) found.set(term, weight)
     }
+    let known = false
     for (const { text, weight } of alternatives) {
-      if (this.postings.has(text)) note(text, weight)
+      if (this.postings.has(text)) {
+        note(text, weight)
+        known = true
+      }
       for (const term of this.startingWith(text)) note(term, weight * 0.75 * (text.length / term.length) ** 0.5)
     }
-    if (found.size === 0) {
+    if (!known) {
       for (const { text, weight } of alternatives) for (const [term, worth] of this.closeTo(text)) note(term, weight * worth)
     }
     return found
   }
 
   private startingWith(prefix: string): string[] {
-    if (prefix.length < (/^\p{Script=Han}/u.test(prefix) ? 1 : 3)) return []
+    // A concept is known whole.
+    if (prefix.startsWith('#') || prefix.length < (/^\p{Script=Han}/u.test(prefix) ? 1 : 3)) return []
     const found: string[] = []
     for (let at = this.firstFrom(prefix); at < this.terms.length && found.length < prefixLimit; at++) {
       const term = this.terms[at]!
@@ -143,7 +170,7 @@ export class TextIndex {
   }
 
   private closeTo(word: string): [string, number][] {
-    if (word.length < shortestSlip || /\p{Script=Han}/u.test(word)) return []
+    if (word.length < shortestSlip || /^#|\p{Script=Han}/u.test(word)) return []
     const most = word.length >= longWord ? 2 : 1
     const letters = lettersOf(word)
     return this.terms.flatMap((term, at): [string, number][] => {
