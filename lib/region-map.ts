@@ -2,7 +2,13 @@
 export const mapView = { x: 40, y: 0, width: 600, height: 656 }
 
 /** Equirectangular at 42.5° N, 160 units a degree of latitude. Only good for this region. */
-export const onMap = (latitude: number, longitude: number) => ({ x: round((longitude - 65.57) * 117.86), y: round((44.55 - latitude) * 160) })
+export const projected = (latitude: number, longitude: number): Point => ({ x: (longitude - 65.57) * 117.86, y: (44.55 - latitude) * 160 })
+
+/** The same in tenths of a unit: enough for a marker. */
+export function onMap(latitude: number, longitude: number): Point {
+  const { x, y } = projected(latitude, longitude)
+  return { x: round(x), y: round(y) }
+}
 
 const round = (value: number): number => Math.round(value * 10) / 10
 
