@@ -90,6 +90,10 @@ export const paths = {
   addRate: (locale: Locale) => `/${locale}/admin/rates/add`,
   importRates: (locale: Locale) => `/${locale}/admin/rates/import`,
   withdrawRate: (locale: Locale, id: string) => `/${locale}/admin/rates/${id}/withdraw`,
+  adminMap: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/map`, query),
+  importBoundaries: (locale: Locale) => `/${locale}/admin/map/import`,
+  publishBoundaries: (locale: Locale, id: string) => `/${locale}/admin/map/${id}/publish`,
+  restoreOutline: (locale: Locale) => `/${locale}/admin/map/restore`,
   adminAudit: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/audit`, query),
 }
 

@@ -22,6 +22,7 @@ export type EndpointRequest = {
 }
 
 const fieldLimit = 200
+/** Letters of one field: more than anybody types. */
 const lengthLimit = 50_000
 
 /** An answer that sends the browser on with GET. Relative, so it is right under every host. */
@@ -32,17 +33,17 @@ const status = (code: number): Response => new Response(null, { status: code, he
 /**
  * Makes a route handler: finds the actor, refuses posts from other sites, reads the form, and turns an
  * ExpectedError that the handler lets through into its status. What goes wrong otherwise is logged once and
- * answered with 500; the front shows the page for it.
+ * answered with 500; the front shows the page for it. `longest` is how many letters of one field are read.
  */
 export const endpoint =
-  (handle: (request: EndpointRequest) => Promise<Response>) =>
+  (handle: (request: EndpointRequest) => Promise<Response>, { longest = lengthLimit }: { longest?: number } = {}) =>
   async (request: NextRequest, context: { params: Promise<Record<string, string | string[] | undefined>> }): Promise<Response> => {
     const id = request.headers.get('x-request-id') ?? ''
     try {
       if (request.method !== 'GET' && isForeign(request)) return status(403)
       const params = Object.fromEntries(Object.entries(await context.params).map(([key, value]) => [key, String(value)]))
       if (!isLocale(params.locale)) throw new NotFound()
-      const form = await readForm(request)
+      const form = await readForm(request, longest)
       return await handle({
         actor: await currentActor(), locale: params.locale, form, params, query: request.nextUrl.searchParams,
         network: request.headers.get('x-invest-network') ?? 'unknown', now: new Date(), request,
@@ -68,13 +69,13 @@ function isForeign(request: Request): boolean {
   return !URL.canParse(origin) || new URL(origin).host !== request.headers.get('x-invest-host')
 }
 
-async function readForm(request: Request): Promise<Form> {
+async function readForm(request: Request, longest: number): Promise<Form> {
   const text = request.method === 'GET' ? '' : await request.text()
   const fields: Record<string, string[]> = {}
   for (const [name, value] of new URLSearchParams(text)) {
     if (Object.keys(fields).length >= fieldLimit && !(name in fields)) throw new ExpectedError('too-many-fields', 413)
     // Browsers send line ends as CRLF; what people typed is kept with plain ones.
-    ;(fields[name] ??= []).push(value.slice(0, lengthLimit).replace(/\r\n?/g, '\n').replace(/\0/g, ''))
+    ;(fields[name] ??= []).push(value.slice(0, longest).replace(/\r\n?/g, '\n').replace(/\0/g, ''))
   }
   return { fields, get: (name) => fields[name]?.at(-1) ?? '', all: (name) => fields[name] ?? [] }
 }

@@ -5,12 +5,13 @@ const known = {
   'project.updated': 'admin.event.project.updated', 'figure.added': 'admin.event.figure.added', 'figure.replaced': 'admin.event.figure.replaced', 'figure.retired': 'admin.event.figure.retired',
   'figure.confirmed': 'admin.event.figure.confirmed', 'source.added': 'admin.event.source.added', 'user.invited': 'admin.event.user.invited', 'case.opened': 'admin.event.case.opened',
   'rate.recorded': 'rates.event.recorded', 'rates.imported': 'rates.event.imported', 'rate.withdrawn': 'rates.event.withdrawn',
+  'boundaries.imported': 'map.admin.event.imported', 'boundaries.published': 'map.admin.event.published', 'boundaries.withdrawn': 'map.admin.event.withdrawn',
 } as const
 
 /** An event of the audit in words; its code where no words exist yet. */
 export const eventLabel = (event: string, locale: Locale): string => (event in known ? translator(locale)(known[event as keyof typeof known]) : event)
 
-const subjects = { project: 'admin.audit.types.project', source: 'admin.audit.types.source', user: 'admin.audit.types.user', case: 'admin.audit.types.case', rate: 'rates.one' } as const
+const subjects = { project: 'admin.audit.types.project', source: 'admin.audit.types.source', user: 'admin.audit.types.user', case: 'admin.audit.types.case', rate: 'rates.one', boundaries: 'map.admin.one' } as const
 
 /** What an entry is about, in words. */
 export const subjectLabel = (type: string, locale: Locale): string => (type in subjects ? translator(locale)(subjects[type as keyof typeof subjects]) : type)

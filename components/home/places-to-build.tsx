@@ -2,6 +2,7 @@ import { Evidence } from '@/components/public/evidence'
 import { LocalizedText } from '@/components/public/localized-text'
 import { NumberedMap } from '@/components/map/numbered-map'
 import { type Locale, type Localized, textIn } from '@/lib/locales'
+import type { Outline } from '@/lib/map/outline'
 import { translator } from '@/lib/messages'
 import { formatNumber } from '@/lib/money'
 import { paths } from '@/lib/paths'
@@ -23,7 +24,7 @@ type Seat = { id: string; seat: Localized; latitude: number | null; longitude: n
 const located = <T extends { latitude: number | null; longitude: number | null }>(place: T): place is T & { latitude: number; longitude: number } => place.latitude !== null && place.longitude !== null
 
 /** The map of sites with activity and the same sites as a numbered list beside it. */
-export function PlacesToBuild({ sites, seats, sources, locale }: { sites: Site[]; seats: Seat[]; sources: ReadonlyMap<string, SourceRef>; locale: Locale }) {
+export function PlacesToBuild({ sites, seats, outline, sources, locale }: { sites: Site[]; seats: Seat[]; outline?: Outline; sources: ReadonlyMap<string, SourceRef>; locale: Locale }) {
   const t = translator(locale)
   const comma = locale === 'zh' ? '，' : ', '
   const name = (text: Localized) => textIn(text, locale)?.text ?? ''
@@ -31,6 +32,7 @@ export function PlacesToBuild({ sites, seats, sources, locale }: { sites: Site[]
     <div className="mp">
       <NumberedMap
         locale={locale}
+        outline={outline}
         label={t('home.map.label', { count: sites.length })}
         towns={seats.filter(located).map(({ seat, latitude, longitude }) => ({ name: name(seat), latitude, longitude }))}
         markers={sites.filter(located).map((site) => ({ name: name(site.name), href: paths.site(locale, site.id), latitude: site.latitude, longitude: site.longitude }))}

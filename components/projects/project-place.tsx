@@ -1,6 +1,7 @@
 import { LocalizedText } from '@/components/public/localized-text'
 import { NumberedMap } from '@/components/map/numbered-map'
 import { type Locale, type Localized, textIn } from '@/lib/locales'
+import type { Outline } from '@/lib/map/outline'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import type { Named } from '@/lib/projects/record'
@@ -12,7 +13,7 @@ type District = Named & Located & { seat: Localized }
 const located = <T extends Located>(place: T): place is T & { latitude: number; longitude: number } => place.latitude !== null && place.longitude !== null
 
 /** Where a project stands: the map and the same places as a list. Its site when it has one, else its districts. */
-export function ProjectPlace({ site, districts, location, locale }: { site: Site | null; districts: District[]; location: Localized | null; locale: Locale }) {
+export function ProjectPlace({ site, districts, location, outline, locale }: { site: Site | null; districts: District[]; location: Localized | null; outline?: Outline; locale: Locale }) {
   const t = translator(locale)
   if (!site && districts.length === 0) {
     return (
@@ -39,6 +40,7 @@ export function ProjectPlace({ site, districts, location, locale }: { site: Site
           locale={locale}
           label={t('projects.page.mapOf', { place: marked.map(name).join(', ') })}
           towns={towns}
+          outline={outline}
           markers={marked.map((place) => ({ name: name(place), latitude: place.latitude, longitude: place.longitude, href: site ? paths.site(locale, place.id) : undefined }))}
         />
       )}

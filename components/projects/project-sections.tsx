@@ -5,6 +5,7 @@ import { formatDate } from '@/lib/dates'
 import type { Rates } from '@/lib/exchange/rate'
 import type { Locale, Localized } from '@/lib/locales'
 import { translator } from '@/lib/messages'
+import type { Outline } from '@/lib/map/outline'
 import { paths } from '@/lib/paths'
 import type { DatedEvent, Figure, Named, NamedPartner, ProjectRow, SourcedText, Sources } from '@/lib/projects/record'
 import { Partners } from './partners'
@@ -45,7 +46,7 @@ export const sectionsOf = (project: SectionedProject): Section[] =>
   })
 
 /** The blocks of a project's page below its description. */
-export function ProjectSections({ project, sections, locale, show, rates }: { project: SectionedProject; sections: Section[]; locale: Locale; show?: string; rates?: Rates }) {
+export function ProjectSections({ project, sections, outline, locale, show, rates }: { project: SectionedProject; sections: Section[]; outline?: Outline; locale: Locale; show?: string; rates?: Rates }) {
   const t = translator(locale)
   const content: Record<Section, () => ReactNode> = {
     statements: () => (
@@ -56,7 +57,7 @@ export function ProjectSections({ project, sections, locale, show, rates }: { pr
     ),
     amounts: () => <StatedAmounts figures={project.figures} locale={locale} show={show} rates={rates} />,
     partners: () => <Partners partners={project.partners} locale={locale} />,
-    place: () => <ProjectPlace site={project.site} districts={project.districts} location={project.location} locale={locale} />,
+    place: () => <ProjectPlace site={project.site} districts={project.districts} location={project.location} outline={outline} locale={locale} />,
     timeline: () => <Timeline history={project.history} sources={project.sources} locale={locale} />,
     documents: () => (
       <ul className="lnk">

@@ -21,7 +21,7 @@ type Props = {
   radius?: number
   /** Official boundaries in place of the outline drawn by hand. */
   outline?: Outline
-  children: ReactNode
+  children?: ReactNode
   legend?: ReactNode
 }
 
@@ -33,7 +33,7 @@ export function RegionMap({ locale, label, towns, markers, radius, outline, chil
   return (
     <div>
       <svg className="map rmap" viewBox={`${mapView.x} ${mapView.y} ${mapView.width} ${mapView.height}`} role="group" aria-label={label}>
-        {outline ? <path className="rim" d={outline.rim} /> : layer('rim')}
+        {outline ? <path className="rim" fillRule="evenodd" d={outline.rim} /> : layer('rim')}
         {outline?.borders && <path className="bo" d={outline.borders} />}
         {['river', 'rail', 'road'].map(layer)}
         {points.map(({ x, y }, index) => (

@@ -9,6 +9,7 @@ import { CurrencySwitch } from '@/components/public/currency-switch'
 import { JsonLd } from '@/components/public/json-ld'
 import { ProjectCard } from '@/components/projects/project-card'
 import { countByEvidence, countRecords, listActiveSites, listEarlyProjects, listHeadlines, listSeats } from '@/db/queries/home'
+import { findOutline } from '@/db/queries/map'
 import { listDistricts } from '@/db/queries/project-rows'
 import { listSectors } from '@/db/queries/projects'
 import { latestRates } from '@/db/queries/rates'
@@ -37,8 +38,8 @@ export default async function HomePage({ params, searchParams }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const t = translator(locale)
-  const [sectors, districts, headlines, early, sites, seats, counts, evidence, rates] = await Promise.all([
-    listSectors(anyone), listDistricts(anyone), listHeadlines(anyone), listEarlyProjects(anyone, 3), listActiveSites(anyone), listSeats(anyone), countRecords(anyone), countByEvidence(anyone), latestRates(anyone, turkistanDay(new Date())),
+  const [sectors, districts, headlines, early, sites, seats, counts, evidence, rates, outline] = await Promise.all([
+    listSectors(anyone), listDistricts(anyone), listHeadlines(anyone), listEarlyProjects(anyone, 3), listActiveSites(anyone), listSeats(anyone), countRecords(anyone), countByEvidence(anyone), latestRates(anyone, turkistanDay(new Date())), findOutline(anyone),
   ])
   const show = readShow((await searchParams).show)
   const sources = await sourcesById(sites.map(({ areaHa }) => areaHa?.sourceId))
@@ -88,7 +89,7 @@ export default async function HomePage({ params, searchParams }: Props) {
           <h2 id="build">{t('home.map.title')}</h2>
           <a href={paths.sites(locale)}>{t('home.map.all', { count: counts.sites })}</a>
         </div>
-        <PlacesToBuild sites={sites} seats={seats} sources={sources} locale={locale} />
+        <PlacesToBuild outline={outline} sites={sites} seats={seats} sources={sources} locale={locale} />
       </section>
       <section className="wrap hs" aria-labelledby="steps">
         <div className="section-h st">

@@ -10,6 +10,7 @@ import { Breadcrumb } from '@/components/public/breadcrumb'
 import { CurrencySwitch } from '@/components/public/currency-switch'
 import { JsonLd } from '@/components/public/json-ld'
 import { TranslationNote } from '@/components/public/translation-note'
+import { findOutline } from '@/db/queries/map'
 import { findProject } from '@/db/queries/project-page'
 import { latestRates } from '@/db/queries/rates'
 import { anyone } from '@/lib/auth/roles'
@@ -35,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ProjectPage({ params, searchParams }: Props) {
   const { locale, slug } = await params
   if (!isLocale(locale)) notFound()
-  const [project, rates] = await Promise.all([findProject(anyone, slug), latestRates(anyone, turkistanDay(new Date()))])
+  const [project, rates, outline] = await Promise.all([findProject(anyone, slug), latestRates(anyone, turkistanDay(new Date())), findOutline(anyone)])
   if (!project) notFound()
   const show = readShow((await searchParams).show)
   const t = translator(locale)
@@ -81,7 +82,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
               <h2>{t('projects.page.sections.about')}</h2>
               <ProjectAbout project={project} locale={locale} />
             </section>
-            <ProjectSections project={project} sections={sections} locale={locale} show={show} rates={rates} />
+            <ProjectSections project={project} sections={sections} outline={outline} locale={locale} show={show} rates={rates} />
           </div>
           <aside>
             <nav className="toc" aria-label={t('projects.page.onThisPage')}>
