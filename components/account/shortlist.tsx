@@ -1,14 +1,12 @@
-import { type Listing, ListingName, listingPath, ListingState } from '@/components/eoi/listing-card'
+import { type Listing, ListingName, listingPath, ListingState, listingText } from '@/components/eoi/listing-card'
 import { Icon } from '@/components/ui/icon'
 import { itemKeys } from '@/lib/compare/items'
 import { listingKey, listingLimit, listingQuery } from '@/lib/eoi/listings'
-import { type Locale, textIn } from '@/lib/locales'
+import type { Locale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 
 type Props = { listings: readonly Listing[]; locale: Locale }
-
-const plainName = ({ name, choice }: Listing, locale: Locale): string => [textIn(name, locale)?.text ?? listingKey(choice), choice.plot].filter(Boolean).join(', ')
 
 /** The listings of the account, each with a way to remove it, and what can be done with all of them. */
 export function KeptList({ listings, locale }: Props) {
@@ -44,7 +42,7 @@ export function KeptList({ listings, locale }: Props) {
                   <input type="hidden" name="item" value={listingKey(listing.choice)} />
                   <button className="btn sec" type="submit">
                     {t('shortlist.account.remove')}
-                    <span className="vh">: {plainName(listing, locale)}</span>
+                    <span className="vh">: {listingText(listing, locale)}</span>
                   </button>
                 </form>
               </li>
@@ -95,7 +93,7 @@ export function RemovedListing({ listing, locale }: { listing: Listing; locale: 
   return (
     <form className="note mt-5" method="post" action={paths.keepShortlist(locale)}>
       <Icon name="info" />
-      <p role="status">{t('shortlist.removed', { name: plainName(listing, locale) })}</p>
+      <p role="status">{t('shortlist.removed', { name: listingText(listing, locale) })}</p>
       <input type="hidden" name="items" value={listingKey(listing.choice)} />
       <button className="btn sec s" type="submit">{t('shortlist.undo')}</button>
     </form>

@@ -1,7 +1,8 @@
-import { LocalizedText } from '@/components/public/localized-text'
+import { type Listing, ListingName, listingText } from '@/components/eoi/listing-card'
 import { Icon } from '@/components/ui/icon'
 import { shortlistLimit } from '@/lib/compare/items'
-import { type Locale, type Localized, textIn } from '@/lib/locales'
+import { listingKey } from '@/lib/eoi/listings'
+import type { Locale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 
@@ -10,11 +11,11 @@ type Props = {
   /** Of the list so far; they travel along. */
   keys: readonly string[]
   text: string
-  /** Projects that match the text, with the address that adds each; undefined when nothing was looked for. */
-  found: readonly { key: string; name: Localized; href: string }[] | undefined
+  /** What matches the text, with the address that adds it; undefined when nothing was looked for. */
+  found: readonly { listing: Listing; href: string }[] | undefined
 }
 
-/** Finds a project to add: a plain form, so that a list grows without script, too. */
+/** Finds a project or plot to add: a plain form, so that a list grows without script, too. */
 export function AddForm({ locale, keys, text, found }: Props) {
   const t = translator(locale)
   return (
@@ -37,10 +38,12 @@ export function AddForm({ locale, keys, text, found }: Props) {
         <div className="mt-5" role="status">
           <p className="muted">{t(found.length > 0 ? 'compare.found' : 'compare.foundNone', { text })}</p>
           <ul className="lnk mt-2">
-            {found.map(({ key, name, href }) => (
-              <li key={key}>
-                <LocalizedText text={name} locale={locale} />
-                <a href={href} data-keep={key} aria-label={t('compare.addName', { name: textIn(name, locale)?.text ?? key })}>
+            {found.map(({ listing, href }) => (
+              <li key={listingKey(listing.choice)}>
+                <span>
+                  <ListingName listing={listing} locale={locale} />
+                </span>
+                <a href={href} data-keep={listingKey(listing.choice)} aria-label={t('compare.addName', { name: listingText(listing, locale) })}>
                   <Icon name="plus" /> {t('compare.add')}
                 </a>
               </li>

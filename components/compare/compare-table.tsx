@@ -1,17 +1,23 @@
 import type { ReactNode } from 'react'
+import { listingPath, listingText } from '@/components/eoi/listing-card'
 import { SectorPlate } from '@/components/projects/sector-plate'
 import { LocalizedText } from '@/components/public/localized-text'
 import { Icon } from '@/components/ui/icon'
 import { type ComparedRow, compared, type Row, shares } from '@/lib/compare/differences'
 import { listingKey, listingQuery } from '@/lib/eoi/listings'
-import { type Locale, textIn } from '@/lib/locales'
+import type { Locale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
+import { plotTitle } from '@/lib/plots/words'
 import type { Column } from './column'
+import { plotCell } from './plot-cell'
 import { projectCell } from './project-cell'
+import { rowLabel } from './row-label'
 
 type Props = {
   locale: Locale
+  /** YYYY-MM-DD in Turkistan. */
+  today: string
   columns: readonly Column[]
   onlyDifferent: boolean
   /** Address of the comparison without this item. */
@@ -26,13 +32,15 @@ const Bar = ({ share }: { share: number }) => (
 )
 
 /** Listings side by side: facts in rows, each figure with its source. Rows in which they differ say so in words. */
-export function CompareTable({ locale, columns, onlyDifferent, without }: Props) {
+export function CompareTable({ locale, today, columns, onlyDifferent, without }: Props) {
   const t = translator(locale)
   const values = columns.map((column) => column.values)
   const { groups } = compared(values, onlyDifferent)
   const cell = (column: Column, row: Row, share: number | undefined): ReactNode => {
-    if (column.values[row] === undefined) return <span className="muted">{t('compare.notApplicable')}</span>
-    return projectCell(row, { project: column.project, locale, bar: share !== undefined && <Bar share={share} /> }) || <span className="v un">{t('common.notDisclosed')}</span>
+    if (column.values[row] === undefined) return <span className="muted">{t(row === 'months' && column.kind === 'plot' ? 'compare.closed' : 'compare.notApplicable')}</span>
+    const bar = share !== undefined && <Bar share={share} />
+    const said = column.kind === 'project' ? projectCell(row, { project: column.project, locale, bar }) : plotCell(row, { plot: column.plot, today, locale, bar })
+    return said || <span className="v un">{t('common.notDisclosed')}</span>
   }
   return (
     <>
@@ -49,7 +57,7 @@ export function CompareTable({ locale, columns, onlyDifferent, without }: Props)
                 <span className="vh">{t('compare.fact')}</span>
               </td>
               {columns.map((column) => (
-                <th key={listingKey(column.item)} scope="col">
+                <th key={listingKey(column.listing.choice)} scope="col">
                   <ColumnHead column={column} locale={locale} without={without} />
                 </th>
               ))}
@@ -65,7 +73,7 @@ export function CompareTable({ locale, columns, onlyDifferent, without }: Props)
                 return (
                   <tr key={row}>
                     <RowHead row={{ row, differs }} locale={locale} />
-                    {columns.map((column, index) => <td key={listingKey(column.item)}>{cell(column, row, bars[index])}</td>)}
+                    {columns.map((column, index) => <td key={listingKey(column.listing.choice)}>{cell(column, row, bars[index])}</td>)}
                   </tr>
                 )
               })}
@@ -74,9 +82,9 @@ export function CompareTable({ locale, columns, onlyDifferent, without }: Props)
           <tbody className="noprint">
             <tr>
               <th scope="row">{t('common.expressInterest')}</th>
-              {columns.map(({ item, name }) => (
-                <td key={listingKey(item)}>
-                  <a className="btn sec full" href={paths.newEoi(locale, listingQuery([item]))} aria-label={t('compare.interest', { name: textIn(name, locale)?.text ?? '' })}>{t('common.expressInterest')}</a>
+              {columns.map(({ listing }) => (
+                <td key={listingKey(listing.choice)}>
+                  <a className="btn sec full" href={paths.newEoi(locale, listingQuery([listing.choice]))} aria-label={t('compare.interest', { name: listingText(listing, locale) })}>{t('common.expressInterest')}</a>
                 </td>
               ))}
             </tr>
@@ -87,19 +95,19 @@ export function CompareTable({ locale, columns, onlyDifferent, without }: Props)
   )
 }
 
-const ColumnHead = ({ column: { item, name, sample, project }, locale, without }: { column: Column; locale: Locale; without: Props['without'] }) => {
+const ColumnHead = ({ column: { listing, ...column }, locale, without }: { column: Column; locale: Locale; without: Props['without'] }) => {
   const t = translator(locale)
-  const text = textIn(name, locale)?.text ?? listingKey(item)
+  const key = listingKey(listing.choice)
   return (
     <>
-      <SectorPlate sectorId={project.sectorId} />
+      <SectorPlate sectorId={column.kind === 'project' ? column.project.sectorId : ''} />
       <h2>
-        <a href={paths.project(locale, project.slug)}>
-          <LocalizedText text={name} locale={locale} />
+        <a href={listingPath(locale, listing)}>
+          {column.kind === 'project' ? <LocalizedText text={listing.name} locale={locale} /> : plotTitle(column.plot, locale)}
         </a>
       </h2>
-      {sample && <span className="tag smp">{t('common.sample')}</span>}
-      <a className="rm noprint" href={without(listingKey(item))} aria-label={t('compare.removeName', { name: text })} data-drop={listingKey(item)}>
+      {listing.sample && <span className="tag smp">{t('common.sample')}</span>}
+      <a className="rm noprint" href={without(key)} aria-label={t('compare.removeName', { name: listingText(listing, locale) })} data-drop={key}>
         <Icon name="x" />
         {t('compare.remove')}
       </a>
@@ -113,22 +121,3 @@ const RowHead = ({ row: { row, differs }, locale }: { row: ComparedRow; locale: 
     {differs && <span className="df">{translator(locale)('compare.differs')}</span>}
   </th>
 )
-
-/** Facts are called what they are called on the page of a project or plot. */
-function rowLabel(row: Row, locale: Locale): string {
-  const t = translator(locale)
-  switch (row) {
-    case 'amount': return t('terms.figure.amount')
-    case 'jobs': return t('projects.columns.jobs')
-    case 'area': return t('terms.figure.area_ha')
-    case 'stage': return t('projects.page.stage')
-    case 'site': return t('projects.page.site')
-    case 'districts': return t('projects.page.district')
-    case 'sector': return t('projects.page.sector')
-    case 'seeks': return t('projects.page.seeks.label')
-    case 'export': return t('projects.page.export.label')
-    case 'partners': return t('projects.page.sections.partners')
-    case 'updated': return t('compare.updated')
-    default: return row
-  }
-}

@@ -1,19 +1,18 @@
-import { LocalizedText } from '@/components/public/localized-text'
+import { type Listing, ListingName, listingPath, listingText } from '@/components/eoi/listing-card'
 import { Icon } from '@/components/ui/icon'
 import { columnLimit, shortlistLimit } from '@/lib/compare/items'
-import { type Locale, type Localized, textIn } from '@/lib/locales'
+import { listingKey } from '@/lib/eoi/listings'
+import type { Locale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 
-type Named = { key: string; name: Localized; href: string }
-
 /** That an item was taken away, with the way to have it back. */
-export function RemovedNote({ removed: { key, name, href }, locale }: { removed: Named; locale: Locale }) {
+export function RemovedNote({ listing, href, locale }: { listing: Listing; href: string; locale: Locale }) {
   const t = translator(locale)
   return (
     <p className="note mt-5 noprint" role="status">
       <Icon name="info" />
       <span>
-        {t('compare.removed', { name: textIn(name, locale)?.text ?? key })} <a href={href} data-keep={key}>{t('compare.undo')}</a>
+        {t('compare.removed', { name: listingText(listing, locale) })} <a href={href} data-keep={listingKey(listing.choice)}>{t('compare.undo')}</a>
       </span>
     </p>
   )
@@ -35,7 +34,7 @@ export function UnknownNote({ unknown, locale }: { unknown: readonly { key: stri
 }
 
 /** What the list holds beyond the columns of the table. */
-export function MoreItems({ items, locale }: { items: readonly (Named & { show: string })[]; locale: Locale }) {
+export function MoreItems({ items, locale }: { items: readonly { listing: Listing; show: string }[]; locale: Locale }) {
   const t = translator(locale)
   if (items.length === 0) return null
   return (
@@ -43,12 +42,12 @@ export function MoreItems({ items, locale }: { items: readonly (Named & { show: 
       <h2>{t('compare.more')}</h2>
       <p className="muted">{t('compare.moreText', { columns: columnLimit, limit: shortlistLimit })}</p>
       <ul className="lnk mt-4">
-        {items.map(({ key, name, href, show }) => (
-          <li key={key}>
-            <a href={href}>
-              <LocalizedText text={name} locale={locale} />
+        {items.map(({ listing, show }) => (
+          <li key={listingKey(listing.choice)}>
+            <a href={listingPath(locale, listing)}>
+              <ListingName listing={listing} locale={locale} />
             </a>
-            <a className="noprint" href={show}>{t('compare.show')}<span className="vh">: {textIn(name, locale)?.text}</span></a>
+            <a className="noprint" href={show}>{t('compare.show')}<span className="vh">: {listingText(listing, locale)}</span></a>
           </li>
         ))}
       </ul>

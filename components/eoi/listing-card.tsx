@@ -1,6 +1,6 @@
 import { LocalizedText } from '@/components/public/localized-text'
 import { type ListingChoice, listingKey } from '@/lib/eoi/listings'
-import type { Locale, Localized } from '@/lib/locales'
+import { type Locale, type Localized, textIn } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import type { PlotKind, PlotStatus } from '@/lib/plots/kinds'
@@ -16,6 +16,10 @@ export const ListingName = ({ listing, locale }: { listing: Listing; locale: Loc
     {listing.choice.plot && <>, {translator(locale)('eoi.about.plot', { code: listing.choice.plot })}</>}
   </>
 )
+
+/** The same for names that are read out, and for titles. */
+export const listingText = ({ name, choice }: Pick<Listing, 'name' | 'choice'>, locale: Locale): string =>
+  [textIn(name, locale)?.text ?? listingKey(choice), choice.plot && translator(locale)('eoi.about.plot', { code: choice.plot })].filter(Boolean).join(', ')
 
 /** The page of a listing; that of the site for a plot which its register does not have. */
 export const listingPath = (locale: Locale, { choice: { project, site = '', plot }, plot: known }: Pick<Listing, 'choice' | 'plot'>): string =>

@@ -1,6 +1,7 @@
 import { LocalizedText } from '@/components/public/localized-text'
+import { ShortlistToggle } from '@/components/public/shortlist-toggle'
 import { formatDate } from '@/lib/dates'
-import type { Locale } from '@/lib/locales'
+import { type Locale, textIn } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import type { Plot } from '@/lib/plots/record'
@@ -26,6 +27,7 @@ export function PlotHead({ plot, locale }: { plot: Plot; locale: Locale }) {
           <a href={paths.site(locale, plot.site.id)}>
             <LocalizedText text={plot.site.name} locale={locale} />
           </a>
+          <ShortlistToggle item={{ site: plot.site.id, plot: plot.code }} name={`${title}, ${textIn(plot.site.name, locale)?.text ?? plot.site.id}`} locale={locale} />
         </div>
       </div>
       <p className="acts">

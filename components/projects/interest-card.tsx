@@ -1,7 +1,7 @@
 import { ShortlistToggle } from '@/components/public/shortlist-toggle'
 import { Icon } from '@/components/ui/icon'
 import { defaultPromises } from '@/lib/eoi/default-promises'
-import type { Locale, Localized } from '@/lib/locales'
+import { type Locale, type Localized, textIn } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 
@@ -17,7 +17,7 @@ export function InterestCard({ slug, name, locale }: { slug: string; name: Local
       </div>
       <ul>
         <li>
-          <ShortlistToggle item={{ project: slug }} name={name} locale={locale} />
+          <ShortlistToggle item={{ project: slug }} name={textIn(name, locale)?.text ?? slug} locale={locale} />
         </li>
         <li>
           <a href={paths.contacts(locale)}>

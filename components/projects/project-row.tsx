@@ -1,7 +1,7 @@
 import { LocalizedText } from '@/components/public/localized-text'
 import type { Rates } from '@/lib/exchange/rate'
 import { ShortlistToggle } from '@/components/public/shortlist-toggle'
-import type { Locale } from '@/lib/locales'
+import { type Locale, textIn } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import type { ProjectRow as Row } from '@/lib/projects/record'
@@ -29,7 +29,7 @@ export function ProjectRow({ project, locale, show, rates }: { project: Row; loc
           <Stage stage={project.stage} locale={locale} />
           <Place site={project.site} districts={project.districts} locale={locale} />
           {project.sample && <span className="tag smp">{t('common.sample')}</span>}
-          <ShortlistToggle item={{ project: project.slug }} name={project.name} locale={locale} />
+          <ShortlistToggle item={{ project: project.slug }} name={textIn(project.name, locale)?.text ?? project.slug} locale={locale} />
         </p>
       </div>
       <div className="n inv">

@@ -1,18 +1,17 @@
 import { Icon } from '@/components/ui/icon'
 import { type ListingChoice, listingKey } from '@/lib/eoi/listings'
-import { type Locale, type Localized, textIn } from '@/lib/locales'
+import type { Locale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 
 /** Leads to a comparison that begins with this listing. With script it becomes a button that keeps it on the device. */
-export function ShortlistToggle({ item, name, locale }: { item: ListingChoice; name: Localized; locale: Locale }) {
+export function ShortlistToggle({ item, name, locale }: { item: ListingChoice; name: string; locale: Locale }) {
   const key = listingKey(item)
-  const text = textIn(name, locale)?.text ?? key
   return (
-    <a className="sl" href={paths.compare(locale, [key])} data-item={key} data-name={text} rel="nofollow">
+    <a className="sl" href={paths.compare(locale, [key])} data-item={key} data-name={name} rel="nofollow">
       <Icon name="star" />
       {translator(locale)('shortlist.toggle')}
-      <span className="vh">: {text}</span>
+      <span className="vh">: {name}</span>
     </a>
   )
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Figure } from '../projects/record'
 import { compared, differ, shares, type Values } from './differences'
+import { type ComparedPlot, newestPlotDate, plotValues } from './plot-values'
 import { type ComparedProject, newestDate, projectValues } from './project-values'
 
 const source = { id: 's', publisher: 'Akimat', date: '2025-06-18', kind: 'official' }
@@ -73,5 +74,42 @@ describe('a project', () => {
     expect(newestDate(own)).toBe('2025-06-18')
     expect(newestDate(project())).toBeNull()
     expect(projectValues(own)).not.toHaveProperty('power')
+  })
+})
+
+describe('a plot', () => {
+  const plot = (own: Partial<ComparedPlot> = {}): ComparedPlot => ({
+    id: 's/A-1', site: { id: 's', name: {} }, code: 'A-1', kind: 'plot', name: null, areaHa: 5, shape: null, divisible: null, smallestPartHa: null, status: 'free', statusAsOf: null, onHoldUntil: null, tenure: null, price: null,
+    permittedUse: null, buildClass: 'serviced-plot', buildMonths: 9, floorM2: null, clearHeightM: null, floorLoad: null, craneT: null, docks: null, condition: null, notes: null, sourceId: null, sample: false, version: 1,
+    utilities: [{ kind: 'power', unit: 'MW', capacity: 10, promised: 4, held: 0, free: 6, voltageKv: null, distanceM: 200, state: 'building', readyOn: '2027-06', confirmedOn: '2026-10-01', confirmedBy: null, sourceId: null, note: null }],
+    districts: [], sources: new Map(), ...own,
+  })
+  const today = '2026-11-22'
+
+  test('is compared by what is free of each network, not by who confirmed it', () => {
+    const [power] = plot().utilities
+    const values = (own: Partial<ComparedPlot['utilities'][number]>) => plotValues(plot({ utilities: [{ ...power!, ...own }] }), today).power
+    expect(values({ confirmedOn: '2026-11-01' })).toBe(values({}))
+    expect(values({ free: 5 })).not.toBe(values({}))
+    expect(plotValues(plot({ utilities: [] }), today).power).toBeNull()
+  })
+
+  test('has no months to production when it is not offered, and no rows of halls when it is land', () => {
+    expect(plotValues(plot(), today).months).toMatch(/^months \d+$/)
+    expect(plotValues(plot({ utilities: [] }), today).months).toBeNull()
+    expect(plotValues(plot({ status: 'built' }), today).months).toBeUndefined()
+    expect(plotValues(plot(), today)).not.toHaveProperty('floor')
+    expect(plotValues(plot({ kind: 'hall', floorM2: 4000 }), today).floor).toBe('m2 4000')
+  })
+
+  test('beside a project differs only in rows that both have', () => {
+    const columns = [plotValues(plot(), today), projectValues(project())]
+    expect(differ('area', columns)).toBe(true)
+    expect(differ('power', columns)).toBe(false)
+    expect(differ('amount', columns)).toBe(false)
+  })
+
+  test('is as new as the newest date behind it', () => {
+    expect(newestPlotDate(plot({ statusAsOf: '2026-09' }))).toBe('2026-10-01')
   })
 })

@@ -1,10 +1,13 @@
+import { utilityKinds } from '../plots/kinds'
+
 /** Rows of a comparison in the order of the page, by group. */
 export const rowGroups = {
   scale: ['amount', 'jobs', 'area'],
   readiness: ['stage', 'status', 'months'],
   place: ['site', 'districts'],
-  utilities: ['power', 'gas', 'drinkingWater', 'technicalWater', 'sewer', 'heat', 'fibre', 'road', 'rail'],
-  terms: ['tenure', 'price', 'use', 'divisible'],
+  utilities: utilityKinds,
+  terms: ['tenure', 'price', 'use', 'divisible', 'class'],
+  hall: ['floor', 'height', 'load', 'crane', 'docks', 'condition'],
   fit: ['sector', 'seeks', 'export', 'partners'],
   facts: ['updated'],
 } as const

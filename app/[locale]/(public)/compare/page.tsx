@@ -4,24 +4,22 @@ import { AddForm } from '@/components/compare/add-form'
 import { CompareHead } from '@/components/compare/compare-head'
 import { CompareTable } from '@/components/compare/compare-table'
 import { MoreItems, RemovedNote, UnknownNote } from '@/components/compare/list-notes'
-import { listingPath } from '@/components/eoi/listing-card'
 import { listColumns } from '@/db/queries/compare'
 import { showListings } from '@/db/queries/inquiries'
-import { listProjects } from '@/db/queries/projects'
-import { turkistanDay } from '@/lib/dates'
+import { searchPortal } from '@/db/queries/search'
 import { anyone } from '@/lib/auth/roles'
 import { compared } from '@/lib/compare/differences'
-import { columnLimit, itemKeys, itemOf, itemsOf } from '@/lib/compare/items'
+import { columnLimit, itemKeys, itemOf, itemsOf, shortlistLimit } from '@/lib/compare/items'
+import { turkistanDay } from '@/lib/dates'
 import { listingKey } from '@/lib/eoi/listings'
-import { isLocale } from '@/lib/locales'
+import { isLocale, type Locale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { pageMetadata } from '@/lib/page-metadata'
 import { paths } from '@/lib/paths'
-import { parseFilters } from '@/lib/projects/filters'
 
 type Props = PageProps<'/[locale]/compare'>
 
-/** A search shows so many projects to add: enough to pick one, few enough to read. */
+/** A search shows so many listings to add: enough to pick one, few enough to read. */
 const foundLimit = 8
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
@@ -41,32 +39,37 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const items = itemsOf(query.items)
   const keys = itemKeys(items)
   const onlyDifferent = query.rows === 'different'
-  const text = String(query.find ?? '').trim()
+  const text = String(query.find ?? '').trim().slice(0, 200)
   const removed = itemOf(String(query.removed ?? ''))
 
   const listings = await showListings(anyone, [...items, ...(removed ? [removed] : [])])
-  const known = items.filter((item) => listings.some(({ choice, plot }) => choice === item && (!item.plot || plot)))
-  const columns = await listColumns(anyone, known.slice(0, columnLimit))
-  const found = text ? (await listProjects(anyone, locale, parseFilters({ q: text }), turkistanDay(new Date()))).rows.filter(({ slug }) => !keys.includes(`project:${slug}`)).slice(0, foundLimit) : undefined
+  const known = items.flatMap((item) => listings.find(({ choice, plot }) => choice === item && (!item.plot || plot)) ?? [])
+  const knownKeys = known.map(({ choice }) => listingKey(choice))
+  const today = turkistanDay(new Date())
+  const columns = await listColumns(anyone, known.slice(0, columnLimit), today)
 
   const view = onlyDifferent ? { rows: 'different' as const } : {}
   const address = (list: readonly string[], extra = {}) => paths.compare(locale, list, { ...view, ...extra })
-  const without = (key: string) => address(keys.filter((other) => other !== key), { removed: key })
-  const gone = removed && !keys.includes(listingKey(removed)) && listings.find(({ choice }) => choice === removed)
-  const rest = known.slice(columnLimit).flatMap((item) => listings.find(({ choice }) => choice === item) ?? [])
+  const besides = (key: string) => keys.filter((other) => other !== key)
+  const gone = removed && !keys.includes(listingKey(removed)) ? listings.find(({ choice }) => choice === removed) : undefined
+  const found = text ? (await findListings(locale, text, today)).filter(({ choice }) => !keys.includes(listingKey(choice))).slice(0, foundLimit) : undefined
   return (
     <>
-      <CompareHead locale={locale} items={known} columns={columns.length} onlyDifferent={onlyDifferent} left={compared(columns.map(({ values }) => values), onlyDifferent).left} />
+      <CompareHead locale={locale} items={known.map(({ choice }) => choice)} columns={columns.length} onlyDifferent={onlyDifferent} left={compared(columns.map(({ values }) => values), onlyDifferent).left} />
       <div className="wrap">
-        {gone && <RemovedNote removed={{ key: listingKey(gone.choice), name: gone.name, href: address([...keys, listingKey(gone.choice)]) }} locale={locale} />}
-        <UnknownNote unknown={keys.filter((key) => !itemKeys(known).includes(key)).map((key) => ({ key, href: address(keys.filter((other) => other !== key)) }))} locale={locale} />
-        {columns.length > 0 && <CompareTable locale={locale} columns={columns} onlyDifferent={onlyDifferent} without={without} />}
-        <MoreItems
-          locale={locale}
-          items={rest.map(({ choice, name, plot }) => ({ key: listingKey(choice), name, href: listingPath(locale, { choice, plot }), show: address([listingKey(choice), ...keys.filter((key) => key !== listingKey(choice))]) }))}
-        />
-        <AddForm locale={locale} keys={keys} text={text} found={found?.map(({ slug, name }) => ({ key: `project:${slug}`, name, href: address([...keys, `project:${slug}`]) }))} />
+        {gone && <RemovedNote listing={gone} href={address([...keys, listingKey(gone.choice)])} locale={locale} />}
+        <UnknownNote unknown={keys.filter((key) => !knownKeys.includes(key)).map((key) => ({ key, href: address(besides(key)) }))} locale={locale} />
+        {columns.length > 0 && <CompareTable locale={locale} today={today} columns={columns} onlyDifferent={onlyDifferent} without={(key) => address(besides(key), { removed: key })} />}
+        <MoreItems locale={locale} items={known.slice(columnLimit).map((listing) => ({ listing, show: address([listingKey(listing.choice), ...besides(listingKey(listing.choice))]) }))} />
+        <AddForm locale={locale} keys={keys} text={text} found={found?.map((listing) => ({ listing, href: address([...keys, listingKey(listing.choice)]) }))} />
       </div>
     </>
   )
+}
+
+/** Projects and plots that fit a text in any of the four languages, best first. */
+async function findListings(locale: Locale, text: string, today: string) {
+  const { results } = await searchPortal(anyone, locale, text, today)
+  const found = (['project', 'plot'] as const).flatMap((type) => results(type, 0, foundLimit + shortlistLimit).map(({ slug }) => `${type}:${slug}`))
+  return showListings(anyone, found.flatMap((key) => itemOf(key) ?? []))
 }
