@@ -21,7 +21,8 @@ export function describedAnswers(served: string) {
   const checks = new Map<string, z.ZodType>()
   return (path: string, status: number, answer: unknown): string[] => {
     const key = `${status} ${path}`
-    const schema = described.paths[path]?.get.responses[String(status)]?.content['application/json']?.schema
+    const [content] = Object.values(described.paths[path]?.get.responses[String(status)]?.content ?? {})
+    const schema = content?.schema
     if (!schema) return [`the description has no answer ${key}`]
     const check = checks.get(key) ?? z.fromJSONSchema({ $schema: 'https://json-schema.org/draft/2020-12/schema', ...schema, $defs: described.components.schemas } as never)
     checks.set(key, check)

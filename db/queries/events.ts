@@ -1,4 +1,4 @@
-import { asc, eq, inArray, or, sql } from 'drizzle-orm'
+import { asc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/auth/roles'
 import { db } from '../client'
 import { agreements, events, projects } from '../schema'
@@ -12,6 +12,9 @@ const listed = {
 /** All events, newest first and undated ones last. Events are for everyone. */
 export const listEvents = (_actor: Actor) => db().select(listed).from(events).orderBy(sql`${events.dateStart} desc nulls last`, asc(events.position))
 export type ListedEvent = Awaited<ReturnType<typeof listEvents>>[number]
+
+/** Events with a date, oldest first, as calendars take them. */
+export const listCalendarEvents = (_actor: Actor) => db().select({ ...listed, changed: events.updatedAt }).from(events).where(isNotNull(events.dateStart)).orderBy(asc(events.dateStart), asc(events.position))
 
 /** The event with this slug, the event it belongs to and its own parts, agreements and projects; undefined when there is none. */
 export async function findEvent(_actor: Actor, slug: string) {

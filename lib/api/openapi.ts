@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
+import { featureCollection } from './features'
 import { defaultLimit, maxLimit } from './paging'
 import { queryOf } from './parameters'
-import { publishedTypes, records, schemaNames } from './records'
+import { publishedTypes, schemaNames } from './records'
 import { named } from './values'
 
 const error = z.object({ error: z.object({ status: z.int(), code: z.string(), message: z.string() }) })
@@ -12,7 +13,8 @@ const ref = (id: string) => ({ $ref: `#/components/schemas/${id}` })
 /** Every schema that the answers are made of, as JSON Schema 2020-12, by its name. */
 function schemas(): Record<string, object> {
   if (!named.has(error)) named.add(error, { id: 'Error' })
-  for (const type of publishedTypes) named.add(records[type], { id: schemaNames[type] })
+  // The module's values are named when it is loaded; naming one here keeps the import.
+  if (!named.has(featureCollection)) named.add(featureCollection, { id: 'FeatureCollection' })
   const { schemas: made } = z.toJSONSchema(named, { uri: (id) => `#/components/schemas/${id}` })
   return Object.fromEntries(Object.entries(made).map(([id, { $id: _id, $schema: _schema, ...schema }]) => [id, schema]))
 }
@@ -33,13 +35,15 @@ const list = (item: object) => ({
  */
 export function openApi(base: string): object {
   const t = translator('en')
+  const filtersOf = (type: (typeof publishedTypes)[number]) =>
+    queryOf[type].map(({ name, many }) => ({ name, in: 'query', description: t(`api.parameters.${name}`), schema: many ? { type: 'array', items: { type: 'string' } } : { type: 'string' }, ...(many && { style: 'form', explode: true }) }))
   const of = (type: (typeof publishedTypes)[number]) => ({
     [paths.apiRecords(type)]: {
       get: {
         operationId: `list-${type}`,
         summary: t(`api.types.${type}`),
         parameters: [
-          ...queryOf[type].map(({ name, many }) => ({ name, in: 'query', description: t(`api.parameters.${name}`), schema: many ? { type: 'array', items: { type: 'string' } } : { type: 'string' }, ...(many && { style: 'form', explode: true }) })),
+          ...filtersOf(type),
           { name: 'page', in: 'query', description: t('api.parameters.page'), schema: { type: 'integer', minimum: 1, default: 1 } },
           { name: 'limit', in: 'query', description: t('api.parameters.limit'), schema: { type: 'integer', minimum: 1, maximum: maxLimit, default: defaultLimit } },
         ],
@@ -59,7 +63,10 @@ export function openApi(base: string): object {
     openapi: '3.1.0',
     info: { title: `${t('common.siteName')} API`, version: '1', description: `${t('api.lead')} ${t('api.licence.text')}` },
     servers: [{ url: base }],
-    paths: Object.assign({}, ...publishedTypes.map(of)) as object,
+    paths: {
+      ...(Object.assign({}, ...publishedTypes.map(of)) as object),
+      [paths.apiMap()]: { get: { operationId: 'map', summary: t('api.map'), parameters: filtersOf('projects'), responses: { 200: { description: 'Sites and projects as points.', content: { 'application/geo+json': { schema: ref('FeatureCollection') } } } } } },
+    },
     components: { schemas: schemas() },
   }
 }
