@@ -21,8 +21,10 @@ import registers from './en/registers.json' with { type: 'json' }
 import search from './en/search.json' with { type: 'json' }
 import shortlist from './en/shortlist.json' with { type: 'json' }
 import sites from './en/sites.json' with { type: 'json' }
+import stale from './en/stale.json' with { type: 'json' }
 import takeAway from './en/takeAway.json' with { type: 'json' }
 import terms from './en/terms.json' with { type: 'json' }
+import trust from './en/trust.json' with { type: 'json' }
 
 export default {
   account,
@@ -48,6 +50,8 @@ export default {
   search,
   shortlist,
   sites,
+  stale,
   takeAway,
   terms,
+  trust,
 }

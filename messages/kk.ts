@@ -21,8 +21,10 @@ import registers from './kk/registers.json' with { type: 'json' }
 import search from './kk/search.json' with { type: 'json' }
 import shortlist from './kk/shortlist.json' with { type: 'json' }
 import sites from './kk/sites.json' with { type: 'json' }
+import stale from './kk/stale.json' with { type: 'json' }
 import takeAway from './kk/takeAway.json' with { type: 'json' }
 import terms from './kk/terms.json' with { type: 'json' }
+import trust from './kk/trust.json' with { type: 'json' }
 
 export default {
   account,
@@ -48,6 +50,8 @@ export default {
   search,
   shortlist,
   sites,
+  stale,
   takeAway,
   terms,
+  trust,
 }

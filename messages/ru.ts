@@ -21,8 +21,10 @@ import registers from './ru/registers.json' with { type: 'json' }
 import search from './ru/search.json' with { type: 'json' }
 import shortlist from './ru/shortlist.json' with { type: 'json' }
 import sites from './ru/sites.json' with { type: 'json' }
+import stale from './ru/stale.json' with { type: 'json' }
 import takeAway from './ru/takeAway.json' with { type: 'json' }
 import terms from './ru/terms.json' with { type: 'json' }
+import trust from './ru/trust.json' with { type: 'json' }
 
 export default {
   account,
@@ -48,6 +50,8 @@ export default {
   search,
   shortlist,
   sites,
+  stale,
   takeAway,
   terms,
+  trust,
 }

@@ -21,8 +21,10 @@ import registers from './zh/registers.json' with { type: 'json' }
 import search from './zh/search.json' with { type: 'json' }
 import shortlist from './zh/shortlist.json' with { type: 'json' }
 import sites from './zh/sites.json' with { type: 'json' }
+import stale from './zh/stale.json' with { type: 'json' }
 import takeAway from './zh/takeAway.json' with { type: 'json' }
 import terms from './zh/terms.json' with { type: 'json' }
+import trust from './zh/trust.json' with { type: 'json' }
 
 export default {
   account,
@@ -48,6 +50,8 @@ export default {
   search,
   shortlist,
   sites,
+  stale,
   takeAway,
   terms,
+  trust,
 }

@@ -45,14 +45,18 @@ export const retireFigure = (actor: SignedIn, { slug, figureId }: SeenFigure, no
     await storeChange(tx, actor, project, {}, { event: 'figure.retired', before: { figure: statementOf(former) } }, now)
   })
 
-/** An editor has read the source and confirms that it states this value. Throws Forbidden, NotFound, Outdated. */
+/**
+ * An editor has read the source and confirms that it states this value: readers see the day. Once a day is enough. Throws
+ * Forbidden, NotFound, Outdated.
+ */
 export const confirmFigure = (actor: SignedIn, { slug, figureId }: SeenFigure, now: Date): Promise<void> =>
   publish(async (tx) => {
     const project = await lockProject(tx, actor, slug)
     const figure = await shownFigure(tx, slug, figureId)
-    if (!figure.verify) return
-    await tx.update(figures).set({ verify: false }).where(eq(figures.id, figure.id))
-    await storeChange(tx, actor, project, {}, { event: 'figure.confirmed', before: { verify: true }, after: { figure: statementOf(figure), verify: false } }, now)
+    const today = turkistanDay(now)
+    if (!figure.verify && figure.confirmedAt && turkistanDay(figure.confirmedAt) === today) return
+    await tx.update(figures).set({ verify: false, confirmedAt: now }).where(eq(figures.id, figure.id))
+    await storeChange(tx, actor, project, {}, { event: 'figure.confirmed', before: { verify: figure.verify, confirmedOn: figure.confirmedAt && turkistanDay(figure.confirmedAt) }, after: { figure: statementOf(figure), verify: false, confirmedOn: today } }, now)
   })
 
 async function shownFigure(tx: Tx, slug: string, figureId: string): Promise<Figure> {

@@ -1,14 +1,15 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
+import { findProject } from '@/db/queries/project-page'
 import { audit, catalogue, figures, projects } from '@/db/schema'
-import type { Role, SignedIn } from '@/lib/auth/roles'
+import { anyone, type Role, type SignedIn } from '@/lib/auth/roles'
 import { FieldsRefused, Forbidden, NotFound, Outdated } from '@/lib/errors'
 import type { ProjectField, ProjectValues } from '@/lib/projects/fields'
 import type { FigureInput } from '@/lib/projects/figure-fields'
 import { useDatabase } from '@/test/database'
 import { addFigure, confirmFigure, replaceFigure, retireFigure } from './project-figures'
-import { updateProject } from './projects'
+import { confirmStage, updateProject } from './projects'
 
 /** Each field has a column of its type; a mistake here is a compile error. */
 const storable = (values: ProjectValues): Pick<typeof projects.$inferInsert, ProjectField> => values
@@ -147,6 +148,33 @@ describe('an editor changes a project', () => {
     await confirmFigure(editor, { slug: marked!.projectId, figureId: marked!.id }, now)
     expect((await db().select().from(figures).where(eq(figures.id, marked!.id)))[0]).toMatchObject({ verify: false, value: marked!.value })
     expect(await entries(marked!.projectId)).toMatchObject([{ event: 'figure.confirmed', before: { verify: true } }])
+  })
+
+  test('a confirmation shows its day, once a day, and a new value starts without one', async () => {
+    await addFigure(editor, slug, stated, new Date('2026-11-01T06:00:00Z'))
+    const [figure] = await shown()
+    const history = async () => (await findProject(anyone, slug))!.kept.map(({ value, confirmedOn, retiredOn }) => [value, confirmedOn, retiredOn])
+    expect(await history()).toEqual([['140700000.5000', null, null]])
+    await confirmFigure(editor, { slug, figureId: figure!.id }, now)
+    await confirmFigure(editor, { slug, figureId: figure!.id }, now)
+    expect(await history()).toEqual([['140700000.5000', '2026-11-22', null]])
+    expect((await entries()).filter(({ event }) => event === 'figure.confirmed')).toMatchObject([{ after: { confirmedOn: '2026-11-22' } }])
+    await replaceFigure(editor, { slug, figureId: figure!.id }, { ...stated, value: '150000000' }, new Date('2026-12-01T06:00:00Z'))
+    expect(await history()).toEqual([['150000000.0000', null, null], ['140700000.5000', '2026-11-22', '2026-12-01']])
+  })
+
+  test('a confirmed stage shows its day until the stage changes', async () => {
+    const confirmedOn = async () => (await findProject(anyone, slug))!.stageConfirmedOn
+    const before = await version()
+    await confirmStage(editor, slug, now)
+    expect(await confirmedOn()).toBe('2026-11-22')
+    expect(await version()).toBe(before + 1)
+    expect(await entries()).toMatchObject([{ event: 'stage.confirmed', after: { confirmedOn: '2026-11-22' } }])
+    await updateProject(editor, { slug, version: (await read()).version }, { notes: { en: 'Something else' } }, undefined, now)
+    expect(await confirmedOn()).toBe('2026-11-22')
+    await updateProject(editor, { slug, version: (await read()).version }, { stage: 'construction', stageAsOf: '2026-11-20' }, { id: 'seed-001' }, now)
+    expect(await confirmedOn()).toBeNull()
+    for (const role of ['investor', 'officer'] as const) await expect(confirmStage(person(role), slug, now)).rejects.toThrow(Forbidden)
   })
 
   test('investors and officers change nothing', async () => {

@@ -46,7 +46,21 @@ export const updateProject = (actor: SignedIn, seen: SeenProject, values: Partia
     await checkNames(tx, changes)
     const changed = changesBetween(before, changes)
     if (!changed) return
+    // Whoever confirmed the former stage did not confirm this one.
+    if (['stage', 'stageAsOf', 'stageSourceId'].some((name) => name in changed.after)) changes.stageConfirmedAt = null
     await storeChange(tx, actor, before, changes, { event: 'project.updated', ...changed }, now)
+  })
+
+/**
+ * An editor has read the source of the stage again and confirms that the project still stands there: readers see the day.
+ * Once a day is enough. Throws Forbidden, NotFound.
+ */
+export const confirmStage = (actor: SignedIn, slug: string, now: Date): Promise<void> =>
+  publish(async (tx) => {
+    const before = await lockProject(tx, actor, slug)
+    const [former, today] = [before.stageConfirmedAt && turkistanDay(before.stageConfirmedAt), turkistanDay(now)]
+    if (former === today) return
+    await storeChange(tx, actor, before, { stageConfirmedAt: now }, { event: 'stage.confirmed', before: { confirmedOn: former }, after: { stage: before.stage, confirmedOn: today } }, now)
   })
 
 /**

@@ -19,6 +19,7 @@ const labels = {
   sourceId: 'admin.source.known', newTitle: 'admin.source.title', newPublisher: 'admin.source.publisher', newDate: 'admin.source.date', newKind: 'admin.source.kind', newLanguage: 'admin.source.language', newUrl: 'admin.source.url',
   geojson: 'map.admin.field.geojson', attribution: 'map.admin.field.attribution', areas: 'map.admin.field.areas',
   units: 'rates.field.units', kzt: 'rates.field.kzt', date: 'rates.field.date', publisher: 'rates.field.publisher', url: 'rates.field.url', file: 'rates.field.file', rate: 'rates.field.rate', rates: 'rates.field.rates',
+  confirmedOn: 'stale.confirmedOn',
 } as const
 
 const sentences = {

@@ -2,6 +2,7 @@ import { Converted } from '@/components/public/converted'
 import { Evidence } from '@/components/public/evidence'
 import { LocalizedText } from '@/components/public/localized-text'
 import { Money } from '@/components/public/money'
+import { OldMark } from '@/components/public/old-mark'
 import type { Rates } from '@/lib/exchange/rate'
 import type { Locale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
@@ -12,14 +13,14 @@ import type { Figure, Named } from '@/lib/projects/record'
 
 const jobs = ['jobs_permanent', 'jobs_temporary', 'jobs_total'] as const
 
-type Props = { figures: Figure[]; site: Named | null; districts: Named[]; locale: Locale; show?: string; rates?: Rates }
+type Props = { figures: Figure[]; site: Named | null; districts: Named[]; today: string; locale: Locale; show?: string; rates?: Rates }
 
 /** The strip of key figures: value, what it is, source. What no source says is "not disclosed". */
-export function KeyFacts({ figures, site, districts, locale, show, rates }: Props) {
+export function KeyFacts({ figures, site, districts, today, locale, show, rates }: Props) {
   const t = translator(locale)
   const amount = statedAmount(figures)
-  const stated = jobs.flatMap((kind) => figures.find((figure) => figure.kind === kind) ?? [])
-  const area = figures.find(({ kind }) => kind === 'area_ha')
+  const stated = jobs.map((kind) => figures.filter((figure) => figure.kind === kind)).filter((group) => group.length > 0)
+  const area = figures.filter(({ kind }) => kind === 'area_ha')
   const unknown = <dd className="v un">{t('common.notDisclosed')}</dd>
   return (
     <dl className="facts">
@@ -33,6 +34,7 @@ export function KeyFacts({ figures, site, districts, locale, show, rates }: Prop
             </dd>
             <dd className="src">
               <Evidence source={amount.figure.source} locale={locale} />
+              <OldMark figure={amount.figure} today={today} locale={locale} />
             </dd>
           </>
         )}
@@ -58,29 +60,15 @@ export function KeyFacts({ figures, site, districts, locale, show, rates }: Prop
           {unknown}
         </div>
       )}
-      {stated.map((figure) => (
-        <div key={figure.kind}>
-          <dt className="first-letter:uppercase">{t(`terms.figure.${figure.kind}`)}</dt>
-          <dd className="v">{formatNumber(figure.value, locale)}</dd>
-          <dd className="src">
-            <Evidence source={figure.source} locale={locale} />
-          </dd>
+      {stated.map((group) => (
+        <div key={group[0]!.kind}>
+          <dt className="first-letter:uppercase">{t(`terms.figure.${group[0]!.kind}`)}</dt>
+          <Counted figures={group} today={today} locale={locale} />
         </div>
       ))}
       <div>
         <dt>{t('terms.figure.area_ha')}</dt>
-        {area ? (
-          <>
-            <dd className="v">
-              {formatNumber(area.value, locale)} <small>{t('terms.hectares')}</small>
-            </dd>
-            <dd className="src">
-              <Evidence source={area.source} locale={locale} />
-            </dd>
-          </>
-        ) : (
-          unknown
-        )}
+        {area.length > 0 ? <Counted figures={area} unit={t('terms.hectares')} today={today} locale={locale} /> : unknown}
       </div>
       <div>
         <dt>{t(site || districts.length === 0 ? 'projects.page.site' : 'projects.page.district')}</dt>
@@ -100,5 +88,30 @@ export function KeyFacts({ figures, site, districts, locale, show, rates }: Prop
         )}
       </div>
     </dl>
+  )
+}
+
+/** A number with its source; where sources state different ones, from the least to the most, and a way to all of them. */
+function Counted({ figures, unit, today, locale }: { figures: Figure[]; unit?: string; today: string; locale: Locale }) {
+  const values = figures.map(({ value }) => value).sort((a, b) => Number(a) - Number(b))
+  const [low, high] = [values[0]!, values.at(-1)!]
+  const differ = Number(low) !== Number(high)
+  return (
+    <>
+      <dd className={differ ? 'v rg' : 'v'}>
+        {formatNumber(low, locale)}
+        {differ && `–${formatNumber(high, locale)}`} {unit && <small>{unit}</small>}
+      </dd>
+      <dd className="src">
+        {differ ? (
+          <a className="ev" href="#ages">{translator(locale)('trust.rangeDiffers', { count: new Set(figures.map(({ source }) => source.id)).size })}</a>
+        ) : (
+          <>
+            <Evidence source={figures[0]!.source} locale={locale} />
+            <OldMark figure={figures[0]!} today={today} locale={locale} />
+          </>
+        )}
+      </dd>
+    </>
   )
 }

@@ -7,7 +7,8 @@ import type { Locale, Localized } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import type { Outline } from '@/lib/map/outline'
 import { paths } from '@/lib/paths'
-import type { DatedEvent, Figure, Named, NamedPartner, ProjectRow, SourcedText, Sources } from '@/lib/projects/record'
+import type { DatedEvent, Figure, Named, NamedPartner, ProjectRow, SourcedText } from '@/lib/projects/record'
+import { type AgedProject, ProjectAges } from './project-ages'
 import { Partners } from './partners'
 import { ProjectPlace } from './project-place'
 import { Place } from './place'
@@ -17,7 +18,7 @@ import { Contradictions, Statements } from './statements'
 import { Timeline } from './timeline'
 
 type Located = { latitude: number | null; longitude: number | null }
-export type SectionedProject = {
+export type SectionedProject = AgedProject & {
   figures: Figure[]
   statements: SourcedText[]
   contradictions: Localized[]
@@ -29,10 +30,9 @@ export type SectionedProject = {
   agreements: { id: string; title: Localized; date: string | null }[]
   events: { id: string; name: Localized; date: string | null }[]
   related: ProjectRow[]
-  sources: Sources
 }
 
-export const sections = ['statements', 'amounts', 'partners', 'place', 'timeline', 'documents', 'incentives', 'related', 'sources'] as const
+export const sections = ['statements', 'amounts', 'partners', 'place', 'timeline', 'documents', 'incentives', 'related', 'ages', 'sources'] as const
 export type Section = (typeof sections)[number]
 
 /** Sections that this project's page has, in their order: empty ones are left out unless that they are empty is news. */
@@ -46,7 +46,7 @@ export const sectionsOf = (project: SectionedProject): Section[] =>
   })
 
 /** The blocks of a project's page below its description. */
-export function ProjectSections({ project, sections, outline, locale, show, rates }: { project: SectionedProject; sections: Section[]; outline?: Outline; locale: Locale; show?: string; rates?: Rates }) {
+export function ProjectSections({ project, sections, outline, today, locale, show, rates }: { project: SectionedProject; sections: Section[]; outline?: Outline; today: string; locale: Locale; show?: string; rates?: Rates }) {
   const t = translator(locale)
   const content: Record<Section, () => ReactNode> = {
     statements: () => (
@@ -94,6 +94,7 @@ export function ProjectSections({ project, sections, outline, locale, show, rate
         ))}
       </ul>
     ),
+    ages: () => <ProjectAges project={project} today={today} locale={locale} />,
     sources: () => (
       <ul className="lnk">
         {[...project.sources.values()].map((source) => (

@@ -26,7 +26,7 @@ export const Statements = ({ statements, sources, locale }: { statements: Source
 export function Contradictions({ texts, locale }: { texts: Localized[]; locale: Locale }) {
   if (texts.length === 0) return null
   return (
-    <div className="note w mt-5">
+    <div className="note w mt-5" id="disagree">
       <Icon name="alert" />
       <div>
         <h3>{translator(locale)('projects.page.contradictions')}</h3>

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/auth/roles'
+import { turkistanDay } from '@/lib/dates'
 import type { Figure, Named, ProjectRow } from '@/lib/projects/record'
 import { db } from '../client'
 import { districts, figures, projects, sites, sources } from '../schema'
@@ -12,15 +13,15 @@ export async function figuresOf(projectIds: readonly string[]): Promise<Map<stri
   if (projectIds.length === 0) return new Map()
   const rows = await db()
     .select({
-      projectId: figures.projectId, kind: figures.kind, value: figures.value, unit: figures.unit, note: figures.note, headline: figures.headline,
-      source: { id: sources.id, publisher: sources.publisher, date: sources.date, kind: sources.kind },
+      projectId: figures.projectId, kind: figures.kind, value: figures.value, unit: figures.unit, note: figures.note, headline: figures.headline, confirmedAt: figures.confirmedAt,
+      source: { id: sources.id, publisher: sources.publisher, date: sql<string | null>`coalesce(${figures.asOf}, ${sources.date})`, kind: sources.kind },
     })
     .from(figures)
     .innerJoin(sources, eq(sources.id, figures.sourceId))
     .where(and(inArray(figures.projectId, [...projectIds]), isNull(figures.retiredAt)))
     .orderBy(asc(figures.position), asc(figures.createdAt), asc(figures.id))
   const byProject = new Map<string, Figure[]>()
-  for (const { projectId, ...figure } of rows) byProject.set(projectId, [...(byProject.get(projectId) ?? []), figure])
+  for (const { projectId, confirmedAt, ...figure } of rows) byProject.set(projectId, [...(byProject.get(projectId) ?? []), { ...figure, confirmedOn: confirmedAt && turkistanDay(confirmedAt) }])
   return byProject
 }
 

@@ -11,7 +11,10 @@ export type Figure = {
   unit: string
   note: Localized | null
   headline: boolean
+  /** The date is the one that the figure is stated for, where that is known. */
   source: SourceRef
+  /** The day in Turkistan on which an editor last read the source again. */
+  confirmedOn?: string | null
 }
 
 export type Named = { id: string; name: Localized }

@@ -14,7 +14,7 @@ import { findOutline } from '@/db/queries/map'
 import { findProject } from '@/db/queries/project-page'
 import { latestRates } from '@/db/queries/rates'
 import { anyone } from '@/lib/auth/roles'
-import { formatDate, turkistanDay } from '@/lib/dates'
+import { formatDate, formatDay, turkistanDay } from '@/lib/dates'
 import { readShow } from '@/lib/exchange/rate'
 import { isLocale, languageTag, textIn } from '@/lib/locales'
 import { translator } from '@/lib/messages'
@@ -36,7 +36,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ProjectPage({ params, searchParams }: Props) {
   const { locale, slug } = await params
   if (!isLocale(locale)) notFound()
-  const [project, rates, outline] = await Promise.all([findProject(anyone, slug), latestRates(anyone, turkistanDay(new Date())), findOutline(anyone)])
+  const today = turkistanDay(new Date())
+  const [project, rates, outline] = await Promise.all([findProject(anyone, slug), latestRates(anyone, today), findOutline(anyone)])
   if (!project) notFound()
   const show = readShow((await searchParams).show)
   const t = translator(locale)
@@ -66,6 +67,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
               <span>{sector}</span>
               <span>{t('projects.page.code', { code: project.code })}</span>
               {project.stageAsOf && <span>{t('common.asOf', { date: formatDate(project.stageAsOf, locale) })}</span>}
+              <span>{t('trust.updated', { date: formatDay(project.updatedAt, locale) })}</span>
             </p>
             <TranslationNote of={[project.name, project.summary]} locale={locale} />
             <StageSteps stage={project.stage} locale={locale} />
@@ -73,7 +75,8 @@ export default async function ProjectPage({ params, searchParams }: Props) {
           <InterestCard slug={slug} name={project.name} locale={locale} />
         </div>
         <section className="kf" aria-label={t('projects.page.keyFigures')}>
-          <KeyFacts figures={project.figures} site={project.site} districts={project.districts} locale={locale} show={show} rates={rates} />
+          <KeyFacts figures={project.figures} site={project.site} districts={project.districts} today={today} locale={locale} show={show} rates={rates} />
+          {project.contradictions.length > 0 && <p className="mt-2"><a href="#disagree">{t('trust.disagree')}</a></p>}
           {project.figures.some(({ kind }) => kind === 'amount') && <CurrencySwitch locale={locale} show={show} rates={rates} href={(currency) => paths.project(locale, slug, { show: currency })} />}
         </section>
         <div className="pcols">
@@ -82,7 +85,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
               <h2>{t('projects.page.sections.about')}</h2>
               <ProjectAbout project={project} locale={locale} />
             </section>
-            <ProjectSections project={project} sections={sections} outline={outline} locale={locale} show={show} rates={rates} />
+            <ProjectSections project={project} sections={sections} outline={outline} today={today} locale={locale} show={show} rates={rates} />
           </div>
           <aside>
             <nav className="toc" aria-label={t('projects.page.onThisPage')}>

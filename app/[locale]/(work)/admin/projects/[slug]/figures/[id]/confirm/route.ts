@@ -8,6 +8,6 @@ export const POST = endpoint(async (request) => {
   const { slug = '', id: figureId = '' } = params
   return editorForm(request, keptFor(slug, figureId), (query) => paths.figure(locale, slug, figureId, query), async (actor) => {
     await confirmFigure(actor, { slug, figureId }, now)
-    return paths.adminProjectPart(locale, slug, 'figures', { saved: 'confirmed' })
+    return request.form.get('from') === 'stale' ? paths.adminStale(locale, { saved: 'yes' }) : paths.adminProjectPart(locale, slug, 'figures', { saved: 'confirmed' })
   })
 })
