@@ -1,22 +1,22 @@
+import { LocalizedText } from '@/components/public/localized-text'
 import { RegionMap, type Town } from '@/components/public/region-map'
 import { type Locale, type Localized, textIn } from '@/lib/locales'
 import type { Cluster } from '@/lib/map/clusters'
 import type { Outline } from '@/lib/map/outline'
 import { translator } from '@/lib/messages'
+import { paths } from '@/lib/paths'
 import type { Filters } from '@/lib/projects/filters'
-import type { ProjectRow } from '@/lib/projects/record'
 import { clusterRadius, type Point } from '@/lib/region-map'
 import { MapLegend } from './map-legend'
 import { Marker } from './marker'
 import { type MappedPlace, PlaceGroup } from './place-group'
-import { ProjectLines } from './project-lines'
 import { SiteLines } from './site-lines'
 
 type Shown = {
   groups: Cluster<MappedPlace>[]
   sites: Cluster<MappedPlace>[]
   placed: number
-  unplaced: { count: number; rows: ProjectRow[] }
+  unplaced: { count: number; rows: { slug: string; name: Localized }[] }
 }
 
 /** The projects that the filters leave, on the map and, in the same order, as a list beside it. */
@@ -53,7 +53,15 @@ export function ProjectMap({ map, filters, towns, outline, locale }: { map: Show
           <details className="fold">
             <summary>{t('map.off', { count: map.unplaced.count })}</summary>
             <p className="small muted">{t('map.offText')}</p>
-            <ProjectLines rows={map.unplaced.rows} locale={locale} />
+            <ul>
+              {map.unplaced.rows.map(({ slug, name }) => (
+                <li key={slug} className="pi">
+                  <a href={paths.project(locale, slug)}>
+                    <LocalizedText text={name} locale={locale} />
+                  </a>
+                </li>
+              ))}
+            </ul>
           </details>
         )}
       </div>

@@ -6,8 +6,8 @@ import { simplify } from './simplify'
 /** Boundaries as the map draws them: path data in units of lib/region-map.ts, and whose data it is. */
 export type Outline = { rim: string; borders: string; attribution: string }
 
-/** Bytes of both paths together: what a page can carry. */
-export const outlineLimit = 6000
+/** Bytes of both paths together: what a page of 30 KB can carry beside its list. */
+export const outlineLimit = 3000
 /** How far, as a share, the size of the whole may be from that of its parts; and in degrees, how far its ends. */
 const wholeMargin = 0.1
 const reachMargin = 0.05
