@@ -1,4 +1,5 @@
 import type { Env } from '@/lib/env'
+import { releaseDueHolds } from '@/server/plots/hold'
 import { tidyUp } from './housekeeping'
 import { createMailer, sendDueMails } from './outbox'
 import { type Repeated, repeat } from './repeat'
@@ -13,7 +14,7 @@ export function startJobs(env: Env): Jobs {
   const mails = mailer && repeat('mails', 3, async () => {
     while (!stopping && (await sendDueMails(mailer, env, () => new Date())) > 0);
   })
-  const all: Repeated[] = [...(mails ? [mails] : []), repeat('housekeeping', 3600, () => tidyUp(new Date()))]
+  const all: Repeated[] = [...(mails ? [mails] : []), repeat('housekeeping', 3600, () => tidyUp(new Date())), repeat('holds', 60, async () => void (await releaseDueHolds(new Date())))]
   return {
     mailQueued: () => mails?.wake(),
     stop: async () => {

@@ -2,11 +2,12 @@ import { eq, isNull, ne } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { listEvents, readCalendar } from '@/db/queries/eois'
-import { catalogue, eoiEvents, eois, outbox, users } from '@/db/schema'
+import { catalogue, eoiEvents, eois, outbox, plotHolds, plots, users } from '@/db/schema'
 import { makeUser } from '@/db/seed/factories'
 import { type Promises, promiseClocks } from '@/lib/eoi/clock'
 import { states } from '@/lib/eoi/states'
 import { roles } from '@/lib/auth/roles'
+import { plotStatuses } from '@/lib/plots/kinds'
 import { useDatabase } from '@/test/database'
 import { loadSampleWorld, sampleSignInLines } from './sample-world'
 
@@ -41,6 +42,16 @@ describe('the sample world', () => {
       for (const { state } of promiseClocks(events, events[0]!.data as Promises, calendar, now)) found.add(state)
     }
     expect(found).toEqual(new Set(['running', 'paused', 'met', 'met_late', 'late', 'stopped']))
+  })
+
+  test('has plots and halls in every status, one of them kept for a sample inquiry', async () => {
+    const rows = await db().select().from(plots)
+    expect(rows.every(({ sample }) => sample)).toBe(true)
+    expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(plotStatuses))
+    const [hold, ...rest] = await db().select().from(plotHolds).innerJoin(eois, eq(eois.id, plotHolds.eoiId))
+    expect(rest).toEqual([])
+    expect(hold).toMatchObject({ plot_holds: { plotId: 'sez-turan/B-01', releasedAt: null }, eois: { sample: true } })
+    expect(hold!.plot_holds.expiresAt > now).toBe(true)
   })
 
   test('sends no mail', async () => {

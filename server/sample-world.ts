@@ -16,6 +16,7 @@ import { withdrawEoi, writeAsInvestor } from './eois/investor'
 import { agreeCase, askInvestor, declineCase, noteOnCase, proposeToInvestor, referCase, reopenCase, replyToInvestor, takeCase } from './eois/officer'
 import { fallSilent } from './eois/silence'
 import { submitEoi } from './eois/submit'
+import { holdPlot } from './plots/hold'
 import { createSignInLink, printedLinkHours } from './sign-in-links'
 
 /**
@@ -62,9 +63,9 @@ async function makeWorld(tx: Tx, now: Date): Promise<void> {
   // Told in the order of time, so that references rise with the day of submission.
   const told = sampleEois.flatMap((eoi, index) => eoi.steps.map((step) => ({ index, eoi, step, at: momentOf(step, world) }))).sort((a, b) => a.at.getTime() - b.at.getTime())
   const drafts = new Map<number, string>()
-  for (const [index, { owner, locale, answers, project, site }] of sampleEois.entries()) {
+  for (const [index, { owner, locale, answers, project, site, plots = [] }] of sampleEois.entries()) {
     const first = told.find((one) => one.index === index)?.at ?? momentOf({ at: [1, '15:30'] }, world)
-    drafts.set(index, (await saveDraft(people[owner], { answers, listings: project || site ? [{ project, site }] : [], locale }, first)).id)
+    drafts.set(index, (await saveDraft(people[owner], { answers, listings: [...(project || site ? [{ project, site }] : []), ...plots.map(plotOf)], locale }, first)).id)
   }
   const references = new Map<number, string>()
   for (const { index, eoi, step, at } of told) {
@@ -96,8 +97,15 @@ function takeStep(step: SampleStep, reference: string, locale: Locale, at: Date,
     case 'withdraw': return withdrawEoi(by, reference, step.text, at)
     case 'reopen': return reopenCase(by, seen, { reason: step.text, locale }, at)
     case 'agree': return agreeCase(by, seen, { text: step.text }, at)
+    case 'hold': return holdPlot(by, seen, { plotId: step.plot, until: turkistanDay(new Date(at.getTime() + step.days * 86_400_000)), needs: step.needs }, at)
     case 'refer': return referCase(by, seen, { unitId: step.unit, reason: step.text }, at)
   }
+}
+
+/** A plot's `SITE/CODE` as a listing. */
+function plotOf(id: string): { site: string; plot: string } {
+  const [site = '', plot = ''] = id.split('/')
+  return { site, plot }
 }
 
 /** The instant of a step, in the working hours of its day. */

@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/locales'
+import type { HoldNeeds } from '@/lib/plots/kinds'
 import type { SamplePerson } from './sample-people'
 
 /** A moment of the sample world: so many working days ago, at this time in Turkistan. */
@@ -9,6 +10,8 @@ export type SampleStep = { at: Moment } & (
   | { do: 'reply'; by: SamplePerson; text: string; substantive?: boolean }
   | { do: 'ask' | 'propose' | 'write' | 'note' | 'decline' | 'withdraw' | 'reopen' | 'agree'; by: SamplePerson; text: string }
   | { do: 'refer'; by: SamplePerson; text: string; unit: string }
+  /** Keeps a plot for so many days from the step on. */
+  | { do: 'hold'; by: SamplePerson; plot: string; days: number; needs: HoldNeeds }
   | { do: 'fall-silent' }
 )
 
@@ -17,6 +20,8 @@ export type SampleEoi = {
   locale: Locale
   project?: string
   site?: string
+  /** Sample plots named after the project, as `SITE/CODE`. */
+  plots?: readonly string[]
   answers: Record<string, string>
   steps: readonly SampleStep[]
 }
@@ -51,13 +56,14 @@ export const sampleEois: readonly SampleEoi[] = [
   },
   // in_dialogue, both promises kept
   {
-    owner: 'demir', locale: 'en', project: 'er-qan-group-packaging',
+    owner: 'demir', locale: 'en', project: 'er-qan-group-packaging', plots: ['sez-turan/B-01', 'sez-turan/A-02'],
     answers: { ...demir, message: 'We make food packaging and look for a hall or a plot in the special economic zone for a plant of 12,000 tonnes a year.', amount: '14500000', currency: 'USD', start: '1-2-years', needs: 'Power 3 MW, gas, 4 ha near the railway.' },
     steps: [
       { at: [14, '10:05'], do: 'submit', by: 'demir' },
       { at: [13, '11:30'], do: 'take', by: 'sez' },
       { at: [13, '15:10'], do: 'reply', by: 'sez', text: 'Thank you for your inquiry. We have two plots of the size you name and are checking the power supply. You will have an answer within three working days.' },
       { at: [10, '12:20'], do: 'reply', by: 'sez', substantive: true, text: 'Both plots can be leased. Power of 3 MW is available on the first one; on the second it needs a new transformer. A video call this week would help to compare them.' },
+      { at: [9, '16:30'], do: 'hold', by: 'sez', plot: 'sez-turan/B-01', days: 26, needs: { power: 3, gas: 500, water_technical: 120 } },
       { at: [9, '14:45'], do: 'write', by: 'demir', text: 'The first plot suits us. We can join a call on Thursday at 15:00 Turkistan time.' },
     ],
   },

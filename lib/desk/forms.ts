@@ -3,8 +3,10 @@ import { type CaseFacts, canMove, canNote, canRefer, canReply } from '@/lib/eoi/
 
 /** The forms of a case page, by the last part of the address they post to. */
 export const caseForms = ['take', 'reply', 'note', 'refer', 'agree', 'decline', 'reopen'] as const
-export type CaseFormName = (typeof caseForms)[number]
-export const isCaseForm = (value: unknown): value is CaseFormName => caseForms.includes(value as CaseFormName)
+/** Forms about the plots that the case names. */
+export const plotForms = ['hold', 'release'] as const
+export type CaseFormName = (typeof caseForms)[number] | (typeof plotForms)[number]
+export const isCaseForm = (value: unknown): value is CaseFormName => [...caseForms, ...plotForms].includes(value as CaseFormName)
 
 /** What a message to the investor may be. */
 export const replyKinds = ['reply', 'ask', 'propose'] as const
@@ -14,7 +16,7 @@ export type ReplyKind = (typeof replyKinds)[number]
 export const replyKindsFor = (actor: Actor, facts: CaseFacts): ReplyKind[] =>
   replyKinds.filter((kind) => (kind === 'reply' ? canReply(actor, facts) : canMove(actor, facts, kind)))
 
-const allowed: Record<CaseFormName, (actor: Actor, facts: CaseFacts) => boolean> = {
+const allowed: Record<(typeof caseForms)[number], (actor: Actor, facts: CaseFacts) => boolean> = {
   take: (actor, facts) => canMove(actor, facts, 'take'),
   reply: canReply,
   note: canNote,
@@ -24,10 +26,10 @@ const allowed: Record<CaseFormName, (actor: Actor, facts: CaseFacts) => boolean>
   reopen: (actor, facts) => canMove(actor, facts, 'reopen'),
 }
 
-/** The forms that the page shows: those whose command would not refuse the actor. */
+/** The forms about the case itself that the page shows: those whose command would not refuse the actor. */
 export const formsFor = (actor: Actor, facts: CaseFacts): CaseFormName[] => caseForms.filter((form) => allowed[form](actor, facts))
 
 /** Codes of refusals that the page has a sentence for. */
-export const caseErrors = ['message-required', 'message-too-long', 'reason-required', 'unit-required', 'agreement-required', 'outdated', 'signed-out'] as const
+export const caseErrors = ['message-required', 'message-too-long', 'reason-required', 'unit-required', 'agreement-required', 'hold-plot', 'hold-until', 'hold-number', 'hold-taken', 'hold-too-much', 'outdated', 'signed-out'] as const
 export type CaseError = (typeof caseErrors)[number]
 export const isCaseError = (value: unknown): value is CaseError => caseErrors.includes(value as CaseError)

@@ -9,6 +9,7 @@ import { Decisions } from '@/components/desk/decisions'
 import { DeskKeys } from '@/components/desk/desk-keys'
 import { DoneNote } from '@/components/desk/done-note'
 import { NoteForm } from '@/components/desk/note-form'
+import { PlotHolds } from '@/components/desk/plot-holds'
 import { PromiseClocks } from '@/components/desk/promise-clocks'
 import { ReadOnly } from '@/components/desk/read-only'
 import { RefusedSummary } from '@/components/desk/refused-summary'
@@ -16,11 +17,14 @@ import { Timeline } from '@/components/desk/timeline'
 import { WhyHere } from '@/components/desk/why-here'
 import { readCasePage } from '@/db/queries/case-page'
 import { listDesk } from '@/db/queries/desk'
+import { listCasePlots } from '@/db/queries/plot-holds'
 import { deskQuery, readDeskFilters } from '@/lib/desk/filters'
-import { formsFor, isCaseError, isCaseForm, replyKindsFor } from '@/lib/desk/forms'
+import { formsFor, isCaseError, isCaseForm, plotForms, replyKindsFor } from '@/lib/desk/forms'
 import { isLocale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
+import { holdChoice } from '@/lib/plots/hold'
+import { canHoldPlot, canReleasePlot } from '@/lib/plots/policy'
 import { deskCasePage } from '@/server/desk-form'
 import { openCase } from '@/server/eois/read'
 import { findParkedForm } from '@/server/parked'
@@ -48,7 +52,7 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
   const filters = readDeskFilters(query, actor)
   const list = deskQuery(filters, actor, { page: filters.page })
   const page = await readCasePage(actor, found, now)
-  const { rows } = await listDesk(actor, filters, now)
+  const [{ rows }, plots] = await Promise.all([listDesk(actor, filters, now), listCasePlots(actor, eoi.id)])
   const [lead] = page.listings
   const submittedAt = eoi.submittedAt ?? eoi.createdAt
   const company = eoi.answers.company ?? ''
@@ -72,13 +76,14 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
           <WhyHere routed={page.routed} referrals={page.referrals} units={page.caseUnits} names={page.names} locale={locale} />
         </aside>
         <div className="th">
-          <RefusedSummary context={context} forms={forms} />
+          <RefusedSummary context={context} forms={plots.length > 0 ? [...forms, ...plotForms] : forms} />
           <Answers answers={eoi.answers} written={eoi.locale} submittedAt={submittedAt} email={found.ownerEmail} listings={page.listings.map(({ position, projectId, projectName, siteId, siteName, plotCode, plotKnown }) => ({ position, plotCode, name: projectName ?? siteName, href: projectId ? paths.project(locale, projectId) : plotCode && plotKnown ? paths.plot(locale, siteId ?? '', plotCode) : paths.site(locale, siteId ?? '') }))} sector={page.names.sectors[eoi.answers.sector ?? '']} district={page.names.districts[eoi.answers.district ?? '']} locale={locale} />
           <Timeline entries={page.timeline} company={company} written={eoi.locale} names={{ unit: (id) => page.unitNames.get(id), agreement: (id) => page.agreements.find((each) => each.id === id)?.title }} locale={locale} />
           {done && <DoneNote done={done} locale={locale} />}
           {forms.length === 0 && <ReadOnly reading={page.reading} unitName={unit.name} locale={locale} />}
           {forms.includes('reply') && <Composer context={context} kinds={replyKindsFor(actor, eoi)} investorLanguage={page.investorLanguage} />}
           {forms.includes('note') && <NoteForm context={context} />}
+          {plots.length > 0 && <PlotHolds context={context} plots={plots} canHold={canHoldPlot(actor, eoi)} canRelease={canReleasePlot(actor, eoi)} days={holdChoice(now)} />}
           <Decisions context={context} forms={forms} investorLanguage={page.investorLanguage} units={page.otherUnits} agreements={page.agreements} />
           <DeskKeys page="case" locale={locale} />
         </div>
