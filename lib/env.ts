@@ -65,7 +65,10 @@ export function parseEnv(source: Record<string, string | undefined>) {
 /** `process.env` is read here and nowhere else. */
 export const readEnv = (): Env => parseEnv(process.env)
 
-/** Next decides by NODE_ENV how it runs, so it is set before Next is loaded. */
+/**
+ * Next decides by NODE_ENV how it runs, and the drawing library by its own name whether it looks for fonts of the machine,
+ * so both are set before anything is loaded. Pictures are drawn in packaged fonts only.
+ */
 export function setNodeEnv(mode: 'development' | 'production'): void {
-  Object.assign(process.env, { NODE_ENV: mode })
+  Object.assign(process.env, { NODE_ENV: mode, DISABLE_SYSTEM_FONTS_LOAD: '1' })
 }
