@@ -8,6 +8,7 @@ import compare from './en/compare.json' with { type: 'json' }
 import desk from './en/desk.json' with { type: 'json' }
 import eoi from './en/eoi.json' with { type: 'json' }
 import errors from './en/errors.json' with { type: 'json' }
+import facts from './en/facts.json' with { type: 'json' }
 import found from './en/found.json' with { type: 'json' }
 import home from './en/home.json' with { type: 'json' }
 import mail from './en/mail.json' with { type: 'json' }
@@ -37,6 +38,7 @@ export default {
   desk,
   eoi,
   errors,
+  facts,
   found,
   home,
   mail,

@@ -8,6 +8,7 @@ import compare from './kk/compare.json' with { type: 'json' }
 import desk from './kk/desk.json' with { type: 'json' }
 import eoi from './kk/eoi.json' with { type: 'json' }
 import errors from './kk/errors.json' with { type: 'json' }
+import facts from './kk/facts.json' with { type: 'json' }
 import found from './kk/found.json' with { type: 'json' }
 import home from './kk/home.json' with { type: 'json' }
 import mail from './kk/mail.json' with { type: 'json' }
@@ -37,6 +38,7 @@ export default {
   desk,
   eoi,
   errors,
+  facts,
   found,
   home,
   mail,

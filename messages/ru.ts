@@ -8,6 +8,7 @@ import compare from './ru/compare.json' with { type: 'json' }
 import desk from './ru/desk.json' with { type: 'json' }
 import eoi from './ru/eoi.json' with { type: 'json' }
 import errors from './ru/errors.json' with { type: 'json' }
+import facts from './ru/facts.json' with { type: 'json' }
 import found from './ru/found.json' with { type: 'json' }
 import home from './ru/home.json' with { type: 'json' }
 import mail from './ru/mail.json' with { type: 'json' }
@@ -37,6 +38,7 @@ export default {
   desk,
   eoi,
   errors,
+  facts,
   found,
   home,
   mail,

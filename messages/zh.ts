@@ -8,6 +8,7 @@ import compare from './zh/compare.json' with { type: 'json' }
 import desk from './zh/desk.json' with { type: 'json' }
 import eoi from './zh/eoi.json' with { type: 'json' }
 import errors from './zh/errors.json' with { type: 'json' }
+import facts from './zh/facts.json' with { type: 'json' }
 import found from './zh/found.json' with { type: 'json' }
 import home from './zh/home.json' with { type: 'json' }
 import mail from './zh/mail.json' with { type: 'json' }
@@ -37,6 +38,7 @@ export default {
   desk,
   eoi,
   errors,
+  facts,
   found,
   home,
   mail,

@@ -13,6 +13,9 @@ export function HowToRead({ counts, locale }: { counts: Record<Mark, number>; lo
         <h2 id="marks">{t('home.marks.title')}</h2>
         <p className="muted mt-3">{t('home.marks.text')}</p>
         <p className="mt-3">
+          <a href={paths.facts(locale)}>{t('common.nav.facts')}</a>
+        </p>
+        <p className="mt-3">
           <a href={paths.sources(locale)}>{t('home.marks.all')}</a>
         </p>
       </div>

@@ -3,6 +3,7 @@ import { DataTable } from '@/components/ui/data-table'
 import { formatDate } from '@/lib/dates'
 import type { Locale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
+import { paths } from '@/lib/paths'
 import type { SourceRef } from '@/lib/sources/evidence'
 import { type Age, type FactKind, lastDayOf } from '@/lib/trust/age'
 import { AgeWords } from './age-words'
@@ -19,7 +20,7 @@ export function FactAges({ facts, locale }: { facts: readonly AgedFact[]; locale
   return (
     <>
       <p className="muted mb-4">
-        {dates.length > 0 ? t('trust.summary', { total: facts.length, oldest: formatDate(dates[0]!, locale), newest: formatDate(dates.at(-1)!, locale), overdue }) : t('trust.summaryUndated')}
+        {dates.length > 0 ? t('trust.summary', { total: facts.length, oldest: formatDate(dates[0]!, locale), newest: formatDate(dates.at(-1)!, locale), overdue }) : t('trust.summaryUndated')} <a href={paths.facts(locale)}>{t('common.nav.facts')}</a>
       </p>
       <DataTable
         caption={t('trust.caption')}

@@ -6,7 +6,7 @@ import { Strip } from './strip'
 const columns = {
   contact: ['contacts', 'howToInvest', 'official'],
   data: ['companies', 'agreements', 'events', 'incentives', 'sources'],
-  thisSite: ['about', 'privacy', 'accessibility'],
+  thisSite: ['about', 'facts', 'privacy', 'accessibility'],
 } as const
 
 export function Footer({ locale, sampleWorld }: { locale: Locale; sampleWorld: boolean }) {

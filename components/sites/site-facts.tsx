@@ -36,6 +36,7 @@ export function SiteFacts({ site, sources, locale }: SitePart) {
         {fact(t('sites.facts.validUntil'), validUntil, validUntil && formatDate(validUntil.value, locale), true)}
         {fact(t('sites.facts.management'), managementCompany, <LocalizedText text={managementCompany?.text} locale={locale} />, true)}
       </dl>
+      {site.contradictions.length > 0 && <p className="mt-2"><a href="#disagree">{t('trust.disagree')}</a></p>}
     </section>
   )
 }

@@ -27,7 +27,7 @@ const longest = [
   (locale: (typeof locales)[number]) => paths.incentive(locale, 'investment-agreement-tax'),
   (locale: (typeof locales)[number]) => paths.sources(locale),
   (locale: (typeof locales)[number]) => paths.source(locale, 'seed-001'),
-  paths.about, paths.howToInvest, paths.contacts, paths.privacy, paths.accessibility, paths.official,
+  paths.about, paths.howToInvest, paths.contacts, paths.privacy, paths.accessibility, paths.official, paths.facts,
 ]
 
 /** The words of a page as readers see them, without markup. */

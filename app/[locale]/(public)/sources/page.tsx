@@ -27,7 +27,7 @@ export default async function SourcesPage({ params }: PageProps<'/[locale]/sourc
     <>
       <PageHead locale={locale} here={t('registers.source.title')} lead={t('registers.source.lead')} />
       <div className="wrap pb-14">
-        <p className="muted mb-3">{t('registers.found', { count: sources.length })}</p>
+        <p className="muted mb-3">{t('registers.found', { count: sources.length })} <a href={paths.facts(locale)}>{t('common.nav.facts')}</a></p>
         <DataTable
           caption={t('registers.source.caption')}
           rows={sources}

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { JsonLd } from '@/components/public/json-ld'
 import { Breadcrumb } from '@/components/public/breadcrumb'
 import { SourcesSection } from '@/components/registers/sources-section'
+import { SiteAges } from '@/components/sites/site-ages'
 import { SiteAnswers } from '@/components/sites/site-answers'
 import { SiteEnd } from '@/components/sites/site-end'
 import { SiteFacts } from '@/components/sites/site-facts'
@@ -44,6 +45,7 @@ export default async function SitePage({ params }: PageProps<'/[locale]/sites/[s
   const site = await findSite(anyone, slug)
   if (!site) notFound()
   const t = translator(locale)
+  const today = turkistanDay(new Date())
   const [sources, plots] = await Promise.all([sourcesById([...site.sourceIds, site.locationSourceId]), listPlots(anyone, { siteId: slug })])
   const part = { site, sources, locale }
   const trail = [{ href: paths.sites(locale), label: t('common.nav.sites') }, ...(site.parent ? [{ href: paths.site(locale, site.parent.id), label: textIn(site.parent.name, locale)?.text ?? site.parent.id }] : [])]
@@ -54,7 +56,7 @@ export default async function SitePage({ params }: PageProps<'/[locale]/sites/[s
       <div className="wrap">
         <SiteHead site={site} locale={locale} />
         <SiteFacts {...part} />
-        <SitePlots site={site} plots={plots} today={turkistanDay(new Date())} locale={locale} />
+        <SitePlots site={site} plots={plots} today={today} locale={locale} />
         <div className="two">
           <SiteStatements {...part} />
           <div>
@@ -63,6 +65,7 @@ export default async function SitePage({ params }: PageProps<'/[locale]/sites/[s
           </div>
         </div>
         <SiteLinks {...part} />
+        <SiteAges {...part} today={today} />
         <SourcesSection ids={site.sourceIds} sources={sources} locale={locale} />
         <SiteEnd slug={slug} plots={plots.length > 0} locale={locale} />
       </div>
