@@ -4,7 +4,7 @@ import { type Chunk, chunksOf, fold, type Word } from './fold'
 import { otherLayouts } from './keyboard'
 import { nameKey } from './name-key'
 import { isStopWord } from './stop-words'
-import { type Meaning, meanings } from './synonyms'
+import { type Meaning, meanings, soundsLike } from './synonyms'
 import { wordForms } from './word-forms'
 
 /**
@@ -13,7 +13,7 @@ import { wordForms } from './word-forms'
  */
 export type Token = { text: string; weight: number; start: number; end: number }
 
-const weights = { joined: 0.8, concept: 0.6, phrase: 0.8, nested: 0.25, key: 0.5, part: 0.5, character: 0.3, layout: 0.3 }
+const weights = { joined: 0.8, named: 0.85, concept: 0.6, phrase: 0.8, nested: 0.25, sound: 0.4, key: 0.5, part: 0.5, character: 0.3, layout: 0.3 }
 
 type Add = (text: string | undefined, weight: number, place: { start: number; end: number }) => void
 
@@ -92,7 +92,7 @@ export function documentTokens(text: string, locale: Locale): Token[] {
     const next = chunks[at + 1]
     if (next && isName(text, chunk) && isName(text, next) && next.start - chunk.end === 1) addJoined({ joined: chunk.joined + next.joined, start: chunk.start, end: next.end }, add)
   })
-  for (const { concept, start, end } of found) add(`#${concept}`, weights.concept, { start, end })
+  for (const { concept, start, end } of found) add(`#${concept}`, weights.named, { start, end })
   return tokens()
 }
 
@@ -120,6 +120,9 @@ export function queryTokens(text: string): Token[][] {
     const { add, tokens } = collector()
     fill((token, weight) => add(token, weight, place))
     for (const meaning of found) if (meaning.start < place.end && meaning.end > place.start) add(`#${meaning.concept}`, worthOf(meaning, chunks, found), place)
+    if (!found.some((meaning) => meaning.start < place.end && meaning.end > place.start)) {
+      for (const concept of soundsLike(text.slice(place.start, place.end))) add(`#${concept}`, weights.sound, place)
+    }
     groups.push({ stop, tokens: tokens().sort((a, b) => b.weight - a.weight) })
   }
   chunks.forEach((chunk, at) => {
@@ -153,12 +156,8 @@ export function queryTokens(text: string): Token[][] {
   return (telling.length > 0 ? telling : groups).map(({ tokens }) => tokens)
 }
 
-/** The keys that were pressed around a chunk: on a Latin keyboard х, ъ, ж, э, б and ю are punctuation. */
-function typedRun(text: string, chunk: Chunk): string {
-  const before = /[[\];',.]*$/.exec(text.slice(0, chunk.start))![0]
-  const after = /^[[\];',.=-]*/.exec(text.slice(chunk.end))![0]
-  return fold(before + text.slice(chunk.start, chunk.end) + after)
-}
+/** The keys that were pressed for a chunk, as far as spaces: on a Latin keyboard х, ъ, ж, э, б and ю are punctuation. */
+const typedRun = (text: string, chunk: Chunk): string => fold(/\S*$/.exec(text.slice(0, chunk.start))![0] + /^\S*/.exec(text.slice(chunk.start))![0])
 
 function addLayout(meant: string, place: { start: number; end: number }, add: Add): void {
   add(meant, weights.layout, place)

@@ -1,15 +1,15 @@
 import { remember } from './remember'
+import { simplify } from './traditional'
 
 /** A piece of a text that is searched by itself: where it stands, and how it is compared. */
 export type Word = { text: string; script: 'latin' | 'cyrillic' | 'han' | 'digits' | 'other'; start: number; end: number }
 
-/** Words that are written together by hyphens, apostrophes, points or change of script: 300MW, Xi'an, QazEcoPack, PRJ-0042. */
+/** Words that are written together by hyphens, points or change of script: 300MW, QazEcoPack, PRJ-0042. */
 export type Chunk = { words: Word[]; joined: string; start: number; end: number }
 
-/** Lower case, compatibility forms and marks on Latin letters gone, ё as е. й, ә, қ and their like are letters of their own. */
+/** Lower case, compatibility forms and marks on Latin letters gone, ё as е, Chinese simplified. й, ә, қ and their like are letters of their own. */
 export const fold = remember((text) =>
-  text
-    .normalize('NFKC')
+  simplify(text.normalize('NFKC'))
     .toLowerCase()
     .normalize('NFD')
     .replace(/(?<=[a-z]\p{M}*)\p{M}/gu, '')
@@ -39,14 +39,19 @@ function oneAlphabet(word: string): string {
 }
 
 const chunkPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-‐‑'’ʼʻ`.&+_][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
-const pieces = /\p{Script=Han}+|\p{Script=Cyrillic}[\p{Script=Cyrillic}\p{M}]*|\p{Lu}{2,}(?![\p{Ll}\p{M}])|\p{Lu}?[\p{Script=Latin}\p{M}]+?(?=\p{Lu}\p{Ll}|[^\p{Script=Latin}\p{M}]|$)|\p{N}+|[\p{L}\p{M}]+/gu
+// Apostrophes stay inside a word (Xi'an); capitals part what is written together (QazEcoPack).
+const pieces =
+  /\p{Script=Han}+|\p{Script=Cyrillic}(?:[\p{Script=Cyrillic}\p{M}]|['’ʼʻ`](?=\p{L}))*|\p{Lu}{2,}(?![\p{Ll}\p{M}])|\p{Lu}?(?:[\p{Script=Latin}\p{M}]|['’ʼʻ`](?=\p{L}))+?(?=\p{Lu}\p{Ll}|[^\p{Script=Latin}\p{M}'’ʼʻ`]|$)|\p{N}+|[\p{L}\p{M}]+/gu
+
+/** A word as it is compared: folded, without apostrophes and the English possessive. */
+const plain = (piece: string): string => fold(piece).replace(/['’ʼʻ`]s$/, '').replace(/['’ʼʻ`]/g, '')
 
 /** The words of a text by chunk, with their offsets in it. Chinese runs are left whole. */
 export function chunksOf(text: string): Chunk[] {
   return [...text.matchAll(chunkPattern)].map((match) => {
     const start = match.index
     const written = oneAlphabet(match[0])
-    const words = [...written.matchAll(pieces)].map((piece): Word => ({ text: fold(piece[0]), script: scriptOf(piece[0]), start: start + piece.index, end: start + piece.index + piece[0].length }))
+    const words = [...written.matchAll(pieces)].map((piece): Word => ({ text: plain(piece[0]), script: scriptOf(piece[0]), start: start + piece.index, end: start + piece.index + piece[0].length }))
     return { words, joined: words.map((word) => word.text).join(''), start, end: start + match[0].length }
   })
 }

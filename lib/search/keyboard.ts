@@ -11,7 +11,10 @@ const cyrillic = frequencies(
   'о90 е84 а95 и55 н67 т60 с52 р52 в32 л50 к36 м32 д38 п26 у24 я14 ы40 ь10 г17 з17 б19 ч8 й15 х7 ж12 ш11 ю4 ц4 щ2 э3 ф3 ъ1 і25 қ16 ғ9 ә6 ө6 ұ5 ү5 ң7 һ1',
 )
 
-const likelihood = (word: string, of: Map<string, number>): number => [...word].reduce((sum, letter) => sum + Math.log(of.get(letter) ?? 0.3), 0)
+/** Consonants that follow each other: more than two are rare in all four languages, and each more is rarer. */
+const crowded = (word: string): number => Math.max(0, ...word.split(/[aeiouyаәеиоөуүұыіэюяьъ]/u).map((run) => [...run].length - 2))
+
+const likelihood = (word: string, of: Map<string, number>): number => [...word].reduce((sum, letter) => sum + Math.log(of.get(letter) ?? 0.3), 0) - 1.5 * crowded(word)
 const typed = (word: string, from: string, to: string): string => [...word].map((key) => to[from.indexOf(key)] ?? key).join('')
 
 /** By how much, a letter, another layout must explain a word better than the one it was read in. */

@@ -1,6 +1,8 @@
 import type { Locale } from '@/lib/locales'
+import { pinyinOf } from './chinese'
 import { concepts } from './concepts'
 import { type Chunk, chunksOf, fold, type Word } from './fold'
+import { nameKey } from './name-key'
 import { remember } from './remember'
 import { wordForms } from './word-forms'
 
@@ -31,15 +33,30 @@ const flat = (chunks: readonly Chunk[]) => chunks.flatMap((chunk) => chunk.words
 
 const phrases = new Map<string, Phrase[]>()
 const chinese = new Map<string, string[]>()
+/** Concepts by the sound of their one-word terms: for words in another script than their language's (maqta, khlopok, mianhua). */
+const sounds = new Map<string, Set<string>>()
 const into = <T>(map: Map<string, T[]>, key: string, value: T): void => void map.set(key, [...(map.get(key) ?? []), value])
+
+/** The key of a name and what is left of it without its last vowels, which are often an ending. */
+const soundsOf = (word: string): string[] => {
+  const key = nameKey(word.trim()) ?? ''
+  return [key, key.replace(/[aeiou]+$/, '')].filter((text, at, all) => text.length > 4 + at && all.indexOf(text) === at)
+}
+function sound(term: string, concept: string): void {
+  for (const key of soundsOf(term)) sounds.set(key, (sounds.get(key) ?? new Set()).add(concept))
+}
 
 for (const [concept, lists] of Object.entries(concepts)) {
   const [en = '', ru = '', kk = '', zh = ''] = lists.split('|').map((list) => list.trim())
-  for (const term of zh.split(',')) if (term) into(chinese, fold(term.trim()), concept)
+  for (const term of zh.split(',').map((text) => fold(text.trim())).filter(Boolean)) {
+    into(chinese, term, concept)
+    if (term.length > 1) sound(pinyinOf(term), concept)
+  }
   for (const [locale, list] of [['en', en], ['ru', ru], ['kk', kk]] as const) {
     for (const term of list.split(',')) {
       const words = flat(chunksOf(term)).map((word) => formsOf(word, locale))
       for (const form of words[0] ?? []) into(phrases, form, { concept, words })
+      if (words.length === 1) sound(term, concept)
     }
   }
 }
@@ -54,6 +71,7 @@ function chineseMeanings({ text: run, start }: Word): Meaning[] {
   const found: Meaning[] = []
   for (let at = 0; at < run.length; at++) {
     for (const length of chineseLengths) {
+      if (at + length > run.length) continue
       for (const concept of chinese.get(run.slice(at, at + length)) ?? []) found.push({ concept, start: start + at, end: start + at + length })
     }
   }
@@ -78,3 +96,6 @@ export function meanings(chunks: readonly Chunk[], locale?: Locale): Meaning[] {
     })
   })
 }
+
+/** The concepts that a word names by its sound alone. */
+export const soundsLike = (word: string): string[] => [...new Set(soundsOf(word).flatMap((key) => [...(sounds.get(key) ?? [])]))]

@@ -26,6 +26,8 @@ type Postings = Uint32Array
 const saturation = 2
 const prefixLimit = 300
 const shortestSlip = 4
+/** From this weight on a concept is what the word itself names, not a part of it or another keyboard's. */
+const namesConcept = 0.6
 const shortestCompound = 8
 const shortestPart = 4
 /** From this length on two slips are forgiven. */
@@ -84,7 +86,7 @@ export class TextIndex {
       whole += touched.length > 0 ? rarity : Math.log(1 + this.size)
       for (const row of touched) {
         scores[row]! += rarity * best[row]!
-        heard[row]! += rarity * surest[row]!
+        heard[row]! += rarity * surest[row]! ** 0.5
         counted[row]!++
         best[row] = surest[row] = 0
       }
@@ -131,7 +133,8 @@ export class TextIndex {
     const note = (term: string, weight: number) => {
       if (weight > (found.get(term) ?? 0)) found.set(term, weight)
     }
-    let known = false
+    // A word that names a concept is spelt right, whether or not anything speaks of it.
+    let known = alternatives.some(({ text, weight }) => text.startsWith('#') && weight >= namesConcept)
     for (const { text, weight } of alternatives) {
       if (this.postings.has(text)) {
         note(text, weight)
@@ -146,8 +149,8 @@ export class TextIndex {
   }
 
   private startingWith(prefix: string): string[] {
-    // A concept is known whole.
-    if (prefix.startsWith('#') || prefix.length < (/^\p{Script=Han}/u.test(prefix) ? 1 : 3)) return []
+    // A concept is known whole; keys of names are alike too soon.
+    if (prefix.startsWith('#') || prefix.length < shortestPrefix(prefix)) return []
     const found: string[] = []
     for (let at = this.firstFrom(prefix); at < this.terms.length && found.length < prefixLimit; at++) {
       const term = this.terms[at]!
@@ -183,6 +186,8 @@ export class TextIndex {
   }
 }
 
+const shortestPrefix = (prefix: string): number => (/^\p{Script=Han}/u.test(prefix) ? 1 : prefix.startsWith('~') ? 5 : 3)
+
 /** Every term of a document with its weight: what each mention adds, a long text's words a little less each. */
 function weighed(texts: readonly IndexedText[]): Map<string, number> {
   const terms = new Map<string, number>()
@@ -193,7 +198,8 @@ function weighed(texts: readonly IndexedText[]): Map<string, number> {
     // A word counts once a text: repeating it does not make a document more fitting.
     const here = new Map<string, number>()
     for (const { text: term, weight } of tokens) if (weight > (here.get(term) ?? 0)) here.set(term, weight)
-    for (const [term, weight] of here) terms.set(term, (terms.get(term) ?? 0) + each * weight)
+    // What is said in four languages is one concept and one name, but a word is found in each of its languages.
+    for (const [term, weight] of here) terms.set(term, /^[#~]/.test(term) ? Math.max(terms.get(term) ?? 0, each * weight) : (terms.get(term) ?? 0) + each * weight)
   }
   return terms
 }
