@@ -76,7 +76,7 @@ function Network({ utility: { unit, free, capacity, state, readyOn, distanceM, c
   ].filter(Boolean)
   return (
     <>
-      {unit && capacity !== null && free !== null && <span className="v">{t('compare.freeOf', { free: quantity(free, unit, locale), capacity: quantity(capacity, unit, locale) })}</span>}
+      {unit && capacity !== null && free !== null && <span className="v">{quantity(free, unit, locale)} <small>{t('compare.freeOf', { capacity: quantity(capacity, unit, locale) })}</small></span>}
       {unit && capacity === null && <span className="v un">{t('common.notDisclosed')}</span>}
       <span className="block">{t(`plots.state.${state}`)}</span>
       {facts.length > 0 && <span className="small muted block">{facts.join(locale === 'zh' ? '，' : ', ')}</span>}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { cache } from 'react'
 import { AddForm } from '@/components/compare/add-form'
 import { CompareHead } from '@/components/compare/compare-head'
 import { CompareTable } from '@/components/compare/compare-table'
@@ -22,11 +23,14 @@ type Props = PageProps<'/[locale]/compare'>
 /** A search shows so many listings to add: enough to pick one, few enough to read. */
 const foundLimit = 8
 
+/** The listings that exist of these names, joined by spaces; read once for title and page. */
+const findKnown = cache(async (keys: string) => (await showListings(anyone, itemsOf(keys.split(' ')))).filter(({ choice, plot }) => !choice.plot || plot))
+
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const t = translator(locale)
-  const items = itemsOf((await searchParams).items)
+  const items = await findKnown(itemKeys(itemsOf((await searchParams).items)).join(' '))
   // Lists are endless: result pages of others show the page itself.
   const robots = items.length > 0 ? { robots: { index: false } } : {}
   return { ...pageMetadata({ locale, path: (other) => paths.compare(other), title: items.length > 0 ? t('compare.titleOf', { count: items.length }) : t('compare.title'), description: t('compare.description') }), ...robots }
@@ -42,8 +46,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const text = String(query.find ?? '').trim().slice(0, 200)
   const removed = itemOf(String(query.removed ?? ''))
 
-  const listings = await showListings(anyone, [...items, ...(removed ? [removed] : [])])
-  const known = items.flatMap((item) => listings.find(({ choice, plot }) => choice === item && (!item.plot || plot)) ?? [])
+  const known = await findKnown(keys.join(' '))
   const knownKeys = known.map(({ choice }) => listingKey(choice))
   const today = turkistanDay(new Date())
   const columns = await listColumns(anyone, known.slice(0, columnLimit), today)
@@ -51,7 +54,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const view = onlyDifferent ? { rows: 'different' as const } : {}
   const address = (list: readonly string[], extra = {}) => paths.compare(locale, list, { ...view, ...extra })
   const besides = (key: string) => keys.filter((other) => other !== key)
-  const gone = removed && !keys.includes(listingKey(removed)) ? listings.find(({ choice }) => choice === removed) : undefined
+  const [gone] = removed && !keys.includes(listingKey(removed)) ? await findKnown(listingKey(removed)) : []
   const found = text ? (await findListings(locale, text, today)).filter(({ choice }) => !keys.includes(listingKey(choice))).slice(0, foundLimit) : undefined
   return (
     <>
