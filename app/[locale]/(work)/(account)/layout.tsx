@@ -5,6 +5,7 @@ import { isLocale } from '@/lib/locales'
 import { runtime } from '@/lib/runtime'
 import { currentActor, pageAddress } from '@/server/session'
 
+/** Frame of the pages an investor works in, and of signing in and out. Each page decides for itself who may enter. */
 export default async function AccountLayout({ children, params }: { children: ReactNode; params: Promise<{ locale: string }> }) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
