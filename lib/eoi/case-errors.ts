@@ -1,4 +1,4 @@
-const caseErrors = ['message-required', 'message-too-long', 'confirm', 'forbidden'] as const
+const caseErrors = ['message-required', 'message-too-long', 'reason-too-long', 'confirm', 'forbidden'] as const
 export type CaseError = (typeof caseErrors)[number]
 
 /** The error that an address of a case's page names; undefined for anything else. */

@@ -77,6 +77,14 @@ describe('withdrawing', () => {
   }
 })
 
+test('a reason that is too long is refused whole, never cut, and the case stays open', async () => {
+  const reference = await sendCase(investor, now)
+  await expect(withdrawEoi(investor, reference, 'x'.repeat(10_001), now)).rejects.toMatchObject(new ExpectedError('reason-too-long'))
+  expect((await findEoi(reference)).state).toBe('submitted')
+  await withdrawEoi(investor, reference, ` ${'x'.repeat(10_000)} `, now)
+  expect((await logOf(reference)).at(-1)).toMatchObject({ kind: 'withdrawn', data: { reason: 'x'.repeat(10_000) } })
+})
+
 test('somebody else’s case looks like a missing one, and a visitor has none', async () => {
   const reference = await sendCase(investor, now)
   for (const command of [(actor: SignedIn) => write(actor, reference), (actor: SignedIn) => withdrawEoi(actor, reference, '', now)]) {

@@ -38,13 +38,15 @@ export async function writeAsInvestor(actor: SignedIn, reference: string, { mess
   runtime().mailQueued()
 }
 
-/** The investor withdraws an open case, with a reason if they like; one that is withdrawn stays so. Throws NotFound or Forbidden. */
-export async function withdrawEoi(actor: SignedIn, reference: string, reason: string, now: Date): Promise<void> {
+/** The investor withdraws an open case, with a reason if they like; one that is withdrawn stays so. Throws NotFound, Forbidden or ExpectedError `reason-too-long`. */
+export async function withdrawEoi(actor: SignedIn, reference: string, typed: string, now: Date): Promise<void> {
+  const reason = typed.trim()
+  if (reason.length > messageLimit) throw new ExpectedError('reason-too-long')
   await db().transaction(async (tx: Tx) => {
     const eoi = await lockCase(tx, actor, reference)
     if (eoi.state === 'withdrawn') return
     if (!canMove(actor, eoi, 'withdraw')) throw new Forbidden()
-    const eventId = await writeEvent(tx, eoi, { kind: 'withdrawn', state: 'withdrawn', actor, at: now, data: reason.trim() ? { reason: reason.trim().slice(0, messageLimit) } : {} })
+    const eventId = await writeEvent(tx, eoi, { kind: 'withdrawn', state: 'withdrawn', actor, at: now, data: reason ? { reason } : {} })
     await tellUnit(tx, 'withdrawn', eoi, eventId, now)
   })
   runtime().mailQueued()

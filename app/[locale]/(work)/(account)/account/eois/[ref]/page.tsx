@@ -49,6 +49,8 @@ export default async function AccountCasePage({ params, searchParams }: Props) {
   const kept = await readCaseForm(ref, String(query.parked ?? ''), new Date())
   const { answers, state } = inquiry.eoi
   const facts = { state, ownerId: actor.userId, unitId: inquiry.unit.id }
+  // The field that a form of this page refused; the other form knows nothing of it.
+  const field = error === 'confirm' ? 'confirm' : error === 'reason-too-long' ? 'reason' : 'message'
   const words = error && error !== 'forbidden' ? t(`account.errors.${error}`) : undefined
   return (
     <div data-ref={ref} data-state={state} data-unit={inquiry.unit.id}>
@@ -60,12 +62,12 @@ export default async function AccountCasePage({ params, searchParams }: Props) {
           <CasePage
             inquiry={inquiry} locale={locale} email={actor.email}
             names={await nameChoices(answers)}
-            notice={<CaseNotice locale={locale} unit={inquiry.unit} error={words && error ? { field: error === 'confirm' ? 'confirm' : 'message', text: words } : undefined} written={Boolean(query.written)} unsent={canWrite(actor, facts) ? undefined : kept?.message} />}
+            notice={<CaseNotice locale={locale} unit={inquiry.unit} error={words && error ? { field, text: words } : undefined} written={Boolean(query.written)} unsent={canWrite(actor, facts) ? undefined : kept?.message} />}
             reply={canWrite(actor, facts) ? {
               title: t(isInvestorsTurn(state) ? 'account.reply.todo' : 'account.reply.write'),
-              form: <ReplyForm inquiry={inquiry} locale={locale} form={randomUUID()} typed={kept?.message ?? ''} parked={kept?.message ? kept.parked : undefined} error={error === 'confirm' ? undefined : words} />,
+              form: <ReplyForm inquiry={inquiry} locale={locale} form={randomUUID()} typed={kept?.message ?? ''} parked={kept?.message ? kept.parked : undefined} error={field === 'message' ? words : undefined} />,
             } : undefined}
-            withdraw={canMove(actor, facts, 'withdraw') ? <WithdrawForm inquiry={inquiry} locale={locale} reason={kept?.reason ?? ''} error={error === 'confirm' ? words : undefined} /> : undefined}
+            withdraw={canMove(actor, facts, 'withdraw') ? <WithdrawForm inquiry={inquiry} locale={locale} reason={kept?.reason ?? ''} error={words && field !== 'message' ? { field, text: words } : undefined} /> : undefined}
           />
         )}
       </div>

@@ -1,5 +1,5 @@
 import { isSignedIn } from '@/lib/auth/roles'
-import { Forbidden } from '@/lib/errors'
+import { ExpectedError, Forbidden, NotFound } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { endpoint, seeOther } from '@/server/endpoint'
 import { casePath, parkCaseForm } from '@/server/eois/account-form'
@@ -13,15 +13,14 @@ export const POST = endpoint(async ({ actor, locale, form, params, network, now 
     const parked = await parkVisitorForm(casePath(reference), form.fields, network, now)
     return seeOther(paths.signIn(locale, { next: paths.accountEoi(locale, reference, { parked }) }))
   }
-  if (!form.get('confirm')) {
-    const parked = await parkCaseForm(reference, form, now)
-    return seeOther(`${paths.accountEoi(locale, reference, { parked, error: 'confirm' })}#problem`)
-  }
+  const refuse = async (error: string) => seeOther(`${paths.accountEoi(locale, reference, { parked: await parkCaseForm(reference, form, now), error })}#problem`)
+  if (!form.get('confirm')) return refuse('confirm')
   try {
     await withdrawEoi(actor, reference, form.get('reason'), now)
   } catch (error) {
+    if (!(error instanceof ExpectedError) || error instanceof NotFound) throw error
     // Closed by the unit in the meantime: the page says so.
-    if (!(error instanceof Forbidden)) throw error
+    if (!(error instanceof Forbidden)) return refuse(error.code)
   }
   return seeOther(paths.accountEoi(locale, reference))
 })
