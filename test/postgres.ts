@@ -78,3 +78,10 @@ export async function administer(connectionString: string, statement: string): P
     await client.end()
   }
 }
+
+/** A connection of one's own, for plain SQL beside the portal. */
+export async function connectTo(connectionString: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  return client
+}

@@ -63,7 +63,7 @@ function conversion(rates: Rates): Convert {
 
 async function makeTexts() {
   const documents = [...(await projectDocuments()), ...(await registerDocuments()), ...(await plotDocuments())]
-  return { documents, index: new TextIndex(documents.map(({ texts }) => texts)) }
+  return { documents, index: await TextIndex.of(documents.map(({ texts }) => texts)) }
 }
 
 /** All public projects, in the region's order. */

@@ -11,7 +11,7 @@ const texts: [Locale, string][] = [
   ['zh', '骆驼奶粉生产项目'],
   ['en', 'Cotton and textile cluster'],
 ]
-const index = new TextIndex(texts.map(([locale, text]) => [{ text, locale, boost: 8 }]))
+const index = await TextIndex.of(texts.map(([locale, text]) => [{ text, locale, boost: 8 }]))
 const found = (query: string): number[] => {
   const matches = index.search(query)
   return matches ? texts.map((_, row) => row).filter((row) => has(matches.rows, row)).sort((a, b) => matches.score(b) - matches.score(a)) : []

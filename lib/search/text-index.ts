@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises'
+import { LRUCache } from 'lru-cache'
 import type { Locale } from '@/lib/locales'
 import { documentTokens, queryTokens, type Token } from './analyze'
 import { addTo, type Bitset, emptySet } from './bitset'
@@ -24,6 +26,8 @@ type Postings = Uint32Array
 
 /** Half of the most that a word can weigh: a name (boost 8) weighs 0.8, a single mention in a text (boost 1) a third. */
 const saturation = 2
+/** Longest stretch for which making an index keeps other work waiting. */
+const pieceMs = 15
 const prefixLimit = 300
 const shortestSlip = 4
 /** From this weight on a concept is what the word itself names, not a part of it or another keyboard's. */
@@ -45,20 +49,29 @@ export class TextIndex {
   private readonly terms: string[]
   private readonly letters: Int32Array
 
-  constructor(documents: readonly (readonly IndexedText[])[]) {
-    this.size = documents.length
+  private constructor(size: number, growing: ReadonlyMap<string, readonly number[]>) {
+    this.size = size
+    for (const [term, list] of growing) this.postings.set(term, Uint32Array.from(list))
+    this.terms = [...this.postings.keys()].sort()
+    this.letters = Int32Array.from(this.terms, lettersOf)
+  }
+
+  /** The index of these documents, made in pieces: other work goes on in between. */
+  static async of(documents: readonly (readonly IndexedText[])[]): Promise<TextIndex> {
     const growing = new Map<string, number[]>()
-    documents.forEach((texts, row) => {
+    let since = performance.now()
+    for (const [row, texts] of documents.entries()) {
       for (const [term, weight] of weighed(texts)) {
         const list = growing.get(term)
         const entry = row * 256 + Math.max(1, Math.round((255 * weight) / (weight + saturation)))
         if (list) list.push(entry)
         else growing.set(term, [entry])
       }
-    })
-    for (const [term, list] of growing) this.postings.set(term, Uint32Array.from(list))
-    this.terms = [...this.postings.keys()].sort()
-    this.letters = Int32Array.from(this.terms, lettersOf)
+      if (performance.now() - since < pieceMs) continue
+      await setImmediate()
+      since = performance.now()
+    }
+    return new TextIndex(documents.length, growing)
   }
 
   /** The documents that fit a query, or undefined when the query has no word. */
@@ -188,18 +201,39 @@ export class TextIndex {
 
 const shortestPrefix = (prefix: string): number => (/^\p{Script=Han}/u.test(prefix) ? 1 : prefix.startsWith('~') ? 5 : 3)
 
-/** Every term of a document with its weight: what each mention adds, a long text's words a little less each. */
+/** Every term of a document with its weight: what each text adds. */
 function weighed(texts: readonly IndexedText[]): Map<string, number> {
   const terms = new Map<string, number>()
   for (const { text, locale, boost } of texts) {
-    const tokens = documentTokens(text, locale)
-    const words = tokens.filter(({ weight }) => weight === 1).length
-    const each = boost / (0.7 + 0.3 * Math.min(4, words / 8))
-    // A word counts once a text: repeating it does not make a document more fitting.
-    const here = new Map<string, number>()
-    for (const { text: term, weight } of tokens) if (weight > (here.get(term) ?? 0)) here.set(term, weight)
+    const { words, weights } = termsOf(text, locale)
     // What is said in four languages is one concept and one name, but a word is found in each of its languages.
-    for (const [term, weight] of here) terms.set(term, /^[#~]/.test(term) ? Math.max(terms.get(term) ?? 0, each * weight) : (terms.get(term) ?? 0) + each * weight)
+    words.forEach((word, at) => {
+      const weight = boost * weights[at]!
+      const known = terms.get(word) ?? 0
+      terms.set(word, /^[#~]/.test(word) ? Math.max(known, weight) : known + weight)
+    })
   }
+  return terms
+}
+
+/** Terms of one text, each once: repeating a word does not make a document more fitting. */
+type Terms = { words: readonly string[]; weights: Float32Array }
+/**
+ * Texts change seldom and names of places and sectors repeat: with these an index is made anew in a tenth of the time.
+ * About half a kilobyte each.
+ */
+const knownTerms = new LRUCache<string, Terms>({ max: 120_000 })
+
+function termsOf(text: string, locale: Locale): Terms {
+  const key = `${locale} ${text}`
+  const known = knownTerms.get(key)
+  if (known) return known
+  const tokens = documentTokens(text, locale)
+  // A long text's words count a little less each.
+  const share = 1 / (0.7 + 0.3 * Math.min(4, tokens.filter(({ weight }) => weight === 1).length / 8))
+  const best = new Map<string, number>()
+  for (const { text: term, weight } of tokens) if (weight > (best.get(term) ?? 0)) best.set(term, weight)
+  const terms = { words: [...best.keys()], weights: Float32Array.from(best.values(), (weight) => weight * share) }
+  knownTerms.set(key, terms)
   return terms
 }
