@@ -13,7 +13,7 @@ import { wordForms } from './word-forms'
  */
 export type Token = { text: string; weight: number; start: number; end: number }
 
-const weights = { joined: 0.8, named: 0.85, concept: 0.6, phrase: 0.8, nested: 0.25, sound: 0.4, key: 0.5, part: 0.5, character: 0.3, layout: 0.3 }
+const weights = { joined: 0.8, named: 0.85, concept: 0.6, phrase: 0.8, nested: 0.25, sound: 0.4, key: 0.5, part: 0.5, character: 0.3, layout: 0.35 }
 
 type Add = (text: string | undefined, weight: number, place: { start: number; end: number }) => void
 

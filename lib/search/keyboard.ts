@@ -27,7 +27,7 @@ const margin = 0.2
 export function otherLayouts(word: string): string[] {
   const length = [...word].length
   // 300mw and b12 are quantities and codes.
-  if (length < 3 || /^\d+[a-z]+$|^[a-z]+\d+$/.test(word)) return []
+  if (length < 3 || /^\d+[a-z]{1,3}$|^[a-z]{1,4}-?\d{2,}$/.test(word)) return []
   const better = (other: string, otherLetters: Map<string, number>, own: Map<string, number>): boolean =>
     likelihood(other, otherLetters) - likelihood(word, own) > margin * length
   if (/^[a-z[\];',.\d=-]+$/.test(word) && /[a-z]/.test(word)) {

@@ -30,8 +30,12 @@ const saturation = 2
 const pieceMs = 15
 const prefixLimit = 300
 const shortestSlip = 4
+/** Keys of names, with their mark: they have fewer letters to differ in. */
+const shortestKeySlip = 7
 /** From this weight on a concept is what the word itself names, not a part of it or another keyboard's. */
 const namesConcept = 0.6
+/** Less likely readings of a word are noise. */
+const leastWorth = 0.18
 const shortestCompound = 8
 const shortestPart = 4
 /** From this length on two slips are forgiven. */
@@ -144,7 +148,7 @@ export class TextIndex {
   private lookUp(alternatives: readonly Token[]): Map<string, number> {
     const found = new Map<string, number>()
     const note = (term: string, weight: number) => {
-      if (weight > (found.get(term) ?? 0)) found.set(term, weight)
+      if (weight >= leastWorth && weight > (found.get(term) ?? 0)) found.set(term, weight)
     }
     // A word that names a concept is spelt right, whether or not anything speaks of it.
     let known = alternatives.some(({ text, weight }) => text.startsWith('#') && weight >= namesConcept)
@@ -153,17 +157,17 @@ export class TextIndex {
         note(text, weight)
         known = true
       }
-      for (const term of this.startingWith(text)) note(term, weight * 0.75 * (text.length / term.length) ** 0.5)
+      for (const term of this.startingWith(text, weight)) note(term, weight * 0.75 * (text.length / term.length) ** 0.5)
     }
     if (!known) {
-      for (const { text, weight } of alternatives) for (const [term, worth] of this.closeTo(text)) note(term, weight * worth)
+      for (const { text, weight } of alternatives) for (const [term, worth] of this.closeTo(text, weight)) note(term, weight * worth)
     }
     return found
   }
 
-  private startingWith(prefix: string): string[] {
-    // A concept is known whole; keys of names are alike too soon.
-    if (prefix.startsWith('#') || prefix.length < shortestPrefix(prefix)) return []
+  private startingWith(prefix: string, weight: number): string[] {
+    // A concept is known whole.
+    if (prefix.startsWith('#') || prefix.length < shortestPrefix(prefix, weight)) return []
     const found: string[] = []
     for (let at = this.firstFrom(prefix); at < this.terms.length && found.length < prefixLimit; at++) {
       const term = this.terms[at]!
@@ -185,21 +189,25 @@ export class TextIndex {
     return low
   }
 
-  private closeTo(word: string): [string, number][] {
-    if (word.length < shortestSlip || /^#|\p{Script=Han}/u.test(word)) return []
-    const most = word.length >= longWord ? 2 : 1
+  /** Index terms that a slip of the pen tells from a word, with what a match by each is worth. */
+  private closeTo(word: string, weight: number): [string, number][] {
+    const isKey = word.startsWith('~')
+    if (/^#|\p{Script=Han}/u.test(word) || word.length < (isKey ? shortestKeySlip : weight === 1 ? shortestSlip : shortestSlip + 1)) return []
+    const most = word.length >= (isKey ? longWord + 2 : longWord) ? 2 : 1
+    // In a short word the first letters are those that people get right.
+    const surely = isKey ? 2 : word.length <= 5 ? 1 : 0
     const letters = lettersOf(word)
     return this.terms.flatMap((term, at): [string, number][] => {
       if (Math.abs(term.length - word.length) > most || differingLetters(letters, this.letters[at]!) > 2 * most) return []
-      // In a short word the first letter is the one that people get right.
-      if (word.length <= 5 && term[0] !== word[0]) return []
+      if (!term.startsWith(word.slice(0, surely))) return []
       const slips = slipsBetween(word, term, most)
       return slips === undefined ? [] : [[term, slips === 1 ? 0.6 : 0.4]]
     })
   }
 }
 
-const shortestPrefix = (prefix: string): number => (/^\p{Script=Han}/u.test(prefix) ? 1 : prefix.startsWith('~') ? 5 : 3)
+/** A word as written may be the beginning of another early; its stems, and keys of names, are alike too soon. */
+const shortestPrefix = (prefix: string, weight: number): number => (/^\p{Script=Han}/u.test(prefix) ? 1 : weight === 1 ? 3 : 5)
 
 /** Every term of a document with its weight: what each text adds. */
 function weighed(texts: readonly IndexedText[]): Map<string, number> {
