@@ -4,6 +4,7 @@ import type { Locale } from '@/lib/locales'
 import { documentTokens, queryTokens, type Token } from './analyze'
 import { addTo, type Bitset, emptySet } from './bitset'
 import { differingLetters, lettersOf, slipsBetween } from './closeness'
+import { nameKey } from './name-key'
 
 /** One text of a document, in a known language, and how much a word in it counts: names much, remarks little. */
 export type IndexedText = { text: string; locale: Locale; boost: number }
@@ -88,6 +89,8 @@ export class TextIndex {
     const best = new Float32Array(this.size)
     const surest = new Float32Array(this.size)
     let whole = 0
+    let rarest = 0
+    let unknown = 0
     for (const group of groups) {
       const touched: number[] = []
       for (const [term, weight] of group) {
@@ -100,7 +103,11 @@ export class TextIndex {
         }
       }
       const rarity = Math.log(1 + (this.size - touched.length + 0.5) / (touched.length + 0.5))
-      whole += touched.length > 0 ? rarity : Math.log(1 + this.size)
+      if (touched.length === 0) unknown++
+      else {
+        whole += rarity
+        rarest = Math.max(rarest, rarity)
+      }
       for (const row of touched) {
         scores[row]! += rarity * best[row]!
         heard[row]! += rarity * surest[row]! ** 0.5
@@ -108,6 +115,8 @@ export class TextIndex {
         best[row] = surest[row] = 0
       }
     }
+    // A word that nothing has counts like the rarest that something has.
+    whole += unknown * rarest
     const score = (row: number) => scores[row]!
     const terms = new Set(groups.flatMap((group) => [...group.keys()]))
     const full = this.rowsWhere((row) => counted[row] === groups.length)
@@ -126,6 +135,10 @@ export class TextIndex {
     return { rows, any }
   }
 
+  private knows(word: string): boolean {
+    return this.postings.has(word) || this.postings.has(nameKey(word) ?? word)
+  }
+
   /** What one word of the query may mean; two words when it is not in the index and two that are make it up. */
   private wordsOf(alternatives: readonly Token[]): Map<string, number>[] {
     const found = this.lookUp(alternatives)
@@ -133,9 +146,9 @@ export class TextIndex {
     if (found.size > 0 || word.length < shortestCompound || /\p{Script=Han}/u.test(word)) return [found]
     for (let at = word.length - shortestPart; at >= shortestPart; at--) {
       const [first, second] = [word.slice(0, at), word.slice(at)]
-      if (!this.postings.has(second)) continue
+      if (!this.knows(second)) continue
       // Russian compounds have о or е between their parts: мясокомбинат, овощехранилище.
-      const start = [first, first.replace(/[ое]$/u, '')].find((part) => part.length >= shortestPart && this.postings.has(part))
+      const start = [first, first.replace(/[ое]$/u, '')].find((part) => part.length >= shortestPart && this.knows(part))
       if (start) return [start, second].map((part) => this.lookUp(queryTokens(part)[0] ?? []))
     }
     return [found]
