@@ -83,6 +83,7 @@ export const paths = {
   adminProjectPart: (locale: Locale, slug: string, part: string, query?: Query) => `${withQuery(`/${locale}/admin/projects/${slug}`, query)}#${part}`,
   saveProjectPart: (locale: Locale, slug: string, part: string) => `/${locale}/admin/projects/${slug}/save/${part}`,
   confirmStage: (locale: Locale, slug: string) => `/${locale}/admin/projects/${slug}/confirm-stage`,
+  confirmTexts: (locale: Locale, slug: string) => `/${locale}/admin/projects/${slug}/confirm-texts`,
   adminStale: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/stale`, query),
   newFigure: (locale: Locale, slug: string, query?: Query) => withQuery(`/${locale}/admin/projects/${slug}/figures/new`, query),
   addFigure: (locale: Locale, slug: string) => `/${locale}/admin/projects/${slug}/figures/new/add`,

@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { findProject } from '@/db/queries/project-page'
+import { listStaleTexts } from '@/db/queries/stale'
 import { audit, catalogue, figures, projects } from '@/db/schema'
 import { anyone, type Role, type SignedIn } from '@/lib/auth/roles'
 import { FieldsRefused, Forbidden, NotFound, Outdated } from '@/lib/errors'
@@ -9,7 +10,7 @@ import type { ProjectField, ProjectValues } from '@/lib/projects/fields'
 import type { FigureInput } from '@/lib/projects/figure-fields'
 import { useDatabase } from '@/test/database'
 import { addFigure, confirmFigure, replaceFigure, retireFigure } from './project-figures'
-import { confirmStage, updateProject } from './projects'
+import { confirmStage, confirmTexts, updateProject } from './projects'
 
 /** Each field has a column of its type; a mistake here is a compile error. */
 const storable = (values: ProjectValues): Pick<typeof projects.$inferInsert, ProjectField> => values
@@ -175,6 +176,20 @@ describe('an editor changes a project', () => {
     await updateProject(editor, { slug, version: (await read()).version }, { stage: 'construction', stageAsOf: '2026-11-20' }, { id: 'seed-001' }, now)
     expect(await confirmedOn()).toBeNull()
     for (const role of ['investor', 'officer'] as const) await expect(confirmStage(person(role), slug, now)).rejects.toThrow(Forbidden)
+  })
+
+  test('a text changed in one language says so in the others, until an editor confirms that they say the same', async () => {
+    const before = await read()
+    await updateProject(editor, { slug, version: before.version }, { summary: { ...before.summary, ru: 'Иначе' }, name: before.name }, undefined, now)
+    expect((await findProject(anyone, slug))!.textsChanged).toEqual({ summary: { ru: now.toISOString() } })
+    expect((await listStaleTexts(editor)).map(({ id }) => id)).toEqual([slug])
+    for (const actor of [person('investor'), person('officer')]) {
+      expect(await listStaleTexts(actor)).toEqual([])
+      await expect(confirmTexts(actor, slug, now)).rejects.toThrow(Forbidden)
+    }
+    await confirmTexts(editor, slug, now)
+    expect((await findProject(anyone, slug))!.textsChanged).toEqual({})
+    expect((await entries()).map(({ event }) => event)).toEqual(['project.updated', 'texts.confirmed'])
   })
 
   test('investors and officers change nothing', async () => {

@@ -11,6 +11,7 @@ import { canEdit } from '@/lib/projects/policy'
 import { stageErrors } from '@/lib/projects/rules'
 import { searchTextOf } from '@/lib/projects/search-text'
 import type { SourceChoice } from '@/lib/sources/fields'
+import { afterEdit, type TextsChanged } from '@/lib/trust/translations'
 import { recordAudit } from './audit'
 import { publish } from './catalogue'
 import { settleSource } from './sources'
@@ -48,6 +49,7 @@ export const updateProject = (actor: SignedIn, seen: SeenProject, values: Partia
     if (!changed) return
     // Whoever confirmed the former stage did not confirm this one.
     if (['stage', 'stageAsOf', 'stageSourceId'].some((name) => name in changed.after)) changes.stageConfirmedAt = null
+    changes.textsChanged = textsAfter(before, changes, now)
     await storeChange(tx, actor, before, changes, { event: 'project.updated', ...changed }, now)
   })
 
@@ -77,6 +79,28 @@ export async function storeChange(tx: Tx, actor: SignedIn, before: Project, chan
     .where(eq(projects.id, before.id))
   await recordAudit(tx, { actor, event: entry.event, subject: { type: 'project', id: before.id }, before: entry.before, after: { ...entry.after, version }, at: now })
 }
+
+const translated = ['name', 'summary', 'location', 'notes'] as const
+
+/** Which texts have languages that are older than another one, after these changes. */
+function textsAfter(before: Project, changes: Partial<Project>, now: Date): TextsChanged {
+  const after = { ...before.textsChanged }
+  for (const field of translated) {
+    if (!(field in changes)) continue
+    const marks = afterEdit(before[field], changes[field], before.textsChanged[field], now.toISOString())
+    if (marks) after[field] = marks
+    else delete after[field]
+  }
+  return after
+}
+
+/** An editor has compared the languages of a project's texts and confirms that they say the same. Throws Forbidden, NotFound. */
+export const confirmTexts = (actor: SignedIn, slug: string, now: Date): Promise<void> =>
+  publish(async (tx) => {
+    const before = await lockProject(tx, actor, slug)
+    if (Object.keys(before.textsChanged).length === 0) return
+    await storeChange(tx, actor, before, { textsChanged: {} }, { event: 'texts.confirmed' }, now)
+  })
 
 async function isicDivisionOf(tx: Tx, sectorId: string): Promise<string> {
   const [sector] = await tx.select({ isicDivision: sectors.isicDivision }).from(sectors).where(eq(sectors.id, sectorId))

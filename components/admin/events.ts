@@ -6,7 +6,7 @@ const known = {
   'figure.confirmed': 'admin.event.figure.confirmed', 'source.added': 'admin.event.source.added', 'user.invited': 'admin.event.user.invited', 'case.opened': 'admin.event.case.opened',
   'rate.recorded': 'rates.event.recorded', 'rates.imported': 'rates.event.imported', 'rate.withdrawn': 'rates.event.withdrawn',
   'boundaries.imported': 'map.admin.event.imported', 'boundaries.published': 'map.admin.event.published', 'boundaries.withdrawn': 'map.admin.event.withdrawn',
-  'stage.confirmed': 'stale.stageConfirmed',
+  'stage.confirmed': 'stale.stageConfirmed', 'texts.confirmed': 'stale.textsConfirmed',
 } as const
 
 /** An event of the audit in words; its code where no words exist yet. */

@@ -11,7 +11,7 @@ import { sourcesById } from './sources'
 /** All columns but those that only editors and the search read. */
 const shown = {
   slug: projects.id, code: projects.code, name: projects.name, summary: projects.summary, sectorId: projects.sectorId, isicDivision: projects.isicDivision,
-  stage: projects.stage, stageAsOf: projects.stageAsOf, stageSourceId: projects.stageSourceId, stageConfirmedAt: projects.stageConfirmedAt, updatedAt: projects.updatedAt, seeks: projects.seeks, districtIds: projects.districtIds,
+  stage: projects.stage, stageAsOf: projects.stageAsOf, stageSourceId: projects.stageSourceId, stageConfirmedAt: projects.stageConfirmedAt, updatedAt: projects.updatedAt, textsChanged: projects.textsChanged, seeks: projects.seeks, districtIds: projects.districtIds,
   siteId: projects.siteId, location: projects.location, partners: projects.partners, exportOriented: projects.exportOriented, history: projects.history,
   statements: projects.statements, contradictions: projects.contradictions, notes: projects.notes, sourceIds: projects.sourceIds, sample: projects.sample,
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNull, or, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/auth/roles'
 import { turkistanDay } from '@/lib/dates'
 import { canEdit } from '@/lib/projects/policy'
@@ -46,3 +46,14 @@ export async function listStaleStages(actor: Actor, today: string, page: number)
   ])
   return { rows: rows.map(({ confirmedAt, ...row }) => ({ ...row, confirmedOn: confirmedAt && turkistanDay(confirmedAt) })), total: all?.n ?? 0 }
 }
+
+/** Projects with texts of which some languages are older than another one; at most a page of them, last changed first. Nothing for people who edit nothing. */
+export const listStaleTexts = async (actor: Actor) =>
+  canEdit(actor)
+    ? db()
+        .select({ id: projects.id, code: projects.code, name: projects.name, summary: projects.summary, location: projects.location, notes: projects.notes, textsChanged: projects.textsChanged })
+        .from(projects)
+        .where(sql`${projects.textsChanged} <> '{}'::jsonb`)
+        .orderBy(desc(projects.updatedAt), asc(projects.position))
+        .limit(stalePageSize)
+    : []

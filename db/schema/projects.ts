@@ -1,6 +1,7 @@
 import { boolean, index, integer, jsonb, pgSequence, pgTable, text } from 'drizzle-orm/pg-core'
 import type { Localized } from '@/lib/locales'
 import { seeking, stages } from '@/lib/projects/stages'
+import type { TextsChanged } from '@/lib/trust/translations'
 import { instant, lifecycle, localized } from './columns'
 import { sectors } from './sectors'
 import { sites, type SourcedText } from './sites'
@@ -45,6 +46,8 @@ export const projects = pgTable(
     statements: jsonb().$type<SourcedText[]>().notNull().default([]),
     contradictions: jsonb().$type<Localized[]>().notNull().default([]),
     notes: localized('notes'),
+    /** Texts of which some languages have not followed a change of another one yet. */
+    textsChanged: jsonb('texts_changed').$type<TextsChanged>().notNull().default({}),
     /** Remarks for editors. Never public. */
     editorNotes: text('editor_notes'),
     sourceIds: text('source_ids').array().notNull().default([]),

@@ -9,6 +9,7 @@ import { StageSteps } from '@/components/projects/stage-steps'
 import { Breadcrumb } from '@/components/public/breadcrumb'
 import { CurrencySwitch } from '@/components/public/currency-switch'
 import { JsonLd } from '@/components/public/json-ld'
+import { OlderTranslation } from '@/components/public/older-translation'
 import { TranslationNote } from '@/components/public/translation-note'
 import { findOutline } from '@/db/queries/map'
 import { findProject } from '@/db/queries/project-page'
@@ -24,6 +25,8 @@ import { projectThing } from '@/lib/found/structured-data'
 import { translatedIn } from '@/lib/translated'
 
 type Props = PageProps<'/[locale]/projects/[slug]'>
+
+const textFields = ['name', 'summary', 'location', 'notes'] as const
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params
@@ -70,6 +73,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
               <span>{t('trust.updated', { date: formatDay(project.updatedAt, locale) })}</span>
             </p>
             <TranslationNote of={[project.name, project.summary]} locale={locale} />
+            <OlderTranslation texts={textFields.map((field) => ({ text: project[field], changes: project.textsChanged[field] }))} href={(other) => paths.project(other, slug)} locale={locale} />
             <StageSteps stage={project.stage} locale={locale} />
           </div>
           <InterestCard slug={slug} name={project.name} locale={locale} />

@@ -1,0 +1,1 @@
+ALTER TABLE "projects" ADD COLUMN "texts_changed" jsonb DEFAULT '{}'::jsonb NOT NULL;
