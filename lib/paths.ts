@@ -89,6 +89,13 @@ export const paths = {
   addFigure: (locale: Locale, slug: string) => `/${locale}/admin/projects/${slug}/figures/new/add`,
   figure: (locale: Locale, slug: string, id: string, query?: Query) => withQuery(`/${locale}/admin/projects/${slug}/figures/${id}`, query),
   changeFigure: (locale: Locale, slug: string, id: string, change: 'replace' | 'retire' | 'confirm') => `/${locale}/admin/projects/${slug}/figures/${id}/${change}`,
+  adminPlots: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/plots`, query),
+  newPlot: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/plots/new`, query),
+  addPlot: (locale: Locale) => `/${locale}/admin/plots/new/add`,
+  saveBuildMonths: (locale: Locale) => `/${locale}/admin/plots/classes`,
+  /** `id` is `SITE/CODE`. */
+  adminPlot: (locale: Locale, id: string, query?: Query) => withQuery(`/${locale}/admin/plots/${id}`, query),
+  savePlot: (locale: Locale, id: string) => `/${locale}/admin/plots/${id}/save`,
   adminRates: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/rates`, query),
   addRate: (locale: Locale) => `/${locale}/admin/rates/add`,
   importRates: (locale: Locale) => `/${locale}/admin/rates/import`,

@@ -16,6 +16,7 @@ import map from './en/map.json' with { type: 'json' }
 import money from './en/money.json' with { type: 'json' }
 import pages from './en/pages.json' with { type: 'json' }
 import plots from './en/plots.json' with { type: 'json' }
+import plotWork from './en/plotWork.json' with { type: 'json' }
 import projects from './en/projects.json' with { type: 'json' }
 import rates from './en/rates.json' with { type: 'json' }
 import registers from './en/registers.json' with { type: 'json' }
@@ -46,6 +47,7 @@ export default {
   money,
   pages,
   plots,
+  plotWork,
   projects,
   rates,
   registers,

@@ -16,6 +16,7 @@ import map from './kk/map.json' with { type: 'json' }
 import money from './kk/money.json' with { type: 'json' }
 import pages from './kk/pages.json' with { type: 'json' }
 import plots from './kk/plots.json' with { type: 'json' }
+import plotWork from './kk/plotWork.json' with { type: 'json' }
 import projects from './kk/projects.json' with { type: 'json' }
 import rates from './kk/rates.json' with { type: 'json' }
 import registers from './kk/registers.json' with { type: 'json' }
@@ -46,6 +47,7 @@ export default {
   money,
   pages,
   plots,
+  plotWork,
   projects,
   rates,
   registers,

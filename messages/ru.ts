@@ -16,6 +16,7 @@ import map from './ru/map.json' with { type: 'json' }
 import money from './ru/money.json' with { type: 'json' }
 import pages from './ru/pages.json' with { type: 'json' }
 import plots from './ru/plots.json' with { type: 'json' }
+import plotWork from './ru/plotWork.json' with { type: 'json' }
 import projects from './ru/projects.json' with { type: 'json' }
 import rates from './ru/rates.json' with { type: 'json' }
 import registers from './ru/registers.json' with { type: 'json' }
@@ -46,6 +47,7 @@ export default {
   money,
   pages,
   plots,
+  plotWork,
   projects,
   rates,
   registers,

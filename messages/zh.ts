@@ -16,6 +16,7 @@ import map from './zh/map.json' with { type: 'json' }
 import money from './zh/money.json' with { type: 'json' }
 import pages from './zh/pages.json' with { type: 'json' }
 import plots from './zh/plots.json' with { type: 'json' }
+import plotWork from './zh/plotWork.json' with { type: 'json' }
 import projects from './zh/projects.json' with { type: 'json' }
 import rates from './zh/rates.json' with { type: 'json' }
 import registers from './zh/registers.json' with { type: 'json' }
@@ -46,6 +47,7 @@ export default {
   money,
   pages,
   plots,
+  plotWork,
   projects,
   rates,
   registers,

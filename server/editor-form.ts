@@ -8,6 +8,9 @@ import { findParkedForm, parkForm } from './parked'
 /** Under which name a project's refused forms wait; the same in every language. */
 export const keptFor = (slug: string, figure?: string): string => ['admin/projects', slug, figure].filter(Boolean).join('/')
 
+/** Under which name a plot's refused form waits. */
+export const plotKeptFor = (id: string): string => `admin/plots/${id}`
+
 /**
  * Handles a form of the editors. What was typed is kept when it is refused, and when its writer has to sign in again
  * first; `back` is the page that shows it with the given query. Throws Forbidden for people who edit nothing.

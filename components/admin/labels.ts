@@ -1,12 +1,24 @@
 import { languageName, type Locale, locales } from '@/lib/locales'
 import { translator } from '@/lib/messages'
+import { networkFields } from '@/lib/plots/editable'
+import { utilityKinds } from '@/lib/plots/kinds'
 
 /** Names of controls in the order in which forms ask them: an error's link says the words of the label. */
 export function controlLabel(control: string, locale: Locale): string {
+  const network = networkLabel(control, locale)
+  if (network) return network
   const t = translator(locale)
   const [, base = control, row, language] = /^([a-zA-Z]+)(?:-(\d+))?(?:-(kk|ru|en|zh))?$/.exec(control) ?? []
   const label = base in labels ? t(labels[base as keyof typeof labels]) : base
   return [row === undefined ? label : `${label} ${Number(row) + 1}`, languageOf(language)].filter(Boolean).join(', ')
+}
+
+/** "Power: Capacity" for a control of a plot's network. */
+function networkLabel(control: string, locale: Locale): string | undefined {
+  const t = translator(locale)
+  const [kind, field] = control.split('-')
+  const [network, name] = [utilityKinds.find((one) => one === kind), networkFields.find((one) => one === field)]
+  return network && name && `${t(`plots.utility.${network}`)}: ${t(`plotWork.network.${name}`)}`
 }
 
 const languageOf = (language: string | undefined): string | undefined => locales.filter((locale) => locale === language).map((locale) => languageName[locale].full)[0]
@@ -20,6 +32,9 @@ const labels = {
   geojson: 'map.admin.field.geojson', attribution: 'map.admin.field.attribution', areas: 'map.admin.field.areas',
   units: 'rates.field.units', kzt: 'rates.field.kzt', date: 'rates.field.date', publisher: 'rates.field.publisher', url: 'rates.field.url', file: 'rates.field.file', rate: 'rates.field.rate', rates: 'rates.field.rates',
   confirmedOn: 'stale.confirmedOn',
+  plotKind: 'plotWork.field.plotKind', code: 'plotWork.field.code', status: 'plots.list.status', statusAsOf: 'plotWork.field.statusAsOf', areaHa: 'plotWork.field.areaHa', divisible: 'plotWork.field.divisible', smallestPartHa: 'plotWork.field.smallestPartHa',
+  tenure: 'plots.land.tenure', price: 'plots.land.price', priceCurrency: 'plotWork.field.priceCurrency', priceUnit: 'plotWork.field.priceUnit', priceAsOf: 'plotWork.field.priceAsOf', buildClass: 'plots.land.class', floorM2: 'plotWork.field.floorM2',
+  clearHeightM: 'plotWork.field.clearHeightM', floorLoad: 'plotWork.field.floorLoad', craneT: 'plotWork.field.craneT', docks: 'plots.land.docks', condition: 'plots.land.condition', shape: 'plotWork.field.shape', permittedUse: 'plots.land.use', months: 'plotWork.months',
 } as const
 
 const sentences = {
@@ -28,6 +43,7 @@ const sentences = {
   'not-json': 'map.admin.fault.not-json', 'not-areas': 'map.admin.fault.not-areas', 'too-many-points': 'map.admin.fault.too-many-points', 'out-of-bounds': 'map.admin.fault.out-of-bounds', 'not-the-region': 'map.admin.fault.not-the-region',
   'rate-currency': 'rates.error.currency', 'rate-units': 'rates.error.units', 'rate-number': 'rates.error.number', 'rate-date': 'rates.error.date', 'rate-differs': 'rates.error.differs',
   'rates-empty': 'rates.error.empty', 'rates-xml': 'rates.error.xml', 'rates-items': 'rates.error.items', 'rates-date': 'rates.error.fileDate', 'rates-item': 'rates.error.item', 'rates-twice': 'rates.error.twice', 'rates-differ': 'rates.error.differ',
+  'plot-held': 'plotWork.error.held', 'above-capacity': 'plotWork.error.aboveCapacity', polygon: 'plotWork.error.polygon', 'plot-code': 'plotWork.error.code', 'code-taken': 'plotWork.error.codeTaken', months: 'plotWork.error.months',
 } as const
 
 /** The sentence for an error code of a form. */

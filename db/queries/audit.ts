@@ -8,7 +8,7 @@ import { audit, users } from '../schema'
 
 /** Entries the actor may read: admins all, editors those of the listings and sources that they edit. */
 const visibleTo = (actor: Actor): SQL =>
-  canReadAudit(actor) ? sql`true` : canEdit(actor) ? sql`${audit.subjectType} in ('project', 'source')` : sql`false`
+  canReadAudit(actor) ? sql`true` : canEdit(actor) ? sql`${audit.subjectType} in ('project', 'plot', 'build-class', 'source')` : sql`false`
 
 const rows = (where: SQL | undefined) =>
   db()
