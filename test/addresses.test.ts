@@ -14,7 +14,7 @@ const promised = [
   '/incentives', '/incentives/some-incentive',
   '/sources', '/sources/some-source',
   '/search',
-  '/about', '/how-to-invest', '/contacts', '/privacy', '/accessibility', '/official', '/facts',
+  '/about', '/how-to-invest', '/contacts', '/privacy', '/accessibility', '/official', '/facts', '/api',
   '/compare', '/fit',
 ]
 

@@ -5,7 +5,7 @@ import { Strip } from './strip'
 
 const columns = {
   contact: ['contacts', 'howToInvest', 'official'],
-  data: ['companies', 'agreements', 'events', 'incentives', 'sources'],
+  data: ['companies', 'agreements', 'events', 'incentives', 'sources', 'api'],
   thisSite: ['about', 'facts', 'privacy', 'accessibility'],
 } as const
 

@@ -65,3 +65,14 @@ export const structuredData = (things: Thing | readonly Thing[]): string => {
   const body = Array.isArray(things) ? { '@graph': things } : things
   return JSON.stringify({ '@context': 'https://schema.org', ...body }).replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
+
+/** The portal's data as a data set with the files in which it can be taken. */
+export const datasetThing = (locale: Locale): Thing => {
+  const t = translator(locale)
+  const download = (path: string, encodingFormat: string) => ({ '@type': 'DataDownload', contentUrl: absolute(path), encodingFormat })
+  return {
+    '@type': 'Dataset', name: `${t('common.siteName')}: ${t('api.title')}`, description: t('api.lead'), url: absolute(paths.api(locale)), inLanguage: languageTag[locale], isAccessibleForFree: true,
+    creator: { '@type': 'GovernmentOrganization', name: t('common.footer.publisher') }, spatialCoverage: region(locale), usageInfo: absolute(`${paths.api(locale)}#licence`),
+    distribution: [download(paths.projectsExport(locale, 'csv'), 'text/csv'), download(paths.apiRecords('projects'), 'application/json'), download(paths.apiMap(), 'application/geo+json')],
+  }
+}

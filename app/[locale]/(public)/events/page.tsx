@@ -31,7 +31,11 @@ export default async function EventsPage({ params }: PageProps<'/[locale]/events
   const undated = at('undated')
   return (
     <>
-      <PageHead locale={locale} here={t('registers.events.title')} lead={t('registers.events.lead')} />
+      <PageHead locale={locale} here={t('registers.events.title')} lead={t('registers.events.lead')}>
+        <p>
+          <a href={paths.calendar(locale)}>{t('api.files.calendar')}</a>
+        </p>
+      </PageHead>
       <div className="wrap">
         <Section id="upcoming" title={t('registers.events.upcoming')}>
           {upcoming.length > 0 ? <EventList events={upcoming} all={events} locale={locale} /> : <p className="muted">{t('registers.events.noUpcoming')}</p>}

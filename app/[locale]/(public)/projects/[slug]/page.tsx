@@ -8,6 +8,7 @@ import { SectorPlate } from '@/components/projects/sector-plate'
 import { StageSteps } from '@/components/projects/stage-steps'
 import { Breadcrumb } from '@/components/public/breadcrumb'
 import { CurrencySwitch } from '@/components/public/currency-switch'
+import { PrintHead } from '@/components/public/print-head'
 import { JsonLd } from '@/components/public/json-ld'
 import { OlderTranslation } from '@/components/public/older-translation'
 import { TranslationNote } from '@/components/public/translation-note'
@@ -52,14 +53,9 @@ export default async function ProjectPage({ params, searchParams }: Props) {
   return (
     <>
       <JsonLd of={projectThing(project, locale)} />
-      <p className="print-only wrap">
-        <b>
-          {t('common.siteName')}. {t('projects.page.sheet', { code: project.code })}
-        </b>
-        <span>{paths.project(locale, slug)}</span>
-      </p>
+      <PrintHead title={t('projects.page.sheet', { code: project.code })} path={paths.project(locale, slug)} today={today} locale={locale} />
       <Breadcrumb locale={locale} trail={[{ href: paths.projects(locale), label: t('common.nav.projects') }, { href: paths.projects(locale, { sector: project.sectorId }), label: sector }]} here={project.code} />
-      <div className="wrap">
+      <div className="wrap sheet">
         <div className="ph">
           <div>
             <SectorPlate sectorId={project.sectorId} />
@@ -84,7 +80,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
           {project.figures.some(({ kind }) => kind === 'amount') && <CurrencySwitch locale={locale} show={show} rates={rates} href={(currency) => paths.project(locale, slug, { show: currency })} />}
         </section>
         <div className="pcols">
-          <div>
+          <div className="body">
             <section className="blk" id="about">
               <h2>{t('projects.page.sections.about')}</h2>
               <ProjectAbout project={project} locale={locale} />

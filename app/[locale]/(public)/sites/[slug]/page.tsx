@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { PrintHead } from '@/components/public/print-head'
 import { JsonLd } from '@/components/public/json-ld'
 import { Breadcrumb } from '@/components/public/breadcrumb'
 import { SourcesSection } from '@/components/registers/sources-section'
@@ -52,19 +53,22 @@ export default async function SitePage({ params }: PageProps<'/[locale]/sites/[s
   return (
     <>
       <JsonLd of={siteThing(site, locale)} />
+      <PrintHead title={t('takeAway.siteSheet')} path={paths.site(locale, slug)} today={today} locale={locale} />
       <Breadcrumb locale={locale} trail={trail} here={textIn(site.name, locale)?.text ?? slug} />
-      <div className="wrap">
+      <div className="wrap sheet">
         <SiteHead site={site} locale={locale} />
         <SiteFacts {...part} />
         <SitePlots site={site} plots={plots} today={today} locale={locale} />
-        <div className="two">
-          <SiteStatements {...part} />
-          <div>
-            <SiteAnswers unit={site.unit} locale={locale} />
-            <SiteLocation {...part} />
+        <div className="body">
+          <div className="two">
+            <SiteStatements {...part} />
+            <div>
+              <SiteAnswers unit={site.unit} locale={locale} />
+              <SiteLocation {...part} />
+            </div>
           </div>
+          <SiteLinks {...part} />
         </div>
-        <SiteLinks {...part} />
         <SiteAges {...part} today={today} />
         <SourcesSection ids={site.sourceIds} sources={sources} locale={locale} />
         <SiteEnd slug={slug} plots={plots.length > 0} locale={locale} />

@@ -6,6 +6,7 @@ import { PlotHead } from '@/components/plots/plot-head'
 import { PlotPlan } from '@/components/plots/plot-plan'
 import { PlotTerms } from '@/components/plots/plot-terms'
 import { Breadcrumb } from '@/components/public/breadcrumb'
+import { PrintHead } from '@/components/public/print-head'
 import { LocalizedText } from '@/components/public/localized-text'
 import { Section } from '@/components/registers/section'
 import { SourcesSection } from '@/components/registers/sources-section'
@@ -52,8 +53,9 @@ export default async function PlotPage({ params }: Props) {
   const siteName = textIn(plot.site.name, locale)?.text ?? slug
   return (
     <>
+      <PrintHead title={t('takeAway.plotSheet')} path={paths.plot(locale, slug, code)} today={turkistanDay(new Date())} locale={locale} />
       <Breadcrumb locale={locale} trail={[{ href: paths.sites(locale), label: t('common.nav.sites') }, { href: paths.site(locale, slug), label: siteName }]} here={plotTitle(plot, locale)} />
-      <div className="wrap">
+      <div className="wrap sheet">
         <PlotHead plot={plot} locale={locale} />
         <FirstProduction plot={plot} today={turkistanDay(new Date())} locale={locale} />
         <Section id="networks" title={t('plots.networks.title')}>
@@ -69,7 +71,7 @@ export default async function PlotPage({ params }: Props) {
             </div>
           )}
         </Section>
-        <div className="two">
+        <div className="body two">
           <div>
             <Section id="plan" title={t('plots.plan.title')}>
               {plot.shape ? <PlotPlan plots={neighbours} here={plot.id} label={t('plots.plan.label', { site: siteName })} locale={locale} /> : <p className="muted">{t('plots.plan.none')}</p>}
