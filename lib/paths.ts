@@ -35,9 +35,9 @@ export const paths = {
   privacy: (locale: Locale) => `/${locale}/privacy`,
   accessibility: (locale: Locale) => `/${locale}/accessibility`,
   official: (locale: Locale) => `/${locale}/official`,
-  plot: (locale: Locale, site: string, code: string) => `/${locale}/sites/${site}/plots/${code}`,
+  plot: (locale: Locale, site: string, code: string, query?: { show?: string }) => withQuery(`/${locale}/sites/${site}/plots/${code}`, query),
   /** `items` are `project:SLUG` and `plot:SITE/CODE`; the others say what the page shows of them. */
-  compare: (locale: Locale, items?: readonly string[], query?: { rows?: 'different'; removed?: string }) => withQuery(`/${locale}/compare`, { items, ...query }),
+  compare: (locale: Locale, items?: readonly string[], query?: { rows?: 'different'; removed?: string; show?: string }) => withQuery(`/${locale}/compare`, { items, ...query }),
   search: (locale: Locale, query?: Query) => withQuery(`/${locale}/search`, query),
   fit: (locale: Locale, query?: Query) => withQuery(`/${locale}/fit`, query),
   facts: (locale: Locale) => `/${locale}/facts`,

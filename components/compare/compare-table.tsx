@@ -5,6 +5,7 @@ import { LocalizedText } from '@/components/public/localized-text'
 import { Icon } from '@/components/ui/icon'
 import { type ComparedRow, compared, type Row, shares } from '@/lib/compare/differences'
 import { listingKey, listingQuery } from '@/lib/eoi/listings'
+import type { Rates } from '@/lib/exchange/rate'
 import type { Locale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
@@ -22,6 +23,9 @@ type Props = {
   onlyDifferent: boolean
   /** Address of the comparison without this item. */
   without: (key: string) => string
+  /** The currency in which amounts are shown beside the stated one, by these rates. */
+  show?: string
+  rates?: Rates
 }
 
 /** Length against the largest of the row; the number beside it says the same. */
@@ -32,14 +36,14 @@ const Bar = ({ share }: { share: number }) => (
 )
 
 /** Listings side by side: facts in rows, each figure with its source. Rows in which they differ say so in words. */
-export function CompareTable({ locale, today, columns, onlyDifferent, without }: Props) {
+export function CompareTable({ locale, today, columns, onlyDifferent, without, show, rates }: Props) {
   const t = translator(locale)
   const values = columns.map((column) => column.values)
   const { groups } = compared(values, onlyDifferent)
   const cell = (column: Column, row: Row, share: number | undefined): ReactNode => {
     if (column.values[row] === undefined) return <span className="muted">{t(row === 'months' && column.kind === 'plot' ? 'compare.closed' : 'compare.notApplicable')}</span>
     const bar = share !== undefined && <Bar share={share} />
-    const said = column.kind === 'project' ? projectCell(row, { project: column.project, locale, bar }) : plotCell(row, { plot: column.plot, today, locale, bar })
+    const said = column.kind === 'project' ? projectCell(row, { project: column.project, locale, bar, show, rates }) : plotCell(row, { plot: column.plot, today, locale, bar, show, rates })
     return said || <span className="v un">{t('common.notDisclosed')}</span>
   }
   return (

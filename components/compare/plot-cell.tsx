@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
+import { Converted } from '@/components/public/converted'
 import { LocalizedText } from '@/components/public/localized-text'
 import { Cited } from '@/components/registers/cited'
 import type { Row } from '@/lib/compare/differences'
 import { type ComparedPlot, newestPlotDate } from '@/lib/compare/plot-values'
 import { formatDate } from '@/lib/dates'
+import type { Rates } from '@/lib/exchange/rate'
 import type { Locale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
@@ -11,10 +13,10 @@ import { readiness } from '@/lib/plots/readiness'
 import type { PlotUtility } from '@/lib/plots/record'
 import { monthsText, networkInText, priceText, quantity, statusText, statusTone } from '@/lib/plots/words'
 
-type Props = { plot: ComparedPlot; today: string; locale: Locale; bar: ReactNode }
+type Props = { plot: ComparedPlot; today: string; locale: Locale; bar: ReactNode; show?: string; rates?: Rates }
 
 /** What a plot or hall says in a row; undefined where nobody has published it. */
-export function plotCell(row: Row, { plot, today, locale, bar }: Props): ReactNode {
+export function plotCell(row: Row, { plot, today, locale, bar, show, rates }: Props): ReactNode {
   const t = translator(locale)
   const sourced = (value: ReactNode, figure: ReactNode = bar) => value && (
     <>
@@ -45,7 +47,7 @@ export function plotCell(row: Row, { plot, today, locale, bar }: Props): ReactNo
     case 'site': return <a href={paths.site(locale, plot.site.id)}><LocalizedText text={plot.site.name} locale={locale} /></a>
     case 'districts': return plot.districts.length > 0 && plot.districts.map(({ id, name }) => <span key={id} className="block"><LocalizedText text={name} locale={locale} /></span>)
     case 'tenure': return plot.tenure && t(`plots.tenure.${plot.tenure}`)
-    case 'price': return sourced(priceText(plot, locale))
+    case 'price': return plot.price && sourced(<>{priceText(plot, locale)}<Converted low={plot.price.amount} currency={plot.price.currency} show={show} rates={rates} locale={locale} /></>)
     case 'use': return plot.permittedUse && <LocalizedText text={plot.permittedUse} locale={locale} />
     case 'divisible': return plot.divisible !== null && (plot.divisible ? (plot.smallestPartHa === null ? t('plots.land.divisibleAny') : t('plots.land.divisible', { size: quantity(plot.smallestPartHa, 'ha', locale) })) : t('plots.land.indivisible'))
     case 'class': return plot.buildClass && t(`plots.buildClass.${plot.buildClass}`)

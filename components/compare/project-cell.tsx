@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Stage } from '@/components/projects/stage'
+import { Converted } from '@/components/public/converted'
 import { Evidence } from '@/components/public/evidence'
 import { LocalizedText } from '@/components/public/localized-text'
 import { Money } from '@/components/public/money'
@@ -7,6 +8,7 @@ import type { Row } from '@/lib/compare/differences'
 import { areaOf, newestDate } from '@/lib/compare/project-values'
 import { countryName } from '@/lib/countries'
 import { formatDate } from '@/lib/dates'
+import type { Rates } from '@/lib/exchange/rate'
 import type { Locale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { formatMoneyRange, formatNumber } from '@/lib/money'
@@ -15,7 +17,7 @@ import { statedAmount, statedJobs } from '@/lib/projects/figures'
 import type { Figure } from '@/lib/projects/record'
 import type { ShownProject } from './column'
 
-type Props = { project: ShownProject; locale: Locale; bar: ReactNode }
+type Props = { project: ShownProject; locale: Locale; bar: ReactNode; show?: string; rates?: Rates }
 
 const Sourced = ({ figure, locale, bar, children }: { figure: Figure; locale: Locale; bar: ReactNode; children: ReactNode }) => (
   <>
@@ -25,19 +27,19 @@ const Sourced = ({ figure, locale, bar, children }: { figure: Figure; locale: Lo
   </>
 )
 
-const Amount = ({ project, locale, bar }: Props): ReactNode => {
+const Amount = ({ project, locale, bar, show, rates }: Props): ReactNode => {
   const stated = statedAmount(project.figures)
   if (stated.kind === 'unknown') return undefined
-  if (stated.kind === 'stated') return <Sourced figure={stated.figure} locale={locale} bar={bar}><Money value={stated.figure.value} currency={stated.figure.unit} locale={locale} /></Sourced>
+  if (stated.kind === 'stated') return <Sourced figure={stated.figure} locale={locale} bar={bar}><Money value={stated.figure.value} currency={stated.figure.unit} locale={locale} show={show} rates={rates} /></Sourced>
   return (
     <>
-      {stated.ranges.map(({ currency, low, high }) => <span key={currency} className="v">{formatMoneyRange(low, high, currency, locale)}</span>)}
+      {stated.ranges.map(({ currency, low, high }) => <span key={currency} className="v">{formatMoneyRange(low, high, currency, locale)}<Converted low={low} high={high} currency={currency} show={show} rates={rates} locale={locale} /></span>)}
       <a className="ev" href={`${paths.project(locale, project.slug)}#amounts`}>{translator(locale)('projects.differ', { count: new Set(stated.figures.map(({ source }) => source.id)).size })}</a>
     </>
   )
 }
 
-/** What a project says in a row; undefined where nobody has published it. Amounts stand as stated, never converted. */
+/** What a project says in a row; undefined where nobody has published it. Amounts stand as stated; `show` with `rates` adds what they are in another currency. */
 export function projectCell(row: Row, props: Props): ReactNode {
   const { project, locale, bar } = props
   const t = translator(locale)

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
+import { Converted } from '@/components/public/converted'
 import { LocalizedText } from '@/components/public/localized-text'
 import { Cited } from '@/components/registers/cited'
 import { formatDate } from '@/lib/dates'
+import type { Rates } from '@/lib/exchange/rate'
 import type { Locale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import type { Plot } from '@/lib/plots/record'
@@ -9,7 +11,7 @@ import { priceText, quantity } from '@/lib/plots/words'
 import type { SourceRef } from '@/lib/sources/evidence'
 
 /** Terms, price, land and, of a hall, the building. What the sources do not say is named. */
-export function PlotTerms({ plot, sources, locale }: { plot: Plot; sources: ReadonlyMap<string, SourceRef>; locale: Locale }) {
+export function PlotTerms({ plot, sources, locale, show, rates }: { plot: Plot; sources: ReadonlyMap<string, SourceRef>; locale: Locale; show?: string; rates?: Rates }) {
   const t = translator(locale)
   const row = (label: string, value: ReactNode) => (
     <>
@@ -26,6 +28,7 @@ export function PlotTerms({ plot, sources, locale }: { plot: Plot; sources: Read
         plot.price && (
           <>
             {priceText(plot, locale)}
+            <Converted low={plot.price.amount} currency={plot.price.currency} show={show} rates={rates} locale={locale} />
             {plot.price.asOf && <small className="muted block">{t('plots.statusAsOf', { date: formatDate(plot.price.asOf, locale) })}</small>}
           </>
         ),

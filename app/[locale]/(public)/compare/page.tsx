@@ -4,15 +4,18 @@ import { cache } from 'react'
 import { AddForm } from '@/components/compare/add-form'
 import { CompareHead } from '@/components/compare/compare-head'
 import { CompareTable } from '@/components/compare/compare-table'
+import { CurrencySwitch } from '@/components/public/currency-switch'
 import { MoreItems, RemovedNote, UnknownNote } from '@/components/compare/list-notes'
 import { listColumns } from '@/db/queries/compare'
 import { showListings } from '@/db/queries/inquiries'
 import { searchPortal } from '@/db/queries/search'
+import { latestRates } from '@/db/queries/rates'
 import { anyone } from '@/lib/auth/roles'
 import { compared } from '@/lib/compare/differences'
 import { columnLimit, itemKeys, itemOf, itemsOf, shortlistLimit } from '@/lib/compare/items'
 import { turkistanDay } from '@/lib/dates'
 import { listingKey } from '@/lib/eoi/listings'
+import { readShow } from '@/lib/exchange/rate'
 import { isLocale, type Locale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { pageMetadata } from '@/lib/page-metadata'
@@ -51,7 +54,9 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const today = turkistanDay(new Date())
   const columns = await listColumns(anyone, known.slice(0, columnLimit), today)
 
-  const view = onlyDifferent ? { rows: 'different' as const } : {}
+  const rates = await latestRates(anyone, today)
+  const show = readShow(query.show)
+  const view = { ...(onlyDifferent && { rows: 'different' as const }), show }
   const address = (list: readonly string[], extra = {}) => paths.compare(locale, list, { ...view, ...extra })
   const besides = (key: string) => keys.filter((other) => other !== key)
   const [gone] = removed && !keys.includes(listingKey(removed)) ? await findKnown(listingKey(removed)) : []
@@ -62,7 +67,8 @@ export default async function ComparePage({ params, searchParams }: Props) {
       <div className="wrap">
         {gone && <RemovedNote listing={gone} href={address([...keys, listingKey(gone.choice)])} locale={locale} />}
         <UnknownNote unknown={keys.filter((key) => !knownKeys.includes(key)).map((key) => ({ key, href: address(besides(key)) }))} locale={locale} />
-        {columns.length > 0 && <CompareTable locale={locale} today={today} columns={columns} onlyDifferent={onlyDifferent} without={(key) => address(besides(key), { removed: key })} />}
+        {columns.length > 0 && <CompareTable show={show} rates={rates} locale={locale} today={today} columns={columns} onlyDifferent={onlyDifferent} without={(key) => address(besides(key), { removed: key })} />}
+        {columns.length > 0 && <CurrencySwitch locale={locale} show={show} rates={rates} href={(currency) => address(keys, { show: currency })} />}
         <MoreItems locale={locale} items={known.slice(columnLimit).map((listing) => ({ listing, show: address([listingKey(listing.choice), ...besides(listingKey(listing.choice))]) }))} />
         <AddForm locale={locale} keys={keys} text={text} found={found?.map((listing) => ({ listing, href: address([...keys, listingKey(listing.choice)]) }))} />
       </div>

@@ -7,16 +7,19 @@ import { PlotPlan } from '@/components/plots/plot-plan'
 import { PlotTerms } from '@/components/plots/plot-terms'
 import { Breadcrumb } from '@/components/public/breadcrumb'
 import { PrintHead } from '@/components/public/print-head'
+import { CurrencySwitch } from '@/components/public/currency-switch'
 import { LocalizedText } from '@/components/public/localized-text'
 import { Section } from '@/components/registers/section'
 import { SourcesSection } from '@/components/registers/sources-section'
 import { SiteAnswers } from '@/components/sites/site-answers'
 import { Icon } from '@/components/ui/icon'
 import { findPlot, listPlots } from '@/db/queries/plots'
+import { latestRates } from '@/db/queries/rates'
 import { findSite } from '@/db/queries/sites'
 import { sourcesById } from '@/db/queries/sources'
 import { anyone } from '@/lib/auth/roles'
 import { formatInstant, turkistanDay } from '@/lib/dates'
+import { readShow } from '@/lib/exchange/rate'
 import { isLocale, textIn } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { pageMetadata } from '@/lib/page-metadata'
@@ -42,14 +45,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   })
 }
 
-export default async function PlotPage({ params }: Props) {
+export default async function PlotPage({ params, searchParams }: Props) {
   const { locale, slug, code } = await params
   if (!isLocale(locale)) notFound()
   const plot = await findPlot(anyone, slug, code)
   if (!plot) notFound()
   const t = translator(locale)
   const sourceIds = plotSourceIds(plot)
-  const [site, neighbours, sources] = await Promise.all([findSite(anyone, slug), listPlots(anyone, { siteId: slug }), sourcesById(sourceIds)])
+  const today = turkistanDay(new Date())
+  const [site, neighbours, sources, rates, { show: asked }] = await Promise.all([findSite(anyone, slug), listPlots(anyone, { siteId: slug }), sourcesById(sourceIds), latestRates(anyone, today), searchParams])
+  const show = readShow(asked)
   const siteName = textIn(plot.site.name, locale)?.text ?? slug
   return (
     <>
@@ -57,7 +62,7 @@ export default async function PlotPage({ params }: Props) {
       <Breadcrumb locale={locale} trail={[{ href: paths.sites(locale), label: t('common.nav.sites') }, { href: paths.site(locale, slug), label: siteName }]} here={plotTitle(plot, locale)} />
       <div className="wrap sheet">
         <PlotHead plot={plot} locale={locale} />
-        <FirstProduction plot={plot} today={turkistanDay(new Date())} locale={locale} />
+        <FirstProduction plot={plot} today={today} locale={locale} />
         <Section id="networks" title={t('plots.networks.title')}>
           <NetworkTable utilities={plot.utilities} sources={sources} locale={locale} />
           {plot.onHoldUntil && (
@@ -80,7 +85,8 @@ export default async function PlotPage({ params }: Props) {
               </p>
             </Section>
             <Section id="land" title={t(plot.kind === 'hall' ? 'plots.land.titleHall' : 'plots.land.title')}>
-              <PlotTerms plot={plot} sources={sources} locale={locale} />
+              <PlotTerms plot={plot} sources={sources} locale={locale} show={show} rates={rates} />
+              {plot.price && <CurrencySwitch locale={locale} show={show} rates={rates} href={(currency) => paths.plot(locale, slug, code, { show: currency })} />}
               {plot.notes && (
                 <p className="mt-5 max-w-prose">
                   <LocalizedText text={plot.notes} locale={locale} />
