@@ -37,7 +37,7 @@ export function PlacesToBuild({ sites, seats, outline, sources, locale }: { site
         towns={seats.filter(located).map(({ seat, latitude, longitude }) => ({ name: name(seat), latitude, longitude }))}
         markers={sites.filter(located).map((site) => ({ name: name(site.name), href: paths.site(locale, site.id), latitude: site.latitude, longitude: site.longitude }))}
       />
-      <ol className="sl">
+      <ol className="zl">
         {sites.map((site, index) => {
           const source = site.areaHa ? sources.get(site.areaHa.sourceId) : undefined
           return (

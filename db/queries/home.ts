@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNotNull, ne, or, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, lte, ne, or, isNull, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/auth/roles'
 import { type Locale, textIn } from '@/lib/locales'
 import { type EvidenceMark, evidenceMarks, evidenceOf } from '@/lib/sources/evidence'
@@ -37,6 +37,20 @@ export async function listEarlyProjects(actor: Actor, limit: number) {
     .orderBy(sql`(${projects.seeks} is null)`, sql`${published} desc`, sql`${projects.stageAsOf} desc nulls last`, asc(projects.position))
     .limit(limit)
   return projectRows(actor, rows.map(({ id }) => id))
+}
+
+/**
+ * The newest dated facts: stages of projects, agreements and events up to `today` (YYYY-MM-DD), latest first. Dates are
+ * those of the sources; a month alone stands after its days.
+ */
+export async function listLatest(actor: Actor, today: string, limit: number) {
+  const [ofProjects, ofAgreements, ofEvents] = await Promise.all([
+    db().select({ id: projects.id, name: projects.name, date: projects.stageAsOf, stage: projects.stage, sample: projects.sample }).from(projects).where(and(visibleTo(actor), lte(projects.stageAsOf, today))).orderBy(desc(projects.stageAsOf), asc(projects.position)).limit(limit),
+    db().select({ id: agreements.id, name: agreements.title, date: agreements.date, sample: agreements.sample }).from(agreements).where(lte(agreements.date, today)).orderBy(desc(agreements.date), asc(agreements.position)).limit(limit),
+    db().select({ id: events.id, name: events.name, date: events.dateStart, sample: events.sample }).from(events).where(lte(events.dateStart, today)).orderBy(desc(events.dateStart), asc(events.position)).limit(limit),
+  ])
+  const all = [...ofProjects.map((row) => ({ kind: 'project' as const, ...row })), ...ofAgreements.map((row) => ({ kind: 'agreement' as const, ...row, stage: null })), ...ofEvents.map((row) => ({ kind: 'event' as const, ...row, stage: null }))]
+  return all.sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '')).slice(0, limit)
 }
 
 /** Sites for the home page's map and list: where sources name a company or the catalogue a project, and a place is known. */

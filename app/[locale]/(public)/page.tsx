@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Finder } from '@/components/home/finder'
+import { HomeSearch } from '@/components/home/home-search'
+import { Latest } from '@/components/home/latest'
 import { Headlines } from '@/components/home/headlines'
 import { HowToRead } from '@/components/home/how-to-read'
 import { PlacesToBuild } from '@/components/home/places-to-build'
@@ -8,7 +10,7 @@ import { Steps } from '@/components/home/steps'
 import { CurrencySwitch } from '@/components/public/currency-switch'
 import { JsonLd } from '@/components/public/json-ld'
 import { ProjectCard } from '@/components/projects/project-card'
-import { countByEvidence, countRecords, listActiveSites, listEarlyProjects, listHeadlines, listSeats } from '@/db/queries/home'
+import { countByEvidence, countRecords, listActiveSites, listEarlyProjects, listHeadlines, listLatest, listSeats } from '@/db/queries/home'
 import { findOutline } from '@/db/queries/map'
 import { listDistricts } from '@/db/queries/project-rows'
 import { listSectors } from '@/db/queries/projects'
@@ -38,8 +40,9 @@ export default async function HomePage({ params, searchParams }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const t = translator(locale)
-  const [sectors, districts, headlines, early, sites, seats, counts, evidence, rates, outline] = await Promise.all([
-    listSectors(anyone), listDistricts(anyone), listHeadlines(anyone), listEarlyProjects(anyone, 3), listActiveSites(anyone), listSeats(anyone), countRecords(anyone), countByEvidence(anyone), latestRates(anyone, turkistanDay(new Date())), findOutline(anyone),
+  const today = turkistanDay(new Date())
+  const [sectors, districts, headlines, early, sites, seats, counts, evidence, rates, outline, latest] = await Promise.all([
+    listSectors(anyone), listDistricts(anyone), listHeadlines(anyone), listEarlyProjects(anyone, 3), listActiveSites(anyone), listSeats(anyone), countRecords(anyone), countByEvidence(anyone), latestRates(anyone, today), findOutline(anyone), listLatest(anyone, today, 8),
   ])
   const show = readShow((await searchParams).show)
   const sources = await sourcesById(sites.map(({ areaHa }) => areaHa?.sourceId))
@@ -51,9 +54,11 @@ export default async function HomePage({ params, searchParams }: Props) {
           <div className="tx">
             <h1>{t('home.title')}</h1>
             <p className="lead">{t('home.lead')}</p>
+            <HomeSearch locale={locale} />
             <Finder locale={locale} sectors={sectors} districts={districts} projects={counts.projects} sites={counts.sites} />
             <p className="quick">
-              <a href={paths.sites(locale)}>{t('common.nav.sites')}</a>
+              <a href={paths.projects(locale, { view: 'map' })}>{t('map.title')}</a>
+              <a href={paths.fit(locale)}>{t('plots.list.fit')}</a>
               <a href={paths.incentives(locale)}>{t('common.nav.incentives')}</a>
               <a href={paths.newEoi(locale)}>{t('common.expressInterest')}</a>
             </p>
@@ -87,10 +92,23 @@ export default async function HomePage({ params, searchParams }: Props) {
       <section className="wrap hs" aria-labelledby="build">
         <div className="section-h">
           <h2 id="build">{t('home.map.title')}</h2>
-          <a href={paths.sites(locale)}>{t('home.map.all', { count: counts.sites })}</a>
+          <a href={paths.projects(locale, { view: 'map' })}>{t('home.map.open')}</a>
         </div>
         <PlacesToBuild outline={outline} sites={sites} seats={seats} sources={sources} locale={locale} />
+        <p className="mt-5">
+          <a href={paths.sites(locale)}>{t('home.map.all', { count: counts.sites })}</a>
+        </p>
       </section>
+      {latest.length > 0 && (
+        <section className="wrap hs" aria-labelledby="latest">
+          <div className="section-h">
+            <h2 id="latest">{t('home.latest.title')}</h2>
+            <a href={paths.projects(locale, { sort: 'newest' })}>{t('home.latest.all')}</a>
+            <p className="muted basis-full">{t('home.latest.text')}</p>
+          </div>
+          <Latest items={latest} locale={locale} />
+        </section>
+      )}
       <section className="wrap hs" aria-labelledby="steps">
         <div className="section-h st">
           <h2 id="steps">{t('home.steps.title')}</h2>
