@@ -31,6 +31,13 @@ export default async function IncentivesPage({ params }: PageProps<'/[locale]/in
     <>
       <PageHead locale={locale} here={t('registers.incentives.title')} lead={t('registers.incentives.lead')} />
       <div className="wrap">
+        <nav className="act mb-6" aria-label={t('sites.incentives.category')}>
+          {groups.map(({ category, measures }) => (
+            <a key={category} className="chip pe-3" href={`#${category}`}>
+              {t(`registers.incentives.categories.${category}`)} <span className="num muted">{measures.length}</span>
+            </a>
+          ))}
+        </nav>
         {groups.map(({ category, measures }) => (
           <Section key={category} id={category} title={t(`registers.incentives.categories.${category}`)} small>
             <ul className="lst">
