@@ -9,7 +9,7 @@ export function TakeAway({ locale, query }: { locale: Locale; query: Record<stri
   const t = translator(locale)
   return (
     <nav className="quick noprint" aria-label={t('takeAway.title')}>
-      <span className="muted">{t('takeAway.title')}: </span>
+      <span className="muted self-center">{t('takeAway.title')}: </span>
       {formats.map((format) => (
         <a key={format} href={paths.projectsExport(locale, format, query)} rel="nofollow">{t(`takeAway.formats.${format}`)}</a>
       ))}

@@ -37,6 +37,11 @@ async function walk(): Promise<void> {
           continue
         }
         const address = page.path + page.search
+        // Data is looked at like a file; that of filtered lists is the same list again.
+        if (page.kind === 'data') {
+          if (!next.address.includes('?')) files.set(address, files.get(address) ?? { from: next.address })
+          continue
+        }
         // Filters combine without end: those that a page offers are followed, theirs are not.
         if (seen.has(address) || (page.search && next.address.includes('?'))) continue
         seen.add(address)

@@ -5,6 +5,7 @@ import { ChosenFilters } from '@/components/projects/chosen-filters'
 import { filterForm, Filters } from '@/components/projects/filters'
 import { NothingFound } from '@/components/projects/nothing-found'
 import { ProjectRow } from '@/components/projects/project-row'
+import { TakeAway } from '@/components/projects/take-away'
 import { Breadcrumb } from '@/components/public/breadcrumb'
 import { CurrencySwitch } from '@/components/public/currency-switch'
 import { Pager } from '@/components/public/pager'
@@ -113,6 +114,7 @@ export default async function ProjectsPage({ params, searchParams }: Props) {
                 <Pager locale={locale} page={filters.page} pages={pages} href={(page) => paths.projects(locale, filterQuery({ ...filters, page }))} />
               </div>
             )}
+            {total > 0 && <TakeAway locale={locale} query={filterQuery({ ...filters, page: 1, view: 'list', show: undefined })} />}
           </section>
         </div>
       </div>
