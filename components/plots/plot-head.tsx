@@ -1,5 +1,6 @@
 import { LocalizedText } from '@/components/public/localized-text'
 import { ShortlistToggle } from '@/components/public/shortlist-toggle'
+import { Icon } from '@/components/ui/icon'
 import { formatDate } from '@/lib/dates'
 import { type Locale, textIn } from '@/lib/locales'
 import { translator } from '@/lib/messages'
@@ -32,6 +33,10 @@ export function PlotHead({ plot, locale }: { plot: Plot; locale: Locale }) {
       </div>
       <p className="acts">
         <a className="btn" href={paths.newEoi(locale, { plot: plot.id })}>{t('common.expressInterest')}</a>
+        <a className="btn sec" href={paths.compare(locale, [`plot:${plot.id}`])}>
+          <Icon name="compare" />
+          {t('plots.compare')}
+        </a>
       </p>
     </div>
   )

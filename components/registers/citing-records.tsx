@@ -1,12 +1,15 @@
 import type { Locale, Localized } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
+import type { PlotKind } from '@/lib/plots/kinds'
+import { plotTitle } from '@/lib/plots/words'
 import { RecordLinks } from './record-links'
 
 type Named = { id: string; name: Localized }
 type Citing = {
   projects: Named[]
   sites: Named[]
+  plots: { siteId: string; code: string; kind: PlotKind }[]
   companies: { id: string; name: string }[]
   agreements: { id: string; title: Localized }[]
   events: Named[]
@@ -25,6 +28,7 @@ export function CitingRecords({ citing, locale }: { citing: Citing; locale: Loca
   const groups = [
     { key: 'projects', links: citing.projects.map(({ id, name }) => ({ id, name, href: paths.project(locale, id) })) },
     { key: 'sites', links: [...(citing.zones ? [{ id: 'zones', name: t('registers.source.zones'), href: paths.sites(locale) }] : []), ...citing.sites.map(({ id, name }) => ({ id, name, href: paths.site(locale, id) }))] },
+    { key: 'plots', links: citing.plots.map((plot) => ({ id: `${plot.siteId}/${plot.code}`, name: plotTitle(plot, locale), href: paths.plot(locale, plot.siteId, plot.code) })) },
     { key: 'agreements', links: citing.agreements.map(({ id, title }) => ({ id, name: title, href: paths.agreement(locale, id) })) },
     { key: 'events', links: citing.events.map(({ id, name }) => ({ id, name, href: paths.event(locale, id) })) },
     { key: 'companies', links: citing.companies.map(({ id, name }) => ({ id, name, href: paths.company(locale, id) })) },

@@ -1,8 +1,9 @@
 import { arrayContains, desc, eq, inArray, or, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/auth/roles'
 import type { Localized } from '@/lib/locales'
+import type { PlotKind } from '@/lib/plots/kinds'
 import { db } from '../client'
-import { agreements, companies, districts, events, figures, incentives, indicators, offices, projects, sites, sources, units } from '../schema'
+import { agreements, companies, districts, events, figures, incentives, indicators, offices, plots, projects, sites, sources, units } from '../schema'
 import { regionSourceIds } from './region'
 import { zoneStatements } from './sites'
 
@@ -31,6 +32,7 @@ export async function findSource(_actor: Actor, id: string): Promise<CitedSource
 export type Citing = {
   projects: { id: string; name: Localized }[]
   sites: { id: string; name: Localized }[]
+  plots: { siteId: string; code: string; kind: PlotKind }[]
   companies: { id: string; name: string }[]
   agreements: { id: string; title: Localized }[]
   events: { id: string; name: Localized }[]
@@ -48,7 +50,7 @@ export type Citing = {
 /** Everything shown on the portal that cites the source: records, figures, indicators, districts, offices and units. */
 export async function listCiting(_actor: Actor, id: string): Promise<Citing> {
   const byFigure = db().select({ id: figures.projectId }).from(figures).where(eq(figures.sourceId, id))
-  const [citedProjects, citedSites, citedCompanies, citedAgreements, citedEvents, citedIncentives, citedIndicators, citedDistricts, citedOffices, citedUnits] = await Promise.all([
+  const [citedProjects, citedSites, citedCompanies, citedAgreements, citedEvents, citedIncentives, citedIndicators, citedDistricts, citedOffices, citedUnits, citedPlots] = await Promise.all([
     db().select({ id: projects.id, name: projects.name }).from(projects).where(or(arrayContains(projects.sourceIds, [id]), inArray(projects.id, byFigure))).orderBy(projects.position),
     db().select({ id: sites.id, name: sites.name }).from(sites).where(arrayContains(sites.sourceIds, [id])).orderBy(sites.position),
     db().select({ id: companies.id, name: companies.name }).from(companies).where(arrayContains(companies.sourceIds, [id])).orderBy(companies.position),
@@ -59,9 +61,10 @@ export async function listCiting(_actor: Actor, id: string): Promise<Citing> {
     db().select({ id: districts.id, name: districts.name }).from(districts).where(or(eq(districts.areaSourceId, id), eq(districts.populationSourceId, id))).orderBy(districts.position),
     db().select({ id: offices.id, office: offices.office }).from(offices).where(eq(offices.sourceId, id)).orderBy(offices.position),
     db().select({ id: units.id, name: units.name }).from(units).where(eq(units.sourceId, id)).orderBy(units.position),
+    db().select({ siteId: plots.siteId, code: plots.code, kind: plots.kind }).from(plots).where(or(eq(plots.sourceId, id), sql`exists (select from plot_utilities u where u.plot_id = plots.id and u.source_id = ${id})`)).orderBy(plots.siteId, plots.position),
   ])
   return {
-    projects: citedProjects, sites: citedSites, companies: citedCompanies, agreements: citedAgreements, events: citedEvents, incentives: citedIncentives,
+    projects: citedProjects, sites: citedSites, plots: citedPlots, companies: citedCompanies, agreements: citedAgreements, events: citedEvents, incentives: citedIncentives,
     indicators: citedIndicators, districts: citedDistricts, offices: citedOffices, units: citedUnits, region: regionSourceIds.includes(id),
     zones: zoneStatements.totals.some(({ sourceId }) => sourceId === id),
   }
