@@ -13,7 +13,7 @@ import { wordForms } from './word-forms'
  */
 export type Token = { text: string; weight: number; start: number; end: number }
 
-const weights = { joined: 0.8, named: 0.85, concept: 0.6, phrase: 0.8, nested: 0.25, sound: 0.4, key: 0.5, part: 0.5, character: 0.3, layout: 0.35 }
+const weights = { joined: 0.8, term: 0.9, named: 0.85, concept: 0.6, phrase: 0.8, nested: 0.25, sound: 0.4, key: 0.5, part: 0.5, character: 0.3, layout: 0.35 }
 
 type Add = (text: string | undefined, weight: number, place: { start: number; end: number }) => void
 
@@ -92,7 +92,12 @@ export function documentTokens(text: string, locale: Locale): Token[] {
     const next = chunks[at + 1]
     if (next && isName(text, chunk) && isName(text, next) && next.start - chunk.end === 1) addJoined({ joined: chunk.joined + next.joined, start: chunk.start, end: next.end }, add)
   })
-  for (const { concept, start, end } of found) add(`#${concept}`, weights.named, { start, end })
+  for (const { concept, start, end } of found) {
+    add(`#${concept}`, weights.named, { start, end })
+    // A Chinese term within a longer one is a word too: 太阳能 in 太阳能电站.
+    const term = fold(text.slice(start, end))
+    if (/^\p{Script=Han}{2,}$/u.test(term)) add(term, weights.term, { start, end })
+  }
   return tokens()
 }
 
