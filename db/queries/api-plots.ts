@@ -3,24 +3,23 @@ import { type ApiRecord, records } from '@/lib/api/records'
 import { decimalOf, textsOf } from '@/lib/api/values'
 import type { Actor } from '@/lib/auth/roles'
 import { paths } from '@/lib/paths'
+import { plotMatches } from '@/lib/plots/filters'
 import { type Plot, plotSourceIds } from '@/lib/plots/record'
+import { parseSiteFilters } from '@/lib/sites/filters'
 import { citedSources } from './api-sources'
 import { findPlot, listPlots } from './plots'
 import { listSites } from './sites'
 
-/** Ids (`SITE/CODE`) of plots and halls on sites of the given types and districts, with one of the given statuses; unknown values filter nothing. */
-export async function listPlotIds(actor: Actor, given: Record<string, string[]>): Promise<string[]> {
+/** Ids (`SITE/CODE`) of plots and halls that the filters of the page of sites leave; unknown values filter nothing. `today` is the day in Turkistan. */
+export async function listPlotIds(actor: Actor, given: Record<string, string[]>, today: string): Promise<string[]> {
   const [plots, sites] = await Promise.all([listPlots(actor), listSites(actor)])
   const siteOf = new Map(sites.map((site) => [site.id, site]))
-  const wanted = (key: string, known: readonly string[]) => (given[key] ?? []).filter((value) => known.includes(value))
-  const types = wanted('type', sites.map(({ type }) => type))
-  const districts = wanted('district', sites.flatMap(({ districtIds }) => districtIds))
-  const statuses = wanted('status', plots.map(({ status }) => status))
-  const fits = ({ site, status }: Plot): boolean => {
-    const found = siteOf.get(site.id)
-    return (types.length === 0 || types.includes(found?.type ?? '')) && (districts.length === 0 || districts.some((id) => found?.districtIds.includes(id))) && (statuses.length === 0 || statuses.includes(status))
+  const { types, districtIds, plots: wanted } = parseSiteFilters(given, sites.flatMap((site) => site.districtIds))
+  const standsWell = ({ site: { id } }: Plot): boolean => {
+    const site = siteOf.get(id)
+    return site !== undefined && (types.length === 0 || types.includes(site.type)) && (districtIds.length === 0 || site.districtIds.some((district) => districtIds.includes(district)))
   }
-  return plots.filter(fits).map(({ id }) => id)
+  return plots.filter((plot) => standsWell(plot) && plotMatches(plot, wanted, today)).map(({ id }) => id)
 }
 
 /** Plots and halls as the public API gives them, in the order of `ids`. */
