@@ -40,10 +40,7 @@ export function KeptList({ listings, locale }: Props) {
                 </div>
                 <form method="post" action={paths.dropShortlist(locale)}>
                   <input type="hidden" name="item" value={listingKey(listing.choice)} />
-                  <button className="btn sec" type="submit">
-                    {t('shortlist.account.remove')}
-                    <span className="vh">: {listingText(listing, locale)}</span>
-                  </button>
+                  <button className="btn sec" type="submit" aria-label={t('shortlist.account.removeName', { name: listingText(listing, locale) })}>{t('shortlist.account.remove')}</button>
                 </form>
               </li>
             ))}

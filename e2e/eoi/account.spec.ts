@@ -28,6 +28,13 @@ for (const javaScript of [true, false]) {
     await page.getByText('Withdraw the inquiry').click()
     await page.getByRole('button', { name: 'Withdraw', exact: true }).click()
     await expect(page.getByRole('alert').filter({ hasText: 'There is a problem' })).toContainText('Tick the box')
+    // What is too long comes back whole.
+    await page.getByLabel('Reason').fill('x'.repeat(10_001))
+    await page.getByLabel(`Yes, I withdraw ${reference}`).check()
+    await page.getByRole('button', { name: 'Withdraw', exact: true }).click()
+    await expect(page.getByRole('alert').filter({ hasText: 'There is a problem' })).toContainText('more than 10,000 characters')
+    await expect(page.getByLabel('Reason')).toHaveValue('x'.repeat(10_001))
+    await page.getByLabel('Reason').fill('Postponed')
     await page.getByLabel(`Yes, I withdraw ${reference}`).check()
     await page.getByRole('button', { name: 'Withdraw', exact: true }).click()
     await expect(page.locator(`[data-ref="${reference}"]`)).toHaveAttribute('data-state', 'withdrawn')

@@ -44,8 +44,7 @@ function show(): void {
 function pressable(link: HTMLElement): void {
   const button = document.createElement('button')
   button.type = 'button'
-  button.className = link.className
-  Object.assign(button.dataset, link.dataset)
+  for (const { name, value } of link.attributes) if (name !== 'href' && name !== 'rel') button.setAttribute(name, value)
   button.append(...link.childNodes)
   button.setAttribute('aria-pressed', 'false')
   link.replaceWith(button)
