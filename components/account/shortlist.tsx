@@ -46,7 +46,7 @@ export function KeptList({ listings, locale }: Props) {
             ))}
           </ul>
           <p className="flex flex-wrap gap-3 mt-4">
-            <a className="btn" href={paths.newEoi(locale, listingQuery(choices.slice(0, listingLimit)))}>{t('shortlist.account.interest', { count: Math.min(choices.length, listingLimit) })}</a>
+            <a className="btn shrink" href={paths.newEoi(locale, listingQuery(choices.slice(0, listingLimit)))}>{t('shortlist.account.interest', { count: Math.min(choices.length, listingLimit) })}</a>
             <a className="btn sec" href={paths.compare(locale, itemKeys(choices))}>{t('shortlist.account.compare')}</a>
           </p>
           {choices.length > listingLimit && <p className="small muted mt-2">{t('compare.interestLimit', { count: listingLimit })}</p>}
