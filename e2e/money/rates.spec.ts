@@ -27,12 +27,12 @@ test('an editor looks at the bank’s file, takes it, and readers see the new ra
   const { page } = await signInAs('editor')
   await page.goto(paths.adminRates('en'))
   const file = (usd: string) => `<?xml version="1.0"?><rates><date>20.11.2026</date><item><title>USD</title><description>${usd}</description><quant>1</quant></item></rates>`
-  await page.getByLabel('File').fill(file('nonsense'))
+  await page.getByRole('textbox', { name: 'File' }).fill(file('nonsense'))
   await page.getByRole('button', { name: 'See what would be taken' }).click()
   await expect(page).toHaveTitle(/^Error: Exchange rates/)
-  await expect(page.getByLabel('File')).toHaveValue(file('nonsense'))
+  await expect(page.getByRole('textbox', { name: 'File' })).toHaveValue(file('nonsense'))
   await expectAccessible(page)
-  await page.getByLabel('File').fill(file('512.34'))
+  await page.getByRole('textbox', { name: 'File' }).fill(file('512.34'))
   await page.getByRole('button', { name: 'See what would be taken' }).click()
   await expect(page.getByRole('table', { name: /In the file for 20 Nov 2026/ }).getByRole('row').filter({ hasText: 'USD' })).toContainText('new')
   await page.getByRole('button', { name: 'Take these rates' }).click()
@@ -41,7 +41,7 @@ test('an editor looks at the bank’s file, takes it, and readers see the new ra
   await expect(visitor.locator('#rates')).toContainText('1 USD = 512.34 KZT')
 
   // The same day with another rate is refused, both shown.
-  await page.getByLabel('File').fill(file('512.35'))
+  await page.getByRole('textbox', { name: 'File' }).fill(file('512.35'))
   await page.getByRole('button', { name: 'See what would be taken' }).click()
   await expect(page.getByRole('table', { name: /In the file/ })).toContainText('recorded: 1 = 512.34')
   await page.getByRole('row').filter({ hasText: '512.34 KZT' }).getByRole('button', { name: /^Withdraw/ }).click()
