@@ -1,3 +1,4 @@
+import '@/styles/routes/home.css'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Finder } from '@/components/home/finder'

@@ -1,3 +1,4 @@
+import '@/styles/routes/sites.css'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { FitForm, needError } from '@/components/plots/fit-form'

@@ -1,3 +1,4 @@
+import '@/styles/routes/catalogue.css'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ProjectMap } from '@/components/map/project-map'

@@ -1,4 +1,4 @@
-import '@/styles/search.css'
+import '@/styles/routes/search.css'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Breadcrumb } from '@/components/public/breadcrumb'

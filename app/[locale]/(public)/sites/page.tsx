@@ -1,3 +1,4 @@
+import '@/styles/routes/sites.css'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { SiteMap } from '@/components/map/site-map'

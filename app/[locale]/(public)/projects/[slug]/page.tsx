@@ -1,3 +1,4 @@
+import '@/styles/routes/project.css'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { InterestCard } from '@/components/projects/interest-card'

@@ -1,3 +1,4 @@
+import '@/styles/routes/site.css'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PrintHead } from '@/components/public/print-head'

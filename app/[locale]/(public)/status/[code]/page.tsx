@@ -1,3 +1,4 @@
+import '@/styles/routes/status.css'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Icon } from '@/components/ui/icon'

@@ -1,3 +1,4 @@
+import '@/styles/routes/site.css'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { FirstProduction } from '@/components/plots/first-production'
