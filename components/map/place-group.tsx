@@ -12,7 +12,7 @@ export type MappedPlace = { kind: 'site' | 'district'; id: string; name: Localiz
 /** What one marker stands for: its places, each with the projects drawn there. */
 export function PlaceGroup({ id, name, group, filters, locale }: { id: string; name: string; group: Cluster<MappedPlace>; filters: Filters; locale: Locale }) {
   const t = translator(locale)
-  const listOf = (place: MappedPlace) => paths.projects(locale, filterQuery({ ...filters, [place.kind]: [place.id], page: 1 }))
+  const listOf = (place: MappedPlace) => paths.projects(locale, filterQuery({ ...filters, [place.kind]: [place.id], page: 1, view: 'list' }))
   return (
     <section className="gp" id={id} aria-label={name}>
       {group.places.map((place) => (
