@@ -30,6 +30,6 @@ export default defineConfig<object, PortalOptions>({
   projects: [
     { name: 'pglite', use: { engine: 'embedded' } },
     // What only looks at pages says nothing about an engine; the queries behind them are proved on both by `*.db.test.ts`.
-    { name: 'postgres', use: { engine: 'postgresql' }, testIgnore: ['public/**', 'projects/**', 'home/**'], grepInvert: /accessib|narrow phone|small phone|on a phone/ },
+    { name: 'postgres', use: { engine: 'postgresql' }, testIgnore: ['public/**', 'projects/**', 'home/**', 'search/**', 'map/**'], grepInvert: /accessib|narrow phone|small phone|on a phone/ },
   ],
 })
