@@ -21,7 +21,7 @@ export default defineConfig({
       { extends: true, test: { name: 'unit', testTimeout: 20_000, include: unit, exclude: [...never, ...database, ...processes] } },
       { extends: true, test: { name: 'db-pglite', include: database, exclude: never, globalSetup: 'test/pglite-setup.ts', testTimeout: 60_000, hookTimeout: 120_000 } },
       { extends: true, test: { name: 'db-postgres', include: database, exclude: never, globalSetup: 'test/postgres-setup.ts', testTimeout: 60_000, hookTimeout: 120_000 } },
-      { extends: true, test: { name: 'process', include: processes, exclude: never, globalSetup: 'test/build-setup.ts', fileParallelism: false, testTimeout: 300_000, hookTimeout: 300_000 } },
+      { extends: true, test: { name: 'process', include: processes, exclude: never, globalSetup: 'test/build-setup.ts', testTimeout: 300_000, hookTimeout: 300_000 } },
     ],
   },
 })
