@@ -20,6 +20,8 @@ function subscribe(heard: () => void): () => void {
 /** Single-key shortcuts and the sheet that lists them. They can be turned off, and do nothing while somebody types. */
 export function DeskShortcuts({ keys, labels }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
+  // Sent without it: before script runs, and without it, a button that opens nothing would only mislead.
+  const live = useSyncExternalStore(subscribe, () => true, () => false)
   const on = useSyncExternalStore(subscribe, () => localStorage.getItem(stored) !== 'off', () => true)
 
   useEffect(() => {
@@ -40,6 +42,7 @@ export function DeskShortcuts({ keys, labels }: Props) {
     window.dispatchEvent(new Event(changed))
   }
 
+  if (!live) return null
   return (
     <div className="keys noprint">
       <button type="button" className="btn s quiet" onClick={() => dialog.current?.showModal()}>
