@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { languageTag, type Locale } from '@/lib/locales'
 import { addTo, type Bitset, countBoth, countOf, emptySet, has, intersect, unite } from '@/lib/search/bitset'
 import { activeConditions, type Condition, documentValues, exportValues, type Facet, type Filters, jobSteps, seekValues, type Sort, updatedSteps } from './filters'
@@ -51,6 +52,7 @@ export class CatalogueIndex {
   private readonly days: Int32Array
   private readonly amounts = new Map<Currency, { rows: Int32Array; values: Float64Array }>()
   private readonly orders = new Map<string, Int32Array>()
+  private readonly ranges = new LRUCache<string, Bitset>({ max: 64 })
 
   constructor(readonly entries: readonly CatalogueEntry[], private readonly convert: Convert) {
     this.size = entries.length
@@ -102,12 +104,11 @@ export class CatalogueIndex {
   }
 
   withJobs(least: number): Bitset {
-    return this.rowsWhere((row) => this.jobs[row]! >= least)
+    return this.rowsFrom(this.jobs, least)
   }
 
   withNewsSince(days: number, today: string): Bitset {
-    const from = lastDay(today) - days
-    return this.rowsWhere((row) => this.days[row]! >= from)
+    return this.rowsFrom(this.days, lastDay(today) - days)
   }
 
   private comparison(sort: Exclude<Sort, 'relevance'>, locale: Locale): (a: number, b: number) => number {
@@ -172,9 +173,14 @@ export class CatalogueIndex {
     return values
   }
 
-  private rowsWhere(test: (row: number) => boolean): Bitset {
+  /** Rows whose value is at least `least`. The steps that every page counts are asked for again and again, so a few are kept. */
+  private rowsFrom(values: Int32Array, least: number): Bitset {
+    const key = `${values === this.jobs ? 'jobs' : 'days'} ${least}`
+    const known = this.ranges.get(key)
+    if (known) return known
     const set = emptySet(this.size)
-    for (let row = 0; row < this.size; row++) if (test(row)) addTo(set, row)
+    for (let row = 0; row < this.size; row++) if (values[row]! >= least) addTo(set, row)
+    this.ranges.set(key, set)
     return set
   }
 }
