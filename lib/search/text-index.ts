@@ -53,12 +53,14 @@ export class TextIndex {
   private readonly postings = new Map<string, Postings>()
   private readonly terms: string[]
   private readonly letters: Int32Array
+  private readonly scratch: { counted: Uint8Array; heard: Float32Array; best: Float32Array; surest: Float32Array }
 
   private constructor(size: number, growing: ReadonlyMap<string, readonly number[]>) {
     this.size = size
     for (const [term, list] of growing) this.postings.set(term, Uint32Array.from(list))
     this.terms = [...this.postings.keys()].sort()
     this.letters = Int32Array.from(this.terms, lettersOf)
+    this.scratch = { counted: new Uint8Array(size), heard: new Float32Array(size), best: new Float32Array(size), surest: new Float32Array(size) }
   }
 
   /** The index of these documents, made in pieces: other work goes on in between. */
@@ -83,11 +85,11 @@ export class TextIndex {
   search(query: string): Matches | undefined {
     const groups = queryTokens(query).slice(0, 12).flatMap((alternatives) => this.wordsOf(alternatives))
     if (groups.length === 0) return undefined
+    // Scores leave with the answer; the rest is used again, for a search never waits between its lines.
     const scores = new Float32Array(this.size)
-    const counted = new Uint8Array(this.size)
-    const heard = new Float32Array(this.size)
-    const best = new Float32Array(this.size)
-    const surest = new Float32Array(this.size)
+    const { counted, heard, best, surest } = this.scratch
+    counted.fill(0)
+    heard.fill(0)
     let whole = 0
     let rarest = 0
     let unknown = 0
