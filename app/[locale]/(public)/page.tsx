@@ -2,7 +2,7 @@ import '@/styles/routes/home.css'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Finder } from '@/components/home/finder'
-import { HomeSearch } from '@/components/home/home-search'
+import { SearchForm } from '@/components/search/search-form'
 import { Latest } from '@/components/home/latest'
 import { Headlines } from '@/components/home/headlines'
 import { HowToRead } from '@/components/home/how-to-read'
@@ -55,7 +55,7 @@ export default async function HomePage({ params, searchParams }: Props) {
           <div className="tx">
             <h1>{t('home.title')}</h1>
             <p className="lead">{t('home.lead')}</p>
-            <HomeSearch locale={locale} />
+            <SearchForm locale={locale} className="q" />
             <Finder locale={locale} sectors={sectors} districts={districts} projects={counts.projects} sites={counts.sites} />
             <p className="quick">
               <a href={paths.projects(locale, { view: 'map' })}>{t('map.title')}</a>

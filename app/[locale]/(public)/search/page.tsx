@@ -5,7 +5,7 @@ import { Breadcrumb } from '@/components/public/breadcrumb'
 import { Pager } from '@/components/public/pager'
 import { KindsNav } from '@/components/search/kinds-nav'
 import { Result } from '@/components/search/result'
-import { Icon } from '@/components/ui/icon'
+import { SearchForm } from '@/components/search/search-form'
 import { searchPortal } from '@/db/queries/search'
 import { anyone } from '@/lib/auth/roles'
 import { turkistanDay } from '@/lib/dates'
@@ -43,16 +43,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
       <div className="wrap">
         <div className="sq">
           <h1>{t('search.title')}</h1>
-          <search>
-            <form action={paths.search(locale)}>
-              <label className="vh" htmlFor="q">{t('search.label')}</label>
-              <input className="in" id="q" name="q" type="search" defaultValue={q} maxLength={200} placeholder={t('search.example')} data-suggest={t('search.suggestions')} />
-              <button className="btn">
-                <Icon name="search" />
-                {t('search.button')}
-              </button>
-            </form>
-          </search>
+          <SearchForm locale={locale} q={q} />
           {answer ? <p className="un" role="status">{t('search.found', { count: answer.total, q })}</p> : <p className="un">{t('search.hint')}</p>}
           {answer?.near && answer.total > 0 && <p className="note mt-2">{t('search.near')}</p>}
         </div>
