@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { ensureChromium } from './chromium'
 
 /** `npm test`: everything that has to be green, in one run. Goes on after a failure where the rest still tells something. */
@@ -9,7 +10,7 @@ const root = path.join(import.meta.dirname, '..')
 const results = path.join(root, 'test-results')
 const bin = (name: string): string => path.join(root, 'node_modules', '.bin', name)
 
-type Outcome = { name: string; passed: number; failed: number; seconds: number; remark?: string }
+type Outcome = { name: string; passed: number; failed: number; seconds: number; remark?: string; failures?: string[] }
 const outcomes: Outcome[] = []
 
 /** Runs one command; its output is shown as it comes, or whole at the end when several run side by side. */
@@ -42,21 +43,32 @@ const check = async (...commands: [string, string[]][]): Promise<Omit<Outcome, '
   return { passed: 1, failed: 0 }
 }
 
+/** A failed test and the first lines of its reason, for the end of the run, where nobody has to search. */
+const failure = (test: string, reason = ''): string => `${test}\n    ${stripVTControlCharacters(reason).split('\n').slice(0, 3).join('\n    ')}`
+
 async function vitest(...projects: string[]): Promise<Omit<Outcome, 'name' | 'seconds'>> {
   const report = path.join(results, `vitest-${projects[0]}.json`)
   const green = await run(bin('vitest'), ['run', ...projects.flatMap((name) => ['--project', name]), '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
-  type Report = { numPassedTests: number; numFailedTests: number; testResults: { status: string; assertionResults: unknown[] }[] }
+  type Test = { status: string; fullName: string; failureMessages: string[] }
+  type Report = { numPassedTests: number; numFailedTests: number; testResults: { status: string; name: string; message: string; assertionResults: Test[] }[] }
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(await readFile(report, 'utf8')) as Report
-  const unreadable = testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length
-  return { passed: numPassedTests, failed: Math.max(numFailedTests + unreadable, green ? 0 : 1) }
+  const unreadable = testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0)
+  const failures = testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults.filter(({ status }) => status === 'failed').map(({ fullName, failureMessages }) => failure(`${path.relative(root, name)}: ${fullName}`, failureMessages[0])))
+  failures.push(...unreadable.map(({ name, message }) => failure(path.relative(root, name), message)))
+  if (!green && failures.length === 0) failures.push('an error outside the tests: see above')
+  return { passed: numPassedTests, failed: Math.max(numFailedTests + unreadable.length, green ? 0 : 1), failures }
 }
 
 async function playwright(project: string): Promise<Omit<Outcome, 'name' | 'seconds'>> {
   const report = path.join(results, `browser-${project}.json`)
   const green = await run(bin('playwright'), ['test', '--project', project, '--output', path.join(results, `browser-${project}`), '--reporter=line,json'], { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report } })
-  type Report = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }
-  const { stats } = JSON.parse(await readFile(report, 'utf8')) as Report
-  return { passed: stats.expected, failed: Math.max(stats.unexpected + stats.flaky + stats.skipped, green ? 0 : 1) }
+  type Suite = { suites?: Suite[]; specs: { ok: boolean; title: string; file: string; tests: { results: { error?: { message: string } }[] }[] }[] }
+  type Report = { stats: { expected: number; unexpected: number; flaky: number; skipped: number }; suites: Suite[] }
+  const { stats, suites } = JSON.parse(await readFile(report, 'utf8')) as Report
+  const specs = (suite: Suite): Suite['specs'] => [...suite.specs, ...(suite.suites ?? []).flatMap(specs)]
+  const failures = suites.flatMap(specs).filter(({ ok }) => !ok).map(({ file, title, tests }) => failure(`${file}: ${title}`, tests[0]?.results[0]?.error?.message))
+  return { passed: stats.expected, failed: Math.max(stats.unexpected + stats.flaky + stats.skipped, green ? 0 : 1), failures }
 }
 
 const seconds = (total: number): string => `${Math.floor(total / 60)} min ${String(total % 60).padStart(2, '0')} s`
@@ -81,6 +93,8 @@ await step('browser tests on PostgreSQL', needsBrowser('postgres'))
 
 const total = (key: 'passed' | 'failed'): number => outcomes.reduce((sum, outcome) => sum + outcome[key], 0)
 console.log(`\nNode ${process.versions.node}, ${seconds(Math.round((performance.now() - started) / 1000))} in all`)
+for (const { name, failures = [] } of outcomes) for (const failed of failures) console.log(`\nFailed in ${name}: ${failed}`)
+console.log()
 for (const { name, passed, failed, seconds: took, remark } of outcomes) {
   console.log(`${failed ? 'FAILED' : 'ok    '} ${name}: ${passed} passed, ${failed} failed (${seconds(took)})${remark ? `; ${remark}` : ''}`)
 }

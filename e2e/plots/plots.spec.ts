@@ -26,7 +26,7 @@ test('an editor enters a hall, and visitors find it by what it offers', async ({
   await page.locator('#power-state').selectOption('built')
   await page.locator('#power-capacity').fill('1,5')
   await page.getByRole('button', { name: 'Save the plot' }).click()
-  await expect(page.getByRole('alert')).toContainText('Known source')
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Known source')
   await expect(page.locator('#power-capacity')).toHaveValue('1,5')
   await page.getByLabel('Known source').selectOption({ index: 1 })
   await page.getByRole('button', { name: 'Save the plot' }).click()
