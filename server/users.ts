@@ -1,6 +1,6 @@
 import { eq, inArray } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
-import { sessions, unitMembers, units, users } from '@/db/schema'
+import { unitMembers, units, users } from '@/db/schema'
 import { invitationMail } from '@/emails/invitation'
 import { canInvite } from '@/lib/auth/policy'
 import { type Actor, isSignedIn, type Role } from '@/lib/auth/roles'
@@ -9,12 +9,8 @@ import type { Locale } from '@/lib/locales'
 import { runtime } from '@/lib/runtime'
 import { recordAudit } from './audit'
 import { queueMails } from './outbox'
+import { endSessionsOf } from './sessions'
 import { createSignInLink, printedLinkHours } from './sign-in-links'
-
-/** Ends every session of a person, in the transaction that takes a right away. */
-export async function endSessions(tx: Tx, userId: string): Promise<void> {
-  await tx.delete(sessions).where(eq(sessions.userId, userId))
-}
 
 type Invitation = {
   email: string
@@ -48,7 +44,7 @@ export async function inviteUser(actor: Actor, { email, role: givenRole, units: 
       ? await tx.update(users).set({ role, deactivatedAt: null }).where(eq(users.id, known.id)).returning()
       : await tx.insert(users).values({ email, role, locale: firstLocale(role) }).returning()
     if (!user) throw new Error('The user was not stored.')
-    if (known && known.role !== role) await endSessions(tx, user.id)
+    if (known && known.role !== role) await endSessionsOf(tx, user.id)
     if (role !== 'officer' || givenUnits) await tx.delete(unitMembers).where(eq(unitMembers.userId, user.id))
     if (givenUnits?.length) await tx.insert(unitMembers).values([...new Set(givenUnits)].map((unitId) => ({ userId: user.id, unitId, head })))
 

@@ -46,8 +46,17 @@ export const sessions = pgTable(
     /** SHA-256 of the cookie's value: a copy of the database opens no session. */
     sessionToken: text('session_token').primaryKey(),
     userId: text('user_id').notNull().references(() => users.id, { onDelete: 'cascade' }),
+    /** When it ends however much it is used; `lib/auth/session-life.ts` has the hours of each role. */
     expires: instant('expires').notNull(),
     createdAt: instant('created_at').notNull().defaultNow(),
+    /** Names the session in lists and forms, which never hold its token. */
+    id: uuid().notNull().unique().defaultRandom(),
+    /** Last request, to the minute: idle sessions end. */
+    usedAt: instant('used_at').notNull().defaultNow(),
+    /** Coarse name of the browser, as `Chrome, Windows`; null when it says nothing known. No network is stored. */
+    device: text(),
+    /** Last proof of a second factor in this session; null while there was none. */
+    confirmedAt: instant('confirmed_at'),
   },
   (table) => [index().on(table.userId)],
 )
