@@ -1,8 +1,10 @@
 import { asc } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { units } from '@/db/schema'
+import { auditCommand } from '@/lib/audit/verify-command'
 import { CommandError, inviteCommand } from '@/lib/auth/invite-command'
 import { ExpectedError } from '@/lib/errors'
+import { answerAudit } from './audit-chain'
 import { inviteUser } from './users'
 
 /**
@@ -10,6 +12,8 @@ import { inviteUser } from './users'
  * command to the portal that has the embedded database open. Throws CommandError with a sentence.
  */
 export async function runCommand(input: unknown, now: Date): Promise<string[]> {
+  const audit = auditCommand.safeParse(input)
+  if (audit.success) return answerAudit(audit.data)
   const parsed = inviteCommand.safeParse(input)
   if (!parsed.success) throw new CommandError('The portal that runs does not know this command. Start it again after an update.')
   const { email, role, units: unitIds, head } = parsed.data

@@ -46,7 +46,7 @@ export function loadFacts(db: Db, now: Date): Promise<boolean> {
     await tx.insert(schema.offices).values(officeRecords.map(officeRow))
     await tx.insert(schema.units).values(unitRecords.departments.map(unitRow))
     await tx.insert(schema.exchangeRates).values(rateRows(now))
-    await loadRoutingRules(tx)
+    await loadRoutingRules(tx, now)
     await loadHolidays(tx, now)
     await tx.update(schema.catalogue).set({ factsLoadedAt: now, version: sql`${schema.catalogue.version} + 1` })
     return true
@@ -204,12 +204,13 @@ const rateRows = (now: Date): (typeof schema.exchangeRates.$inferInsert)[] =>
   rateRecords.rates.map((rate) => ({ ...rate, date: rateRecords.date, publisher: rateRecords.publisher, url: rateRecords.url, recordedAt: now }))
 
 /** product.md, Routing: units that name the site or its parent; then sectors in file order; else the investment department. */
-async function loadRoutingRules(tx: Tx): Promise<void> {
+async function loadRoutingRules(tx: Tx, now: Date): Promise<void> {
   const bySite = unitRecords.departments.filter((unit) => unit.handlesSiteIds.length > 0).map((unit) => ({ unitId: unit.id, conditions: { siteIds: unit.handlesSiteIds as string[] } }))
   const bySector = unitRecords.departments
     .map((unit) => ({ unitId: unit.id, sectorIds: (unit.handlesSectors as string[]).filter((sector) => sector !== 'multi') }))
     .filter(({ sectorIds }) => sectorIds.length > 0)
     .map(({ unitId, sectorIds }) => ({ unitId, conditions: { sectorIds } }))
   const rules = [...bySite, ...bySector, { unitId: investmentUnit, conditions: {} }]
-  await tx.insert(schema.routingRules).values(rules.map((rule, index) => ({ ...rule, position: index + 1 })))
+  const made = await tx.insert(schema.routingRules).values(rules.map((rule, index) => ({ ...rule, position: index + 1 }))).returning()
+  await tx.insert(schema.routingVersions).values({ version: 1, at: now, rules: made.map(({ id, conditions, unitId }) => ({ id, conditions, unitId, on: true })) })
 }

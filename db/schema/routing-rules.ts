@@ -1,7 +1,9 @@
 import { boolean, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { Conditions } from '@/lib/eoi/routing'
-import { lifecycle } from './columns'
+import type { TableRule } from '@/lib/eoi/routing-table'
+import { instant, lifecycle } from './columns'
 import { units } from './units'
+import { users } from './users'
 
 /** The ordered routing table: the first rule whose conditions all hold names the unit. */
 export const routingRules = pgTable('routing_rules', {
@@ -10,7 +12,20 @@ export const routingRules = pgTable('routing_rules', {
   position: integer().notNull(),
   conditions: jsonb().$type<Conditions>().notNull(),
   unitId: text('unit_id').notNull().references(() => units.id),
-  /** Rules change future cases only, so a replaced rule stays for the cases it routed. */
+  /** False for a rule that is switched off, and for a replaced one: it stays for the cases it routed. */
   active: boolean().notNull().default(true),
   ...lifecycle,
+})
+
+/** Every state of the routing table there was, whole. The newest one is in force. */
+export const routingVersions = pgTable('routing_versions', {
+  /** From 1. The next one is refused to whoever edited an older one. */
+  version: integer().primaryKey(),
+  /** The rules in their order, those that are switched off too. */
+  rules: jsonb().$type<TableRule[]>().notNull(),
+  at: instant('at').notNull(),
+  /** Null for the table that came with the region's facts. */
+  userId: text('user_id').references(() => users.id),
+  /** The version that was put back, where this one is a copy of an older one. */
+  restoredFrom: integer('restored_from'),
 })
