@@ -1,9 +1,10 @@
 import { and, inArray, isNotNull, isNull, lt } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { attempts, outbox, parkedForms, sessions, signInTokens } from '@/db/schema'
+import { secretKinds } from '@/lib/mail/state'
 import { attemptWindowMinutes } from '@/server/attempts'
 import { printedLinkHours } from '@/server/sign-in-links'
-import { secretKinds } from './outbox'
+import { buryExpired } from './outbox'
 
 const before = (now: Date, minutes: number): Date => new Date(now.getTime() - minutes * 60_000)
 
@@ -13,6 +14,7 @@ export async function tidyUp(now: Date): Promise<void> {
   await db().delete(sessions).where(lt(sessions.expires, now))
   await db().delete(attempts).where(lt(attempts.at, before(now, attemptWindowMinutes)))
   await db().delete(parkedForms).where(lt(parkedForms.expires, now))
+  await buryExpired(now)
   await db().update(outbox).set({ textBody: null, htmlBody: null })
-    .where(and(inArray(outbox.kind, secretKinds), isNull(outbox.sentAt), isNotNull(outbox.textBody), lt(outbox.createdAt, before(now, printedLinkHours * 60))))
+    .where(and(inArray(outbox.kind, [...secretKinds]), isNull(outbox.sentAt), isNotNull(outbox.textBody), lt(outbox.createdAt, before(now, printedLinkHours * 60))))
 }

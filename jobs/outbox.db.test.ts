@@ -7,7 +7,7 @@ import { useDatabase } from '@/test/database'
 import { linkIn, type MailServer, startMailServer } from '@/test/mail-server'
 import { queueMails, type QueuedMail } from '@/server/outbox'
 import { tidyUp } from './housekeeping'
-import { createMailer, pauseSeconds, releaseMails, sendDueMails } from './outbox'
+import { attemptLimit, createMailer, pauseSeconds, releaseMails, sendDueMails } from './outbox'
 
 useDatabase()
 const start = new Date('2026-11-22T08:00:00Z')
@@ -22,6 +22,7 @@ beforeAll(async () => {
 afterAll(() => server.stop())
 beforeEach(async () => {
   server.mails.length = 0
+  server.refuse = undefined
   await db().delete(outbox)
   mailer = createMailer(server.url)
 })
@@ -128,4 +129,46 @@ test('a mail that a dead process had taken leaves at once when the database has 
   expect(await send(later(1))).toBe(0)
   await releaseMails()
   expect(await send(later(2))).toBe(1)
+})
+
+test('a mail whose address the server refuses for good is not tried again, and says why', async () => {
+  server.refuse = () => ({ code: 550, text: '5.1.1 No such mailbox' })
+  await queue()
+  await send()
+  expect(await row()).toMatchObject({ sentAt: null, deadAt: start, deadReason: 'refused', attempts: 1, lastError: expect.stringContaining('5.1.1 No such mailbox') })
+  server.refuse = undefined
+  expect(await send(later(72 * 3600))).toBe(0)
+  expect(server.mails).toHaveLength(0)
+})
+
+test('a refusal for now is tried again', async () => {
+  server.refuse = () => ({ code: 451, text: '4.3.0 Try later' })
+  await queue()
+  await send()
+  expect(await row()).toMatchObject({ deadAt: null, dueAt: later(5), lastError: expect.stringContaining('4.3.0') })
+  server.refuse = undefined
+  expect(await send(later(5))).toBe(1)
+  expect(await row()).toMatchObject({ sentAt: later(5), deadAt: null })
+})
+
+test('after about two days of attempts a mail is dead', async () => {
+  const hours = Array.from({ length: attemptLimit - 1 }, (_, index) => pauseSeconds(index + 1)).reduce((sum, pause) => sum + pause, 0) / 3600
+  expect(hours).toBeGreaterThan(46)
+  expect(hours).toBeLessThan(50)
+  const nobody = createMailer('smtp://127.0.0.1:1')
+  await queue()
+  await db().update(outbox).set({ attempts: attemptLimit - 2 })
+  await send(start, nobody)
+  expect(await row()).toMatchObject({ deadAt: null, attempts: attemptLimit - 1 })
+  await send(later(3600), nobody)
+  expect(await row()).toMatchObject({ deadAt: later(3600), deadReason: 'retries', attempts: attemptLimit })
+  expect(await send(later(9999))).toBe(0)
+  nobody.close()
+})
+
+test('a mail whose link has expired does not leave, and its text is forgotten', async () => {
+  await queue({ kind: 'sign-in', linkExpiresAt: later(600) })
+  expect(await send(later(601))).toBe(0)
+  expect(server.mails).toHaveLength(0)
+  expect(await row()).toMatchObject({ sentAt: null, deadReason: 'link-expired', textBody: null, htmlBody: null })
 })

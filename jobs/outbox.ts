@@ -4,6 +4,7 @@ import { db } from '@/db/client'
 import { outbox } from '@/db/schema'
 import type { Env } from '@/lib/env'
 import { log } from '@/lib/log'
+import { type DeadReason, secretKinds } from '@/lib/mail/state'
 
 /** How many mails are taken at a time and sent beside each other. */
 const batch = 5
@@ -11,8 +12,8 @@ const batch = 5
 const leaseSeconds = 45
 /** The longest pause between two attempts. */
 const longestPauseSeconds = 3600
-/** Mails whose text is a secret: it is forgotten once the mail has left. */
-export const secretKinds = ['sign-in', 'invitation']
+/** Attempts before the portal stops trying: with the pauses below about two days. */
+export const attemptLimit = 57
 
 type Row = typeof outbox.$inferSelect
 
@@ -36,16 +37,23 @@ export function createMailer(smtpUrl: string): Transporter {
  * so one that was in flight when the process died is sent again, with the same Message-ID.
  */
 export async function sendDueMails(mailer: Transporter, env: Pick<Env, 'baseUrl' | 'MAIL_FROM'>, now: () => Date): Promise<number> {
+  await buryExpired(now())
   const mails = await lease(now())
   await Promise.all(mails.map((mail) => send(mailer, env, mail, now)))
   return mails.length
+}
+
+/** A mail whose sign-in link has expired helps nobody any more: it stays, without its text, for admins to see that it never left. */
+export async function buryExpired(now: Date): Promise<void> {
+  await db().update(outbox).set({ deadAt: now, deadReason: 'link-expired', lockedUntil: null, textBody: null, htmlBody: null })
+    .where(and(isNull(outbox.sentAt), isNull(outbox.deadAt), lt(outbox.linkExpiresAt, now), or(isNull(outbox.lockedUntil), lt(outbox.lockedUntil, now))))
 }
 
 /** Takes mails for this process; others skip what is being taken. */
 async function lease(now: Date): Promise<Row[]> {
   const due = db().$with('due').as(
     db().select({ id: outbox.id }).from(outbox)
-      .where(and(isNull(outbox.sentAt), isNotNull(outbox.textBody), lte(outbox.dueAt, now), or(isNull(outbox.lockedUntil), lt(outbox.lockedUntil, now))))
+      .where(and(isNull(outbox.sentAt), isNull(outbox.deadAt), isNotNull(outbox.textBody), lte(outbox.dueAt, now), or(isNull(outbox.lockedUntil), lt(outbox.lockedUntil, now))))
       .orderBy(outbox.dueAt).limit(batch).for('update', { skipLocked: true }),
   )
   return db().with(due).update(outbox)
@@ -72,11 +80,26 @@ async function send(mailer: Transporter, env: Pick<Env, 'baseUrl' | 'MAIL_FROM'>
     })
   } catch (error) {
     const reason = short(error)
-    log().warn({ mail: mail.id, kind: mail.kind, attempts: mail.attempts, reason }, 'A mail did not leave; it is tried again')
-    await db().update(outbox).set({ lockedUntil: null, lastError: reason, dueAt: new Date(now().getTime() + pauseSeconds(mail.attempts) * 1000) }).where(eq(outbox.id, mail.id))
+    const dead = deathOf(error, mail.attempts)
+    log().warn({ mail: mail.id, kind: mail.kind, attempts: mail.attempts, reason }, dead ? 'A mail could not be delivered; an admin decides what becomes of it' : 'A mail did not leave; it is tried again')
+    await db().update(outbox)
+      .set({ lockedUntil: null, lastError: reason, ...(dead ? { deadAt: now(), deadReason: dead } : { dueAt: new Date(now().getTime() + pauseSeconds(mail.attempts) * 1000) }) })
+      .where(eq(outbox.id, mail.id))
     return
   }
   await db().update(outbox).set({ sentAt: now(), lockedUntil: null, lastError: null, ...(secretKinds.includes(mail.kind) && { textBody: null, htmlBody: null }) }).where(eq(outbox.id, mail.id))
+}
+
+/**
+ * Why a mail is not tried again, or undefined when it is. A server that answers 5xx to the recipient or to the text will say so
+ * again (RFC 5321, 4.2.1); 5xx to the greeting, the password or the sender speaks of our settings, not of this mail.
+ * An address that is none never gets as far as the server.
+ */
+function deathOf(error: unknown, attempts: number): DeadReason | undefined {
+  const { responseCode = 0, command = '', code } = error as { responseCode?: number; command?: string; code?: string }
+  if (responseCode >= 500 && (command === 'RCPT TO' || command === 'DATA')) return 'refused'
+  if (code === 'EENVELOPE' && command === 'API') return 'refused'
+  return attempts >= attemptLimit ? 'retries' : undefined
 }
 
 const short = (error: unknown): string => {

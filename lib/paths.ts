@@ -77,7 +77,9 @@ export const paths = {
   deskForm: (locale: Locale, reference: string, form: string, query?: Query) => withQuery(`/${locale}/desk/${reference}/${form}`, query),
   admin: (locale: Locale) => `/${locale}/admin`,
   adminMail: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/mail`, query),
-  adminMailItem: (locale: Locale, id: string) => `/${locale}/admin/mail/${id}`,
+  adminMailItem: (locale: Locale, id: string, query?: Query) => withQuery(`/${locale}/admin/mail/${id}`, query),
+  /** For all mails that the list's filter shows, or for one. */
+  mailAction: (locale: Locale, action: 'resend' | 'give-up', id?: string) => (id ? `/${locale}/admin/mail/${id}/${action}` : `/${locale}/admin/mail/${action}`),
   adminProjects: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/projects`, query),
   adminProject: (locale: Locale, slug: string, query?: Query) => withQuery(`/${locale}/admin/projects/${slug}`, query),
   adminProjectPart: (locale: Locale, slug: string, part: string, query?: Query) => `${withQuery(`/${locale}/admin/projects/${slug}`, query)}#${part}`,

@@ -15,8 +15,9 @@ import mail from './en/mail.json' with { type: 'json' }
 import map from './en/map.json' with { type: 'json' }
 import money from './en/money.json' with { type: 'json' }
 import pages from './en/pages.json' with { type: 'json' }
-import plots from './en/plots.json' with { type: 'json' }
+import people from './en/people.json' with { type: 'json' }
 import plotWork from './en/plotWork.json' with { type: 'json' }
+import plots from './en/plots.json' with { type: 'json' }
 import projects from './en/projects.json' with { type: 'json' }
 import rates from './en/rates.json' with { type: 'json' }
 import registers from './en/registers.json' with { type: 'json' }
@@ -46,8 +47,9 @@ export default {
   map,
   money,
   pages,
-  plots,
+  people,
   plotWork,
+  plots,
   projects,
   rates,
   registers,

@@ -15,8 +15,9 @@ import mail from './kk/mail.json' with { type: 'json' }
 import map from './kk/map.json' with { type: 'json' }
 import money from './kk/money.json' with { type: 'json' }
 import pages from './kk/pages.json' with { type: 'json' }
-import plots from './kk/plots.json' with { type: 'json' }
+import people from './kk/people.json' with { type: 'json' }
 import plotWork from './kk/plotWork.json' with { type: 'json' }
+import plots from './kk/plots.json' with { type: 'json' }
 import projects from './kk/projects.json' with { type: 'json' }
 import rates from './kk/rates.json' with { type: 'json' }
 import registers from './kk/registers.json' with { type: 'json' }
@@ -46,8 +47,9 @@ export default {
   map,
   money,
   pages,
-  plots,
+  people,
   plotWork,
+  plots,
   projects,
   rates,
   registers,

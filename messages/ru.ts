@@ -15,8 +15,9 @@ import mail from './ru/mail.json' with { type: 'json' }
 import map from './ru/map.json' with { type: 'json' }
 import money from './ru/money.json' with { type: 'json' }
 import pages from './ru/pages.json' with { type: 'json' }
-import plots from './ru/plots.json' with { type: 'json' }
+import people from './ru/people.json' with { type: 'json' }
 import plotWork from './ru/plotWork.json' with { type: 'json' }
+import plots from './ru/plots.json' with { type: 'json' }
 import projects from './ru/projects.json' with { type: 'json' }
 import rates from './ru/rates.json' with { type: 'json' }
 import registers from './ru/registers.json' with { type: 'json' }
@@ -46,8 +47,9 @@ export default {
   map,
   money,
   pages,
-  plots,
+  people,
   plotWork,
+  plots,
   projects,
   rates,
   registers,

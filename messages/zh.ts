@@ -15,8 +15,9 @@ import mail from './zh/mail.json' with { type: 'json' }
 import map from './zh/map.json' with { type: 'json' }
 import money from './zh/money.json' with { type: 'json' }
 import pages from './zh/pages.json' with { type: 'json' }
-import plots from './zh/plots.json' with { type: 'json' }
+import people from './zh/people.json' with { type: 'json' }
 import plotWork from './zh/plotWork.json' with { type: 'json' }
+import plots from './zh/plots.json' with { type: 'json' }
 import projects from './zh/projects.json' with { type: 'json' }
 import rates from './zh/rates.json' with { type: 'json' }
 import registers from './zh/registers.json' with { type: 'json' }
@@ -46,8 +47,9 @@ export default {
   map,
   money,
   pages,
-  plots,
+  people,
   plotWork,
+  plots,
   projects,
   rates,
   registers,

@@ -34,6 +34,7 @@ function adapter(): Adapter {
     getUserByEmail: (email) => base.getUserByEmail(email.toLowerCase()),
     createSession: async (session) => {
       await base.createSession({ ...session, sessionToken: hashSessionToken(session.sessionToken) })
+      await db().update(users).set({ lastSignInAt: new Date() }).where(eq(users.id, session.userId))
       return session
     },
     getSessionAndUser: async (token) => {

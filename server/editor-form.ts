@@ -11,6 +11,11 @@ export const keptFor = (slug: string, figure?: string): string => ['admin/projec
 /** Under which name a plot's refused form waits. */
 export const plotKeptFor = (id: string): string => `admin/plots/${id}`
 
+/** Under which name the refused form of one mail, person or unit waits. */
+export const mailKeptFor = (id: string): string => `admin/mail/${id}`
+export const personKeptFor = (id: string): string => `admin/users/${id}`
+export const unitKeptFor = (id: string): string => `admin/units/${id}`
+
 /**
  * Handles a form of the editors. What was typed is kept when it is refused, and when its writer has to sign in again
  * first; `back` is the page that shows it with the given query. Throws Forbidden for people who edit nothing.

@@ -16,6 +16,8 @@ export type QueuedMail = Mail & {
   dedupeKey?: string
   /** Leaves at or after this instant. */
   dueAt: Date
+  /** Of a mail with a sign-in link: when the link stops working, after which the mail does not leave. */
+  linkExpiresAt?: Date
 }
 
 /**

@@ -10,6 +10,9 @@ import { hashLinkToken } from './token-hashes'
 export const mailedLinkMinutes = 10
 export const printedLinkHours = 24
 
+/** When a link made `now` stops working. */
+export const linkExpiry = (minutes: number, now: Date): Date => new Date(now.getTime() + minutes * 60_000)
+
 type LinkFor = { email: string; locale: Locale; next?: string; minutes: number; now: Date }
 
 /**
@@ -18,6 +21,6 @@ type LinkFor = { email: string; locale: Locale; next?: string; minutes: number; 
  */
 export async function createSignInLink(tx: Tx, { email, locale, next, minutes, now }: LinkFor): Promise<string> {
   const token = randomBytes(32).toString('base64url')
-  await tx.insert(signInTokens).values({ identifier: email, token: hashLinkToken(token), expires: new Date(now.getTime() + minutes * 60_000), locale, next, createdAt: now })
+  await tx.insert(signInTokens).values({ identifier: email, token: hashLinkToken(token), expires: linkExpiry(minutes, now), locale, next, createdAt: now })
   return runtime().env.baseUrl + paths.signInLink(locale, token, next)
 }

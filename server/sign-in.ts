@@ -12,7 +12,7 @@ import { runtime } from '@/lib/runtime'
 import { takeAttempt } from './attempts'
 import { handlers, sessionCookieName } from './auth'
 import { queueMails } from './outbox'
-import { createSignInLink, mailedLinkMinutes } from './sign-in-links'
+import { createSignInLink, linkExpiry, mailedLinkMinutes } from './sign-in-links'
 import { hashLinkToken, hashSessionToken } from './token-hashes'
 
 type LinkRequest = { email: string; locale: Locale; next?: string; network: string; now: Date }
@@ -32,7 +32,7 @@ export async function requestSignInLink({ email, locale, next, network, now }: L
     const welcome = await maySignIn(tx, email)
     if (within && welcome) {
       const href = await createSignInLink(tx, { email, locale, next: safeNext(next), minutes: mailedLinkMinutes, now })
-      await queueMails(tx, [{ ...signInMail({ locale, href, minutes: mailedLinkMinutes }), kind: 'sign-in', to: email, locale, dueAt: now }])
+      await queueMails(tx, [{ ...signInMail({ locale, href, minutes: mailedLinkMinutes }), kind: 'sign-in', to: email, locale, dueAt: now, linkExpiresAt: linkExpiry(mailedLinkMinutes, now) }])
     }
     return 'done'
   })

@@ -10,7 +10,7 @@ import { runtime } from '@/lib/runtime'
 import { recordAudit } from './audit'
 import { queueMails } from './outbox'
 import { endSessionsOf } from './sessions'
-import { createSignInLink, printedLinkHours } from './sign-in-links'
+import { createSignInLink, linkExpiry, printedLinkHours } from './sign-in-links'
 
 type Invitation = {
   email: string
@@ -51,7 +51,7 @@ export async function inviteUser(actor: Actor, { email, role: givenRole, units: 
     const href = await createSignInLink(tx, { email, locale: user.locale, minutes: printedLinkHours * 60, now })
     await recordAudit(tx, { actor, event: 'user.invited', subject: { type: 'user', id: user.id }, before: known && { role: known.role }, after: { role, ...(givenUnits && { units: givenUnits, head }) }, at: now })
     if (!isSignedIn(actor)) return { role, href }
-    await queueMails(tx, [{ ...invitationMail({ locale: user.locale, role, href, hours: printedLinkHours }), kind: 'invitation', to: email, locale: user.locale, dueAt: now }])
+    await queueMails(tx, [{ ...invitationMail({ locale: user.locale, role, href, hours: printedLinkHours }), kind: 'invitation', to: email, locale: user.locale, dueAt: now, linkExpiresAt: linkExpiry(printedLinkHours * 60, now) }])
     return { role }
   })
   runtime().mailQueued()

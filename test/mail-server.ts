@@ -9,6 +9,8 @@ export type MailServer = {
   /** For SMTP_URL. */
   url: string
   mails: ReceivedMail[]
+  /** Refuses recipients as the returned answer says, for as long as it is set. */
+  refuse: ((address: string) => { code: number; text: string } | undefined) | undefined
   /** The first mail that fits, when it is here or as soon as it comes; rejects after `seconds` (20). */
   find: (fits: (mail: ReceivedMail) => boolean, seconds?: number) => Promise<ReceivedMail>
   stop: () => Promise<void>
@@ -20,6 +22,10 @@ export async function startMailServer(): Promise<MailServer> {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    onRcptTo: ({ address }, _session, done) => {
+      const answer = started.refuse?.(address)
+      done(answer && Object.assign(new Error(answer.text), { responseCode: answer.code }))
+    },
     onData: (stream, session, done) => {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -34,7 +40,8 @@ export async function startMailServer(): Promise<MailServer> {
   server.on('error', () => undefined)
   server.listen(0, '127.0.0.1')
   await once(server.server, 'listening')
-  return {
+  const started: MailServer = {
+    refuse: undefined,
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     mails,
     find: (fits, seconds = 20) =>
@@ -55,6 +62,7 @@ export async function startMailServer(): Promise<MailServer> {
       }),
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   }
+  return started
 }
 
 /** Headers and the text part of a mail as our mailer writes it: one part, or multipart with text first. */

@@ -31,6 +31,8 @@ const labels = {
   sourceId: 'admin.source.known', newTitle: 'admin.source.title', newPublisher: 'admin.source.publisher', newDate: 'admin.source.date', newKind: 'admin.source.kind', newLanguage: 'admin.source.language', newUrl: 'admin.source.url',
   geojson: 'map.admin.field.geojson', attribution: 'map.admin.field.attribution', areas: 'map.admin.field.areas',
   units: 'rates.field.units', kzt: 'rates.field.kzt', date: 'rates.field.date', publisher: 'rates.field.publisher', url: 'rates.field.url', file: 'rates.field.file', rate: 'rates.field.rate', rates: 'rates.field.rates',
+  error: 'mail.field.error', count: 'mail.field.count', search: 'mail.field.search', mails: 'mail.field.mails', attempts: 'mail.field.attempts', reference: 'mail.list.reference',
+  reason: 'people.field.reason',
   confirmedOn: 'stale.confirmedOn',
   plotKind: 'plotWork.field.plotKind', code: 'plotWork.field.code', status: 'plots.list.status', statusAsOf: 'plotWork.field.statusAsOf', areaHa: 'plotWork.field.areaHa', divisible: 'plotWork.field.divisible', smallestPartHa: 'plotWork.field.smallestPartHa',
   tenure: 'plots.land.tenure', price: 'plots.land.price', priceCurrency: 'plotWork.field.priceCurrency', priceUnit: 'plotWork.field.priceUnit', priceAsOf: 'plotWork.field.priceAsOf', buildClass: 'plots.land.class', floorM2: 'plotWork.field.floorM2',

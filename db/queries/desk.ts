@@ -8,6 +8,7 @@ import type { Localized } from '@/lib/locales'
 import { db } from '../client'
 import { districts, eoiEvents, eoiListings, eois, projects, sectors, sites, units } from '../schema'
 import { readCalendar, visibleTo } from './eois'
+import { likeOf } from './like'
 
 /** How many cases each unit holds in each state, of those the actor may read; every number of the desk is a sum of these. */
 export const listCaseCounts = (actor: Actor) =>
@@ -22,7 +23,7 @@ export const listCaseCounts = (actor: Actor) =>
 /** Which rows the filters let through, states apart. */
 function matching(actor: Actor, { queue, unit, q }: DeskFilters): SQL | undefined {
   const own = isSignedIn(actor) ? [...actor.unitIds] : []
-  const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`
+  const like = likeOf(q)
   return and(
     visibleTo(actor),
     queue === 'mine' ? inArray(eois.unitId, own) : queue === 'watched' ? notInArray(eois.unitId, own) : undefined,

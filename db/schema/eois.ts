@@ -28,6 +28,8 @@ export const eois = pgTable(
     locale: text({ enum: locales }).notNull(),
     /** Holds the case; null while it is a draft. */
     unitId: text('unit_id').references(() => units.id),
+    /** The officer of that unit who took the case, or was given it; null while it is everybody's. */
+    officerId: text('officer_id').references(() => users.id),
     submittedAt: instant('submitted_at'),
     /** Rises with each change; a form made from an older version is refused. */
     version: integer().notNull().default(1),
@@ -37,6 +39,7 @@ export const eois = pgTable(
   (table) => [
     index().on(table.ownerId),
     index().on(table.unitId, table.state),
+    index().on(table.officerId),
     check(
       'eois_submitted_is_complete',
       sql`${table.state} = 'draft' or (${table.reference} is not null and ${table.submittedAt} is not null and ${table.unitId} is not null)`,

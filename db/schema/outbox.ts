@@ -1,5 +1,6 @@
 import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { locales } from '@/lib/locales'
+import { deadReasons } from '@/lib/mail/state'
 import { instant } from './columns'
 
 /** Mails, written in the transaction that causes them and sent later by a job. Sent at least once. */
@@ -26,7 +27,17 @@ export const outbox = pgTable(
     attempts: integer().notNull().default(0),
     lockedUntil: instant('locked_until'),
     sentAt: instant('sent_at'),
+    /** What the mail server, or the way to it, said to the last attempt that failed. */
     lastError: text('last_error'),
+    /** When the sign-in link inside stops working; null for mails without one. Later the mail is of no use and does not leave. */
+    linkExpiresAt: instant('link_expires_at'),
+    /** Set when the portal stopped trying; an admin may send the mail again or give it up. */
+    deadAt: instant('dead_at'),
+    /** Why it stopped: the server refused the mail, all attempts were used up, or its link had expired. */
+    deadReason: text('dead_reason', { enum: deadReasons }),
+    /** Set when an admin decided that the mail need not leave, with the reason. */
+    givenUpAt: instant('given_up_at'),
+    giveUpReason: text('give_up_reason'),
   },
-  (table) => [index().on(table.sentAt, table.dueAt)],
+  (table) => [index().on(table.sentAt, table.dueAt), index().on(table.createdAt), index().on(table.deadAt)],
 )

@@ -21,6 +21,8 @@ export const units = pgTable('units', {
   sourceId: text('source_id'),
   editorNotes: text('editor_notes'),
   position: integer().notNull(),
+  /** Rises with each change; a form made from an older version is refused. */
+  version: integer().notNull().default(1),
   ...lifecycle,
 })
 

@@ -16,6 +16,12 @@ export const users = pgTable('users', {
   locale: text({ enum: locales }).notNull().default('en'),
   /** Set when the account may no longer sign in. */
   deactivatedAt: instant('deactivated_at'),
+  /** Why, in the words of the admin; kept until the account is opened again. */
+  deactivationReason: text('deactivation_reason'),
+  /** Null while the person was invited and has never signed in. */
+  lastSignInAt: instant('last_sign_in_at'),
+  /** Rises with each change by an admin; a form made from an older version is refused. */
+  version: integer().notNull().default(1),
   sample: boolean().notNull().default(false),
   ...lifecycle,
 })

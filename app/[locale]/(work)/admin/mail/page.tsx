@@ -1,84 +1,70 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { MailStateTag } from '@/components/mail/mail-state'
-import { Icon } from '@/components/ui/icon'
-import { listMails, mailsPerPage } from '@/db/queries/mails'
+import { DoneNote, KeptNote, WarnNote } from '@/components/admin/form-notes'
+import { Problems } from '@/components/admin/problems'
+import { RoomHead } from '@/components/admin/room-head'
+import { DeadLetters } from '@/components/mail/dead-letters'
+import { MailFilter } from '@/components/mail/mail-filter'
+import { MailsTable } from '@/components/mail/mails-table'
+import { Pager } from '@/components/public/pager'
+import { countMails, listMails, mailsPerPage } from '@/db/queries/mails'
 import { formatInstant } from '@/lib/dates'
-import { isLocale, languageTag } from '@/lib/locales'
-import { mailState } from '@/lib/mail/state'
+import { isLocale } from '@/lib/locales'
+import { readMailFilters } from '@/lib/mail/filters'
+import { reasonEditing } from '@/lib/people/reason'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { runtime } from '@/lib/runtime'
-import { requireActor } from '@/server/session'
+import { listed } from '@/lib/typed-form'
+import { findKeptForm } from '@/server/editor-form'
+import { pageAddress, requireActor } from '@/server/session'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+async function load({ params, searchParams }: Props, now: Date) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
-  return { title: translator(locale)('mail.list.title') }
+  const actor = await requireActor(locale, await pageAddress(locale), ['admin'])
+  const query = await searchParams
+  const kept = await findKeptForm('admin/mail', query.kept, now)
+  return { locale, actor, query, editing: reasonEditing(kept) }
 }
 
-export default async function MailsPage({ params, searchParams }: Props) {
-  const { locale } = await params
-  if (!isLocale(locale)) notFound()
-  const actor = await requireActor(locale, paths.adminMail(locale), ['admin'])
-  const page = Math.max(1, Math.floor(Number((await searchParams).page) || 1))
-  const { mails, total } = await listMails(actor, page)
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { locale, editing } = await load(props, new Date())
+  const t = translator(locale)
+  const title = t('mail.list.title')
+  return { title: editing.kept ? t('common.errorTitle', { title }) : title }
+}
+
+export default async function MailsPage(props: Props) {
+  const now = new Date()
+  const { locale, actor, query, editing } = await load(props, now)
+  const filters = readMailFilters(listed(query))
+  const page = Math.max(1, Math.floor(Number(query.page) || 1))
+  const [{ mails, total }, counts] = await Promise.all([listMails(actor, filters, page), countMails(actor, filters.q, now)])
   const pages = Math.max(1, Math.ceil(total / mailsPerPage))
   if (page > pages) notFound()
   const t = translator(locale)
   const hasServer = runtime().env.SMTP_URL !== undefined
+  const done = (['resent', 'givenUp'] as const).find((name) => name === query.saved)
+  const dead = !filters.state || filters.state === 'dead' ? counts.dead : 0
   return (
-    <div className="wrap wide section">
-      <h1>{t('mail.list.title')}</h1>
-      <p className="muted mt-2">{t('mail.list.lead')}</p>
-      {!hasServer && (
-        <p className="note w mt-5">
-          <Icon name="alert" />
-          <span>{t('mail.list.notConfigured')}</span>
+    <>
+      <RoomHead title={t('mail.list.title')} locale={locale} beside={t('mail.list.found', { count: total })} />
+      <div className="mn">
+        <Problems errors={editing.errors} locale={locale} />
+        <KeptNote editing={editing} outdated={t('mail.dead.outdated')} locale={locale} />
+        {done && <DoneNote text={t(`mail.dead.${done}`, { count: Number.parseInt(String(query.count), 10) || 0 })} />}
+        {!hasServer && <WarnNote text={t('mail.list.notConfigured')} />}
+        <p className="muted mb-4">
+          {t('mail.list.lead')} {counts.oldest && t('mail.list.oldest', { count: counts.waiting + counts.retrying, date: formatInstant(counts.oldest, locale) })}
         </p>
-      )}
-      {mails.length === 0 ? (
-        <p className="mt-6">{t('mail.list.empty')}</p>
-      ) : (
-        <div className="scroll-x mt-6" tabIndex={0} role="region" aria-label={t('mail.list.caption')}>
-          <table className="tb">
-            <caption className="vh">{t('mail.list.caption')}</caption>
-            <thead>
-              <tr>
-                {(['subject', 'to', 'kind', 'reference', 'when', 'state'] as const).map((column) => (
-                  <th key={column} scope="col">{t(`mail.list.${column}`)}</th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {mails.map((mail) => (
-                <tr key={mail.id} data-mail={mail.id} data-kind={mail.kind} data-ref={mail.reference ?? undefined}>
-                  <th scope="row">
-                    <a href={paths.adminMailItem(locale, mail.id)} lang={languageTag[mail.locale]}>{mail.subject}</a>
-                  </th>
-                  <td>{mail.recipient}</td>
-                  <td className="nw">{mail.kind}</td>
-                  <td className="nw">{mail.reference ?? t('mail.list.none')}</td>
-                  <td className="nw">{formatInstant(mail.createdAt, locale)}</td>
-                  <td>
-                    <MailStateTag locale={locale} state={mailState(mail, hasServer)} />
-                    {mail.lastError && <span className="small muted block">{mail.lastError}</span>}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      {pages > 1 && (
-        <nav className="pager mt-6" aria-label={t('common.pages')}>
-          {page > 1 && <a href={paths.adminMail(locale, { page: String(page - 1) })} rel="prev">{t('common.previous')}</a>}
-          <span aria-current="page">{page}</span>
-          {page < pages && <a href={paths.adminMail(locale, { page: String(page + 1) })} rel="next">{t('common.next')}</a>}
-        </nav>
-      )}
-    </div>
+        <MailFilter filters={filters} counts={counts} locale={locale} />
+        {dead > 0 && <DeadLetters q={filters.q} dead={dead} sendable={counts.sendable} reason={{ value: editing.controls.reason ?? '', error: editing.errors.reason }} locale={locale} />}
+        {mails.length > 0 ? <MailsTable rows={mails} hasServer={hasServer} locale={locale} /> : <p className="note">{t(filters.q || filters.state ? 'mail.list.nothing' : 'mail.list.empty')}</p>}
+        <Pager locale={locale} page={page} pages={pages} href={(n) => paths.adminMail(locale, { ...filters, page: n > 1 ? String(n) : '' })} />
+      </div>
+    </>
   )
 }

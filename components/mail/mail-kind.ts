@@ -1,0 +1,12 @@
+import type { Locale } from '@/lib/locales'
+import { translator } from '@/lib/messages'
+
+const kinds = [
+  'sign-in', 'invitation', 'received', 'new-case', 'reply', 'question', 'proposal', 'agreed', 'declined', 'reopened', 'referred-investor', 'referred-unit', 'investor-wrote', 'withdrawn', 'handed-over', 'left-to-unit',
+] as const
+
+/** What a mail is about, in words; its code where no words exist. */
+export function mailKindLabel(kind: string, locale: Locale): string {
+  const known = kinds.find((one) => one === kind)
+  return known ? translator(locale)(`mail.kinds.${known}`) : kind
+}
