@@ -36,3 +36,10 @@ export function formatInstant(at: Date, locale: Locale): string {
   const time = new Intl.DateTimeFormat('en-GB', { timeZone: turkistanZone, hour: '2-digit', minute: '2-digit' }).format(at)
   return `${formatDay(at, locale)}${locale === 'zh' ? ' ' : ', '}${time}`
 }
+
+/** The first instant of a day (YYYY-MM-DD) in Turkistan; undefined when it is no day of the calendar. */
+export function turkistanStart(day: string): Date | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined
+  const noon = new Date(`${day}T12:00:00Z`)
+  return Number.isNaN(noon.getTime()) || noon.toISOString().slice(0, 10) !== day ? undefined : new Date(`${day}T00:00:00+05:00`)
+}

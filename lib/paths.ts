@@ -107,6 +107,8 @@ export const paths = {
   publishBoundaries: (locale: Locale, id: string) => `/${locale}/admin/map/${id}/publish`,
   restoreOutline: (locale: Locale) => `/${locale}/admin/map/restore`,
   adminAudit: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/audit`, query),
+  auditEntry: (locale: Locale, id: number | string) => `/${locale}/admin/audit/${id}`,
+  exportAudit: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/audit/export`, query),
 }
 
 /** Catalogue filters, in the order in which addresses write them. */

@@ -1,6 +1,7 @@
 import account from './en/account.json' with { type: 'json' }
 import admin from './en/admin.json' with { type: 'json' }
 import api from './en/api.json' with { type: 'json' }
+import auditRoom from './en/auditRoom.json' with { type: 'json' }
 import auth from './en/auth.json' with { type: 'json' }
 import caseMail from './en/caseMail.json' with { type: 'json' }
 import common from './en/common.json' with { type: 'json' }
@@ -33,6 +34,7 @@ export default {
   account,
   admin,
   api,
+  auditRoom,
   auth,
   caseMail,
   common,

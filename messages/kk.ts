@@ -1,6 +1,7 @@
 import account from './kk/account.json' with { type: 'json' }
 import admin from './kk/admin.json' with { type: 'json' }
 import api from './kk/api.json' with { type: 'json' }
+import auditRoom from './kk/auditRoom.json' with { type: 'json' }
 import auth from './kk/auth.json' with { type: 'json' }
 import caseMail from './kk/caseMail.json' with { type: 'json' }
 import common from './kk/common.json' with { type: 'json' }
@@ -33,6 +34,7 @@ export default {
   account,
   admin,
   api,
+  auditRoom,
   auth,
   caseMail,
   common,

@@ -1,6 +1,7 @@
 import account from './ru/account.json' with { type: 'json' }
 import admin from './ru/admin.json' with { type: 'json' }
 import api from './ru/api.json' with { type: 'json' }
+import auditRoom from './ru/auditRoom.json' with { type: 'json' }
 import auth from './ru/auth.json' with { type: 'json' }
 import caseMail from './ru/caseMail.json' with { type: 'json' }
 import common from './ru/common.json' with { type: 'json' }
@@ -33,6 +34,7 @@ export default {
   account,
   admin,
   api,
+  auditRoom,
   auth,
   caseMail,
   common,

@@ -1,6 +1,7 @@
 import account from './zh/account.json' with { type: 'json' }
 import admin from './zh/admin.json' with { type: 'json' }
 import api from './zh/api.json' with { type: 'json' }
+import auditRoom from './zh/auditRoom.json' with { type: 'json' }
 import auth from './zh/auth.json' with { type: 'json' }
 import caseMail from './zh/caseMail.json' with { type: 'json' }
 import common from './zh/common.json' with { type: 'json' }
@@ -33,6 +34,7 @@ export default {
   account,
   admin,
   api,
+  auditRoom,
   auth,
   caseMail,
   common,

@@ -5,7 +5,8 @@ import { formatInstant } from '@/lib/dates'
 import type { Locale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
-import { eventLabel, subjectLabel } from './events'
+import { AuditSubject } from './audit-subject'
+import { eventLabel } from './events'
 import { controlLabel } from './labels'
 
 /** Entries of the audit, newest first. */
@@ -16,16 +17,12 @@ export function AuditTable({ locale, rows, names }: { locale: Locale; rows: read
       caption={t('admin.audit.title')}
       rows={rows.map((row) => ({ ...row, id: String(row.id), entry: row }))}
       columns={[
-        { label: t('admin.audit.when'), cell: ({ at }: { at: Date }) => <time dateTime={at.toISOString()} className="nw small">{formatInstant(at, locale)}</time> },
+        { label: t('admin.audit.when'), cell: ({ id, at }: { id: string; at: Date }) => <a href={paths.auditEntry(locale, id)}><time dateTime={at.toISOString()} className="nw small">{formatInstant(at, locale)}</time></a> },
         { label: t('admin.audit.who'), cell: ({ who }) => <span className="break-words">{who}</span> },
         { label: t('admin.audit.what'), cell: ({ event }) => eventLabel(event, locale) },
         {
           label: t('admin.audit.record'),
-          cell: ({ subjectType, subjectId }) => (
-            <>
-              {subjectLabel(subjectType, locale)}: {subjectType === 'project' ? <a href={paths.adminProject(locale, subjectId)}>{subjectId}</a> : subjectType === 'source' ? <a href={paths.source(locale, subjectId)}>{subjectId}</a> : <span className="break-all">{subjectId}</span>}
-            </>
-          ),
+          cell: ({ subjectType, subjectId }) => <AuditSubject type={subjectType} id={subjectId} locale={locale} />,
         },
         {
           label: t('admin.audit.change'),

@@ -8,13 +8,14 @@ const known = {
   'boundaries.imported': 'map.admin.event.imported', 'boundaries.published': 'map.admin.event.published', 'boundaries.withdrawn': 'map.admin.event.withdrawn',
   'stage.confirmed': 'stale.stageConfirmed', 'texts.confirmed': 'stale.textsConfirmed',
   'mail.resent': 'mail.event.resent', 'mail.given-up': 'mail.event.givenUp', 'mails.resent': 'mail.event.manyResent', 'mails.given-up': 'mail.event.manyGivenUp',
+  'audit.exported': 'auditRoom.exported',
   'plot.created': 'plotWork.event.created', 'plot.updated': 'plotWork.event.updated', 'plot.held': 'plotWork.event.held', 'plot.released': 'plotWork.event.released', 'build-class.updated': 'plotWork.event.buildClass',
 } as const
 
 /** An event of the audit in words; its code where no words exist yet. */
 export const eventLabel = (event: string, locale: Locale): string => (event in known ? translator(locale)(known[event as keyof typeof known]) : event)
 
-const subjects = { mail: 'mail.event.one', plot: 'plotWork.one', 'build-class': 'plots.land.class', project: 'admin.audit.types.project', source: 'admin.audit.types.source', user: 'admin.audit.types.user', case: 'admin.audit.types.case', rate: 'rates.one', boundaries: 'map.admin.one' } as const
+const subjects = { mail: 'mail.event.one', plot: 'plotWork.one', 'build-class': 'plots.land.class', project: 'admin.audit.types.project', source: 'admin.audit.types.source', user: 'admin.audit.types.user', case: 'admin.audit.types.case', rate: 'rates.one', boundaries: 'map.admin.one', audit: 'admin.audit.title' } as const
 
 /** What an entry is about, in words. */
 export const subjectLabel = (type: string, locale: Locale): string => (type in subjects ? translator(locale)(subjects[type as keyof typeof subjects]) : type)

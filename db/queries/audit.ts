@@ -1,10 +1,12 @@
-import { and, count, desc, eq, gt, type SQL, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gt, gte, ilike, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { AuditEntry } from '@/lib/audit/entry'
+import type { AuditFilter } from '@/lib/audit/filter'
 import type { Actor } from '@/lib/auth/roles'
+import { turkistanStart } from '@/lib/dates'
 import type { Step } from '@/lib/projects/conflict'
 import { canEdit, canReadAudit } from '@/lib/projects/policy'
 import { db } from '../client'
-import { audit, users } from '../schema'
+import { audit, auditChain, users } from '../schema'
 
 /** Entries the actor may read: admins all, editors those of the listings and sources that they edit. */
 const visibleTo = (actor: Actor): SQL =>
@@ -13,13 +15,13 @@ const visibleTo = (actor: Actor): SQL =>
 const rows = (where: SQL | undefined) =>
   db()
     .select({
-      id: audit.id, at: audit.at, who: sql<string>`coalesce(${users.name}, ${users.email}, ${audit.actor})`, role: audit.actorRole, event: audit.event,
+      id: audit.id, at: audit.at, who: sql<string>`coalesce(${users.name}, ${users.email}, ${audit.actor})`, actor: audit.actor, role: audit.actorRole, event: audit.event,
       subjectType: audit.subjectType, subjectId: audit.subjectId, before: sql<AuditEntry['before']>`${audit.before}`, after: sql<AuditEntry['after']>`${audit.after}`,
     })
     .from(audit)
     .leftJoin(users, eq(users.id, audit.actor))
     .where(where)
-    .orderBy(desc(audit.id))
+    .orderBy(desc(audit.at), desc(audit.id))
 
 /** The last entries about one record, newest first. */
 export const listHistory = (actor: Actor, subjectType: string, subjectId: string, limit: number): Promise<AuditEntry[]> =>
@@ -36,19 +38,60 @@ export async function listSteps(actor: Actor, slug: string, version: number): Pr
 }
 
 export const auditPageSize = 50
-export type AuditFilter = { type: string; subject: string; page: number }
+/** Beyond so many the page says "more than": counting a million rows helps nobody. */
+export const auditCountLimit = 10_000
 
-/** One page of the audit, newest first, and the number of all entries that the filter leaves. */
-export async function listAudit(actor: Actor, { type, subject, page }: AuditFilter): Promise<{ rows: AuditEntry[]; total: number }> {
-  if (!canReadAudit(actor)) return { rows: [], total: 0 }
-  const where = and(type ? eq(audit.subjectType, type) : undefined, subject ? eq(audit.subjectId, subject) : undefined)
-  const [total, entries] = await Promise.all([db().select({ n: count() }).from(audit).where(where), rows(where).limit(auditPageSize).offset((page - 1) * auditPageSize)])
-  return { rows: entries, total: total[0]?.n ?? 0 }
+/** Each condition reads one index in the order of the list. */
+async function matching(actor: Actor, filter: AuditFilter): Promise<SQL | undefined> {
+  const [from, to] = [turkistanStart(filter.from), turkistanStart(filter.to)]
+  return and(
+    canReadAudit(actor) ? undefined : sql`false`,
+    filter.who ? inArray(audit.actor, await listActors(actor, filter.who)) : undefined,
+    filter.event ? eq(audit.event, filter.event) : undefined,
+    filter.type ? eq(audit.subjectType, filter.type) : undefined,
+    filter.subject ? eq(audit.subjectId, filter.subject) : undefined,
+    from && gte(audit.at, from),
+    to && lt(audit.at, new Date(to.getTime() + 86_400_000)),
+  )
 }
 
-/** What the audit has entries about. */
-export async function listAuditSubjects(actor: Actor): Promise<string[]> {
-  if (!canReadAudit(actor)) return []
-  const found = await db().selectDistinct({ type: audit.subjectType }).from(audit).orderBy(audit.subjectType)
-  return found.map(({ type }) => type)
+/** Under which names a person or job stands in the audit. */
+async function listActors(_actor: Actor, who: string): Promise<string[]> {
+  const like = `%${who.replace(/[\\%_]/g, '\\$&')}%`
+  const people = await db().select({ id: users.id }).from(users).where(or(ilike(users.email, like), ilike(users.name, like))).limit(100)
+  return [who, ...people.map(({ id }) => id)]
 }
+
+/** Entries after the one with the key `before`, newest first: by the instant, then by the order of writing. */
+export async function listAudit(actor: Actor, filter: AuditFilter, before: number | undefined, limit: number): Promise<AuditEntry[]> {
+  const older = before === undefined ? undefined : sql`(${audit.at}, ${audit.id}) < (select k.at, k.id from audit k where k.id = ${before})`
+  return rows(and(await matching(actor, filter), older)).limit(limit)
+}
+
+/** How many entries the filter leaves, counted up to the limit and one more. */
+export async function countAudit(actor: Actor, filter: AuditFilter): Promise<number> {
+  const found = db().select({ one: sql`1` }).from(audit).where(await matching(actor, filter)).limit(auditCountLimit + 1).as('found')
+  const [total] = await db().select({ n: count() }).from(found)
+  return total?.n ?? 0
+}
+
+/** One entry with its place in the chain. */
+export async function findAudit(actor: Actor, id: number): Promise<(AuditEntry & { chain: { position: number; previous: string; hash: string } | null }) | undefined> {
+  const [[entry], [link]] = await Promise.all([rows(and(canReadAudit(actor) ? undefined : sql`false`, eq(audit.id, id))), db().select().from(auditChain).where(eq(auditChain.auditId, id))])
+  return entry && { ...entry, chain: link ?? null }
+}
+
+/** Values that a column has, found by steps through its index instead of by reading every row. */
+const valuesOf = async (column: 'event' | 'subject_type'): Promise<string[]> => {
+  const name = sql.identifier(column)
+  const found = await db().execute(sql`
+    with recursive t as (
+      (select ${name} as v from audit order by ${name} limit 1)
+      union all select (select a.${name} from audit a where a.${name} > t.v order by a.${name} limit 1) from t where t.v is not null
+    ) select v from t where v is not null`)
+  return (found as unknown as { rows: { v: string }[] }).rows.map(({ v }) => v)
+}
+
+/** What has happened so far, and to what kinds of records. */
+export const listAuditKinds = async (actor: Actor): Promise<{ events: string[]; types: string[] }> =>
+  canReadAudit(actor) ? { events: await valuesOf('event'), types: await valuesOf('subject_type') } : { events: [], types: [] }

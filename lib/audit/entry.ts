@@ -4,6 +4,8 @@ export type AuditEntry = {
   at: Date
   /** Name or address of a person, name of a job, or `anyone`. */
   who: string
+  /** User id, or the name again. */
+  actor: string
   role: string
   event: string
   subjectType: string

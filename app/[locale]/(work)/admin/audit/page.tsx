@@ -1,15 +1,16 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { AuditFilter } from '@/components/admin/audit-filter'
+import { AuditFilterForm } from '@/components/admin/audit-filter-form'
 import { AuditTable } from '@/components/admin/audit-table'
-import { Pager } from '@/components/public/pager'
-import { auditPageSize, listAudit, listAuditSubjects } from '@/db/queries/audit'
+import { auditCountLimit, auditPageSize, countAudit, listAudit, listAuditKinds } from '@/db/queries/audit'
+import { findHead } from '@/db/queries/audit-chain'
 import { listEditingChoices, listSourceChoices } from '@/db/queries/project-editing'
+import { auditFilter, keyOf } from '@/lib/audit/filter'
 import { namesById } from '@/lib/audit/names'
 import { isLocale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
-import { requireActor } from '@/server/session'
+import { pageAddress, requireActor } from '@/server/session'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -22,28 +23,38 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AuditPage({ params, searchParams }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
+  const actor = await requireActor(locale, await pageAddress(locale), ['admin'])
   const query = await searchParams
-  const actor = await requireActor(locale, paths.adminAudit(locale), ['admin'])
-  const type = String(query.type ?? '')
-  const subject = String(query.subject ?? '').trim()
-  const page = Math.max(1, Number.parseInt(String(query.page ?? '1'), 10) || 1)
-  const [{ rows, total }, types, choices, sources] = await Promise.all([listAudit(actor, { type, subject, page }), listAuditSubjects(actor), listEditingChoices(actor), listSourceChoices(actor)])
-  const pages = Math.max(1, Math.ceil(total / auditPageSize))
-  if (page > pages) notFound()
+  const filter = auditFilter((name) => [query[name]].flat()[0])
+  const before = keyOf(query.before)
+  const [found, total, kinds, head, choices, sources] = await Promise.all([
+    listAudit(actor, filter, before, auditPageSize + 1), countAudit(actor, filter), listAuditKinds(actor), findHead(actor), listEditingChoices(actor), listSourceChoices(actor),
+  ])
+  const rows = found.slice(0, auditPageSize)
   const t = translator(locale)
   return (
     <>
       <div className="eb">
         <div className="in2">
           <h1>{t('admin.audit.title')}</h1>
-          <span className="muted">{t('admin.audit.found', { count: total })}</span>
+          <span className="muted">{total > auditCountLimit ? t('auditRoom.foundMore', { count: auditCountLimit }) : t('admin.audit.found', { count: total })}</span>
         </div>
       </div>
       <div className="mn">
         <p className="muted mb-4">{t('admin.audit.lead')}</p>
-        <AuditFilter locale={locale} types={types} type={type} subject={subject} />
+        <AuditFilterForm locale={locale} filter={filter} kinds={kinds} />
         {rows.length > 0 ? <AuditTable locale={locale} rows={rows} names={namesById(choices, sources, locale)} /> : <p className="note">{t('admin.audit.none')}</p>}
-        <Pager locale={locale} page={page} pages={pages} href={(n) => paths.adminAudit(locale, { type, subject, page: n > 1 ? String(n) : '' })} />
+        {(before !== undefined || found.length > rows.length) && (
+          <nav className="pager" aria-label={t('common.pages')}>
+            {before !== undefined && <a href={paths.adminAudit(locale, filter)}>{t('auditRoom.newest')}</a>}
+            {found.length > rows.length && <a rel="next" href={paths.adminAudit(locale, { ...filter, before: String(rows.at(-1)!.id) })}>{t('auditRoom.older')}</a>}
+          </nav>
+        )}
+        <section aria-labelledby="chain" className="mt-8">
+          <h2 id="chain" className="text-lg mb-1">{t('auditRoom.chain')}</h2>
+          <p className="muted">{t('auditRoom.chainLead')}</p>
+          <p className="small break-all">{t('auditRoom.head')} <code>{head.count}:{head.hash}</code></p>
+        </section>
       </div>
     </>
   )
