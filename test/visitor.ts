@@ -24,6 +24,9 @@ export class Visitor {
 
   get = (path: string): Promise<Page> => this.request('GET', path)
 
+  /** What the browser would send as its cookies. */
+  cookie = (): string => [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+
   /** Fills the fields of the form that has all of them (a field may be missing when `loose`) and presses its first button. */
   async submit(page: Page, fields: Record<string, string>, which: (form: FormSeen) => boolean = (form) => Object.keys(fields).every((name) => form.fields.some((field) => field.name === name))): Promise<Page> {
     const form = page.forms.find((candidate) => candidate.method === 'POST' && which(candidate))
@@ -47,7 +50,7 @@ export class Visitor {
   private async request(method: 'GET' | 'POST', path: string, body?: URLSearchParams): Promise<Page> {
     let url = new URL(path, this.base).href
     for (let hops = 0; hops < 10; hops++) {
-      const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+      const cookie = this.cookie()
       const response = await fetch(url, { method, redirect: 'manual', ...(body && { body }), headers: { ...(cookie && { cookie }), ...(method === 'POST' && { origin: this.base }) } })
       for (const line of response.headers.getSetCookie()) {
         const [name = '', value = ''] = line.split(';')[0]!.split(/=(.*)/s)
@@ -98,20 +101,26 @@ const answers: Record<string, string> = {
   company: '示例食品有限公司', country: 'CN', contact: '王小明', phone: '+86 138 0000 0000', amount: '25 000 000', currency: 'USD', needs: '5 MW', message: '我们希望了解该项目的用地条件。', consent: 'yes',
 }
 
-/** Walks the EOI form page by page, filling every field of the contract that a page has, until a reference appears. */
+/** The form on a page of the EOI, filled with every field of the contract that it has. */
+export function filledEoiForm(page: Page, more: Record<string, string> = {}): { form: FormSeen; fields: Record<string, string> } {
+  const given = { ...answers, ...more }
+  const form = page.forms.find(({ method, fields }) => method === 'POST' && fields.some(({ name, type }) => name in given || type === 'select' || name === 'draft'))
+  if (!form) throw new Error(`No page of the form at ${page.url} (${page.status}): ${page.text.slice(0, 500)}`)
+  const fields: Record<string, string> = {}
+  for (const field of form.fields) {
+    const wanted = given[field.name]
+    if (wanted === undefined) continue
+    fields[field.name] = field.type === 'select' && !field.values.includes(wanted) ? field.values.find(Boolean)! : field.type === 'checkbox' ? field.value : wanted
+  }
+  return { form, fields }
+}
+
+/** Walks the EOI form page by page until a reference appears. */
 export async function sendEoi(visitor: Visitor, address: string, more: Record<string, string> = {}): Promise<Page> {
   let page = await visitor.get(address)
-  const given = { ...answers, ...more }
   for (let step = 0; step < 12; step++) {
     if (page.data.ref) return page
-    const form = page.forms.find(({ method, fields }) => method === 'POST' && fields.some(({ name, type }) => name in given || type === 'select' || name === 'draft'))
-    if (!form) throw new Error(`No page of the form at ${page.url} (${page.status}): ${page.text.slice(0, 500)}`)
-    const fields: Record<string, string> = {}
-    for (const field of form.fields) {
-      const wanted = given[field.name]
-      if (wanted === undefined) continue
-      fields[field.name] = field.type === 'select' && !field.values.includes(wanted) ? field.values.find(Boolean)! : field.type === 'checkbox' ? field.value : wanted
-    }
+    const { form, fields } = filledEoiForm(page, more)
     page = await visitor.submit(page, fields, (candidate) => candidate === form)
   }
   throw new Error(`The form did not end; it stands at ${page.url}: ${page.text.slice(0, 800)}`)

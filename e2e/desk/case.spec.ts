@@ -1,7 +1,7 @@
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { expect, type Person, test } from '../fixtures'
-import { expectAccessible, expectNoSidewaysScroll } from '../helpers'
+import { expectAccessible, expectNoSidewaysScroll, expectReadableColours } from '../helpers'
 
 const agriculture = 'dept-agriculture'
 const t = translator('en')
@@ -221,7 +221,7 @@ for (const locale of ['kk', 'ru', 'en', 'zh'] as const) {
       await page.setViewportSize({ width: 320, height: 640 })
       await expectNoSidewaysScroll(page)
       await page.emulateMedia({ colorScheme: 'dark' })
-      await expectAccessible(page)
+      await expectReadableColours(page)
     }
   })
 }

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { locales } from '@/lib/locales'
 import { paths } from '@/lib/paths'
 import { expect, test } from '../fixtures'
-import { expectAccessible, expectNoSidewaysScroll } from '../helpers'
+import { expectAccessible, expectNoSidewaysScroll, expectReadableColours } from '../helpers'
 
 const names = (page: Page) => page.getByRole('article').getByRole('heading', { level: 3 }).allInnerTexts()
 const found = async (page: Page) => Number(/\d+/.exec(await page.getByRole('heading', { name: /projects? found/ }).innerText())?.[0])
@@ -85,6 +85,6 @@ for (const locale of locales) {
     await page.setViewportSize({ width: 1280, height: 900 })
     await expectAccessible(page)
     await page.emulateMedia({ colorScheme: 'dark' })
-    await expectAccessible(page)
+    await expectReadableColours(page)
   })
 }

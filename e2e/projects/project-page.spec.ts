@@ -1,7 +1,7 @@
 import { locales } from '@/lib/locales'
 import { paths } from '@/lib/paths'
 import { expect, test } from '../fixtures'
-import { expectAccessible, expectNoSidewaysScroll } from '../helpers'
+import { expectAccessible, expectNoSidewaysScroll, expectReadableColours } from '../helpers'
 
 test('every figure on a project page opens its source', async ({ page, request }) => {
   await page.goto(paths.project('en', 'textile-cluster-lihua'))
@@ -60,6 +60,6 @@ for (const locale of locales) {
     await page.setViewportSize({ width: 1280, height: 900 })
     await expectAccessible(page)
     await page.emulateMedia({ colorScheme: 'dark' })
-    await expectAccessible(page)
+    await expectReadableColours(page)
   })
 }
