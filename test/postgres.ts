@@ -82,7 +82,8 @@ export async function administer(connectionString: string, statement: string): P
 }
 
 /** A connection of one's own, for plain SQL beside the portal. */
-export async function connectTo(connectionString: string): Promise<pg.Client> {
+export type Connection = pg.Client
+export async function connectTo(connectionString: string): Promise<Connection> {
   const client = new pg.Client({ connectionString })
   await client.connect()
   return client

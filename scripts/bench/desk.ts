@@ -1,8 +1,7 @@
-import type pg from 'pg'
 import { ask } from '@/test/ask'
 import { linkIn, startMailServer } from '@/test/mail-server'
 import { newDataDir, removeDataDir, runCommand, startPortal } from '@/test/portal'
-import { connectTo, startPostgres } from '@/test/postgres'
+import { type Connection, connectTo, startPostgres } from '@/test/postgres'
 import { sendEoi, Visitor } from '@/test/visitor'
 import { machine, median, quantile, whole } from './measure'
 
@@ -78,7 +77,7 @@ export async function desk(): Promise<boolean> {
 }
 
 /** Multiplies one sent case, with its listings, units and events; most are closed. */
-async function copyCase(client: pg.Client, reference: string): Promise<void> {
+async function copyCase(client: Connection, reference: string): Promise<void> {
   await client.query(
     `create temporary table copies as select gen_random_uuid() as id, number, 1000000 + number as tail, case when number % ${openEvery} = 0 then 'in_dialogue' else (array['agreed', 'declined', 'withdrawn'])[1 + number % 3] end as state,
      now() - (number % ${openEvery * 5}) * interval '1 day' as at from generate_series(0, ${cases - 1}) as number`)

@@ -2,10 +2,9 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import http from 'node:http'
 import path from 'node:path'
-import pg from 'pg'
 import { linkIn, type MailServer, startMailServer } from '@/test/mail-server'
 import { newDataDir, removeDataDir, startPortal } from '@/test/portal'
-import { connectTo, startPostgres } from '@/test/postgres'
+import { type Connection, connectTo, startPostgres } from '@/test/postgres'
 import { filledEoiForm, Visitor } from '@/test/visitor'
 import { machine, median, processorTime, quantile, whole } from './measure'
 
@@ -43,7 +42,7 @@ export async function inquiries(): Promise<boolean> {
   const posts = await prepare(client, model.draft, connections.length * sent + warmUp)
   const cookies = new Map(visitors.map((visitor, number) => [`investor-${number}@people.test`, visitor.cookie()]))
   const asForm = ({ id, email }: Prepared) => ({ path: model.action, cookie: cookies.get(email)!, body: new URLSearchParams({ ...model.fields, draft: id }).toString() })
-  const pool = new pg.Pool({ connectionString: url, max: 64 })
+  const idle = await Promise.all(Array.from({ length: Math.max(...connections) }, () => connectTo(url)))
 
   await spread(posts.splice(0, warmUp), 16, (post) => send(portal.url, asForm(post)))
   const rows: Row[] = []
@@ -56,14 +55,16 @@ export async function inquiries(): Promise<boolean> {
     }
     const ofBare = await measured(bare.pid, () => spread(batch, count, (post) => send(barePost, asForm(post))))
     const ofInsert = await measured(undefined, () => spread(batch, count, async ({ id, ownerId, answers }) => {
-      await pool.query('insert into bare_inquiries values ($1, $2, $3, now())', [id, ownerId, answers])
+      const connection = idle.pop()!
+      await connection.query('insert into bare_inquiries values ($1, $2, $3, now())', [id, ownerId, answers])
+      idle.push(connection)
       return 303
     }))
     const ofPortal = await measured(portal.pid, () => spread(batch, count, (post) => send(portal.url, asForm(post))))
     rows.push({ connections: count, portal: ofPortal.times, bare: ofBare.times, insert: ofInsert.times, cpu: { portal: ofPortal.cpu, bare: ofBare.cpu } })
   }
   const { rows: kept } = await client.query<{ n: number }>("select count(*)::int as n from eois where state = 'submitted'")
-  await pool.end()
+  await Promise.all(idle.map((connection) => connection.end()))
   await client.end()
   await portal.stop()
   bare.kill()
@@ -96,7 +97,7 @@ async function readyDraft(visitor: Visitor, address: string): Promise<{ action: 
 type Prepared = { id: string; ownerId: string; email: string; answers: string }
 
 /** Copies a complete draft, one copy for each submission, shared out among the investors. */
-async function prepare(client: pg.Client, draft: string, count: number): Promise<Prepared[]> {
+async function prepare(client: Connection, draft: string, count: number): Promise<Prepared[]> {
   await client.query(
     `create temporary table copies as select gen_random_uuid() as id, number, owner.id as owner_id, owner.email from generate_series(1, $1::int) as number
      join (select id, email, row_number() over (order by email) - 1 as seat, count(*) over () as seats from users where role = 'investor') as owner on owner.seat = number % owner.seats`, [count])
