@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import http from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto'
 import { setDb } from './db/client'
 import { loadFacts } from './db/facts/load'
 import { DatabaseInUse, lockDataDir } from './db/lock'
+import { poolState } from './db/observed'
 import { openDatabase } from './db/open'
 import { readCatalogue } from './db/queries/catalogue'
 import { buildPortalScript, buildWhenNeeded, copyFonts } from './front/build'
@@ -16,10 +17,17 @@ import { createFront } from './front/server'
 import { releaseMails } from './jobs/outbox'
 import { type Jobs, startJobs } from './jobs/start'
 import { readEnv, SettingError, setNodeEnv } from './lib/env'
+import { errorFacts } from './lib/error-facts'
+import { logConsole } from './lib/console-log'
 import { createLog, setLog } from './lib/log'
-import { type Runtime, setRuntime } from './lib/runtime'
+import { observer } from './lib/observer'
+import { inRequest } from './lib/request-scope'
+import { type Instance, type Runtime, setRuntime } from './lib/runtime'
 import { runCommand } from './server/commands'
 import { firstAdminLink } from './server/first-admin'
+import { tellAlive, tellStopped } from './server/operations/heartbeat'
+import { startObserving } from './server/operations/observe'
+import { readReadiness } from './server/operations/readiness'
 import { loadSampleWorld, sampleSignInLines } from './server/sample-world'
 import { keptSecret } from './server/secret'
 
@@ -37,6 +45,12 @@ async function main(): Promise<void> {
   if (demo) env.DATA_DIR = path.join(env.DATA_DIR, 'demo')
   const log = createLog(env.LOG_LEVEL)
   setLog(log)
+  if (!dev) logConsole(console, log)
+  process.on('unhandledRejection', (error) => log.error({ error: errorFacts(error) }, 'Something failed that nobody waited for'))
+  process.on('uncaughtException', (error) => {
+    log.fatal({ error: errorFacts(error) }, 'The portal ends: it cannot go on from here')
+    process.exit(1)
+  })
   if (Number(process.versions.node.split('.')[0]) < 22) {
     log.warn(`Node ${process.versions.node} is past its end of life. Use 22.23.4, 24.22.1, 26.12.1 or later in production.`)
   }
@@ -56,20 +70,29 @@ async function main(): Promise<void> {
   await database.migrate()
   if (await loadFacts(database.db, new Date())) log.info("The region's facts have been loaded.")
 
+  let away = false
   const catalogueChanged = async (): Promise<void> => {
-    const read = await readCatalogue()
+    const read = await readCatalogue().catch((error: unknown) => {
+      away = true
+      throw error
+    })
+    away = false
     // Reads may overlap: one that began earlier must not bring an older version back.
     if (read.version >= runtime.catalogue.version) runtime.catalogue = read
   }
   let jobs: Jobs | undefined
-  const runtime: Runtime = { env: { ...env, AUTH_SECRET: secret }, catalogue: await readCatalogue(), catalogueChanged, mailQueued: () => jobs?.mailQueued() }
+  const root = import.meta.dirname
+  const read = async (file: string): Promise<string> => (await readFile(path.join(root, file), 'utf8')).trim()
+  const migrations = (JSON.parse(await read('drizzle/meta/_journal.json')) as { entries: unknown[] }).entries.length
+  const instance: Instance = { id: randomUUID(), version: (JSON.parse(await read('package.json')) as { version: string }).version, startedAt: new Date(), jobs: () => jobs?.runs() ?? [] }
+  const runtime: Runtime = { env: { ...env, AUTH_SECRET: secret }, catalogue: await readCatalogue(), catalogueChanged, mailQueued: () => jobs?.mailQueued(), instance }
   setRuntime(runtime)
   if (demo) {
     await loadSampleWorld(new Date())
     await catalogueChanged()
   }
   isOpen()
-  const reread = () => void catalogueChanged().catch((error: Error) => log.warn({ error: error.message }, 'The catalogue version could not be read; pages go on as they are.'))
+  const reread = () => void catalogueChanged().catch((error: unknown) => log.warn({ error: errorFacts(error) }, 'The catalogue version could not be read; pages go on as they are.'))
   await database.listen('catalogue', reread)
   const poll = setInterval(reread, 1000)
 
@@ -77,16 +100,29 @@ async function main(): Promise<void> {
   if (!dev) await buildWhenNeeded((line) => log.info(line))
   setNodeEnv(dev ? 'development' : 'production')
   const { default: createNext } = await import('next')
-  const root = import.meta.dirname
+  if (!dev) instance.version += ` ${await read('.next/BUILD_ID')}`
   const next = createNext({ dev, dir: root })
   await next.prepare()
   const innerPath = path.join(os.tmpdir(), `invest-${randomUUID()}.sock`)
   const handler = next.getRequestHandler()
-  const innerServer = http.createServer((request, response) => void handler(request, response))
+  let renders = 0
+  const observing = await startObserving(env, () => ({ renders, connections: poolState() }))
+  const { startSpan } = observer()
+  const innerServer = http.createServer((request, response) => {
+    renders += 1
+    const id = String(request.headers['x-request-id'] ?? '')
+    const span = startSpan?.('next', request.headers.traceparent as string | undefined, { 'request.id': id })
+    response.on('close', () => {
+      renders -= 1
+      span?.end({ status: response.statusCode })
+    })
+    inRequest({ id, trace: span?.trace }, () => void handler(request, response))
+  })
   // The front keeps its connections; were this side to close an idle one as it is used again, a form would be lost.
   innerServer.keepAliveTimeout = 0
   await new Promise<void>((resolve) => innerServer.listen(innerPath, resolve))
 
+  let stopping = false
   const inner = createInner(innerPath)
   const pages = createKeptPages({ inner, host: new URL(env.baseUrl).host, version: () => runtime.catalogue.version, now: Date.now, dev })
   const front = createFront({
@@ -96,10 +132,9 @@ async function main(): Promise<void> {
       { prefix: '/fonts/', folder: path.join(root, 'public', 'fonts'), immutable: true },
       { prefix: '/', folder: path.join(root, 'public'), immutable: false },
     ]),
-    notReady: async () => {
-      const alive = await Promise.race([readCatalogue().then(() => true, () => false), new Promise<false>((resolve) => setTimeout(() => resolve(false), 3000).unref())])
-      return alive ? [] : ['database: no answer']
-    },
+    readiness: () => readReadiness({ draining: stopping, migrations, now: new Date() }),
+    isAway: () => away,
+    ...(observing.metrics && { metrics: observing.metrics }),
   })
   const server = http.createServer({ requestTimeout: 30_000, headersTimeout: 15_000, maxHeaderSize: 16 * 1024 }, front)
   if (dev) server.on('upgrade', (request, socket, head) => void next.getUpgradeHandler()(request, socket, head))
@@ -108,7 +143,6 @@ async function main(): Promise<void> {
     server.listen(env.PORT, env.HOST, resolve)
   })
 
-  let stopping = false
   const stop = async (signal: string): Promise<void> => {
     if (stopping) return
     stopping = true
@@ -123,6 +157,8 @@ async function main(): Promise<void> {
     innerServer.close()
     await jobs?.stop()
     await next.close().catch(() => {})
+    await tellStopped(instance, new Date()).catch(() => {})
+    await observing.stop()
     await database.close()
     await lock?.release()
     await rm(innerPath, { force: true })
@@ -132,15 +168,15 @@ async function main(): Promise<void> {
   process.on('SIGTERM', () => void stop('SIGTERM'))
   process.on('SIGINT', () => void stop('SIGINT'))
 
-  for (const locale of ['kk', 'ru', 'en', 'zh'] as const) for (const status of [404, 500] as const) await pages.statusPage(locale, status).catch(() => {})
+  for (const locale of ['kk', 'ru', 'en', 'zh'] as const) for (const status of [404, 500, 503, 'unsent'] as const) await pages.statusPage(locale, status).catch(() => {})
   if (lock) await releaseMails()
-  jobs = startJobs(env)
+  jobs = startJobs(env, () => tellAlive(instance, new Date()))
   const adminLink = await firstAdminLink(new Date())
   announce([`Portal: ${env.baseUrl}`, ...(adminLink ? [`Admin sign-in: ${adminLink}`] : []), ...(demo ? await sampleSignInLines(new Date()) : [])].join('\n'))
 }
 
 main().catch((error: unknown) => {
   const expected = error instanceof SettingError || error instanceof DatabaseInUse || (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
-  process.stderr.write(`${expected ? (error as Error).message : (error as Error).stack}\n`)
+  process.stderr.write(`${expected ? (error as Error).message : JSON.stringify(errorFacts(error))}\n`)
   process.exit(1)
 })

@@ -7,6 +7,7 @@ import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator'
 import pg from 'pg'
 import type { Db } from './client'
+import { observeEmbedded, observePool } from './observed'
 import * as schema from './schema'
 
 export type OpenDatabase = {
@@ -32,6 +33,7 @@ async function openEmbedded(dataDir: string | null): Promise<OpenDatabase> {
   const folder = dataDir && path.join(dataDir, 'db')
   if (folder) await mkdir(folder, { recursive: true, mode: 0o700 })
   const client = await PGlite.create(folder ?? 'memory://')
+  observeEmbedded(client)
   const db = drizzlePglite(client, { schema })
   return {
     db: db as unknown as Db,
@@ -49,6 +51,7 @@ async function openPostgres(connectionString: string): Promise<OpenDatabase> {
   const pool = new pg.Pool({ connectionString, max: 10, connectionTimeoutMillis: 30_000, application_name: 'invest' })
   // An idle connection that the server closes must not end the process; the next query opens another.
   pool.on('error', () => {})
+  observePool(pool)
   const db = drizzlePg(pool, { schema })
   let listener: pg.Client | undefined
   let closed = false

@@ -1,11 +1,10 @@
 import net from 'node:net'
 import type { IncomingMessage } from 'node:http'
 
-/**
- * Finds whose request it is. X-Forwarded-For is believed only from the proxies named in TRUSTED_PROXIES, and read
- * from the right, so that a client cannot write itself another address.
- */
-export function createClientNetwork(trustedProxies: string): (request: IncomingMessage) => string {
+const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/, '').trim()
+
+/** Says whether an address lies in the networks of TRUSTED_PROXIES. */
+export function trustedNetworks(trustedProxies: string): (address: string) => boolean {
   const trusted = new net.BlockList()
   for (const entry of trustedProxies.split(',').map((part) => part.trim()).filter(Boolean)) {
     const [address = '', prefix] = entry.split('/')
@@ -13,9 +12,18 @@ export function createClientNetwork(trustedProxies: string): (request: IncomingM
     if (prefix) trusted.addSubnet(address, Number(prefix), family)
     else trusted.addAddress(address, family)
   }
-  const plain = (address: string) => address.replace(/^::ffff:(?=\d+\.)/, '').trim()
-  const isTrusted = (address: string) => net.isIP(address) > 0 && trusted.check(address, net.isIPv6(address) ? 'ipv6' : 'ipv4')
+  return (given) => {
+    const address = plain(given)
+    return net.isIP(address) > 0 && trusted.check(address, net.isIPv6(address) ? 'ipv6' : 'ipv4')
+  }
+}
 
+/**
+ * Finds whose request it is. X-Forwarded-For is believed only from the proxies named in TRUSTED_PROXIES, and read
+ * from the right, so that a client cannot write itself another address.
+ */
+export function createClientNetwork(trustedProxies: string): (request: IncomingMessage) => string {
+  const isTrusted = trustedNetworks(trustedProxies)
   return (request) => {
     const chain = [...String(request.headers['x-forwarded-for'] ?? '').split(','), request.socket.remoteAddress ?? ''].map(plain).filter(Boolean)
     let client = chain.pop() ?? 'unknown'

@@ -1,4 +1,5 @@
 import http from 'node:http'
+import { requestScope } from '@/lib/request-scope'
 
 /** Next, behind a unix socket of the same process. */
 export type Inner = { socketPath: string; agent: http.Agent }
@@ -8,15 +9,22 @@ export const createInner = (socketPath: string): Inner => ({ socketPath, agent: 
 /** Header in which pages find their own normalised address; cut from what clients send. */
 export const addressHeader = 'x-invest-url'
 
+/** Headers that tell Next's side which request it works for; cut from what clients send. */
+export function traceHeaders(id: string): Record<string, string> {
+  const trace = requestScope()?.trace
+  return { 'x-request-id': id, ...(trace && { traceparent: trace }) }
+}
+
 /** One GET to Next with no header of the client. Reads the whole answer. */
 export function fetchInner(inner: Inner, host: string, address: string): Promise<{ status: number; headers: http.IncomingHttpHeaders; body: Buffer }> {
+  const scope = requestScope()
   return new Promise((resolve, reject) => {
     const request = http.get(
       {
         socketPath: inner.socketPath,
         agent: inner.agent,
         path: address,
-        headers: { host, 'user-agent': 'invest-front', accept: 'text/html', [addressHeader]: address },
+        headers: { host, 'user-agent': 'invest-front', accept: 'text/html', [addressHeader]: address, ...(scope && traceHeaders(scope.id)) },
         timeout: 30_000,
       },
       (response) => {

@@ -16,19 +16,24 @@ export type Page = {
   headers?: Record<string, string>
 }
 
+/** Pages that stand in for empty error answers; `unsent` is that of a form which could not be saved. */
+export type StatusKind = 404 | 500 | 503 | 'unsent'
+
 export type KeptPages = {
   /** The page when it can be sent without rendering it. */
   kept: (address: PublicAddress) => Page | undefined
   /** The page at a public address, rendered at most once a catalogue version. */
   get: (address: PublicAddress) => Promise<Page>
   /** The page that stands in for an empty error answer, in the path's language. */
-  statusPage: (locale: Locale, status: 404 | 500) => Promise<Page>
+  statusPage: (locale: Locale, status: StatusKind) => Promise<Page>
 }
 
 const byteLimit = 96 * 1024 * 1024
 const freeTextLimit = 16 * 1024 * 1024
 /** What data may say of itself. */
 const dataHeaders = ['content-type', 'content-disposition', 'link', 'last-modified'] as const
+/** Stands for a rendering that did not end. */
+const failed: Page = { status: 500, encoded: { identity: Buffer.alloc(0) }, etag: '' }
 /** Compressed already. */
 const packed = /^image\/png|^application\/vnd\.openxmlformats/
 const bytesOf = ({ encoded }: Page): number => encoded.identity.length + (encoded.gzip?.length ?? 0) + (encoded.br?.length ?? 0) + 500
@@ -53,14 +58,21 @@ export function createKeptPages(options: { inner: Inner; host: string; version: 
 
   let minute = Number.NaN
   let day = ''
+  let current = ''
+  let former = ''
   /** What a page is kept under. The day is worked out once a minute: days begin on whole minutes, and every request asks. */
   const keyOf = (address: string): string => {
-    const current = Math.floor(options.now() / 60_000)
-    if (current !== minute) {
-      minute = current
+    const now = Math.floor(options.now() / 60_000)
+    if (now !== minute) {
+      minute = now
       day = turkistanDay(new Date(options.now()))
     }
-    return `${options.version()} ${day} ${address}`
+    const moment = `${options.version()} ${day}`
+    if (moment !== current) {
+      former = current
+      current = moment
+    }
+    return `${moment} ${address}`
   }
 
   const keep = (cache: LRUCache<string, Page>, address: string, quality: number, kind: PublicAddress['kind'], keepable: (page: Page) => boolean): Promise<Page> => {
@@ -70,9 +82,14 @@ export function createKeptPages(options: { inner: Inner; host: string; version: 
     const running = rendering.get(key)
     if (running) return running
     const made = render(address, quality, kind)
+      .catch((error: unknown) => {
+        if (cache.has(`${former} ${address}`)) return failed
+        throw error
+      })
       .then((page) => {
         if (!options.dev && keepable(page)) cache.set(key, page)
-        return page
+        // Better yesterday's page than none while the database is away.
+        return page.status >= 500 ? (cache.get(`${former} ${address}`) ?? page) : page
       })
       .finally(() => rendering.delete(key))
     rendering.set(key, made)

@@ -1,38 +1,41 @@
-import { randomBytes, randomUUID } from 'node:crypto'
-import http, { type IncomingMessage, type ServerResponse } from 'node:http'
-import { pipeline, Transform } from 'node:stream'
-import zlib from 'node:zlib'
+import type http from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Env } from '@/lib/env'
-import { isLocale, type Locale, negotiateLocale } from '@/lib/locales'
+import { errorFacts } from '@/lib/error-facts'
+import { negotiateLocale } from '@/lib/locales'
 import type { Log } from '@/lib/log'
+import { observer, type Surface } from '@/lib/observer'
 import { publicAddress } from '@/lib/paths'
+import { inRequest } from '@/lib/request-scope'
+import { readBody } from './body'
 import { createClientNetwork } from './client-network'
-import { chooseEncoding, type Encoded } from './encoding'
 import type { createFiles } from './files'
-import { barePolicy, commonHeaders, publicPolicy, tagOf, workPolicy } from './headers'
+import { createForward } from './forward'
+import { barePolicy, commonHeaders, publicPolicy } from './headers'
 import type { Inner } from './inner'
 import type { KeptPages } from './kept-pages'
+import { createMachineAnswers, type MachineOptions } from './machines'
 import { createReadyPages } from './ready-pages'
+import { createRequestIds } from './request-id'
 import { createRequestLimit } from './request-limit'
+import { send, sendText } from './send'
+import { createStatusPages } from './status-pages'
 
-/** Bodies of forms; documents will have an address and a limit of their own. */
-const bodyLimit = 256 * 1024
 const addressLimit = 8 * 1024
 
-/** Headers that only the front may set on its way to Next. */
-const privateHeader = /^(x-invest-|x-forwarded-|x-middleware-|x-nextjs-|x-matched-path|x-now-|x-vercel-|content-security-policy|next-action|forwarded|x-real-ip|x-request-id)/
-const hopByHop = new Set(['connection', 'keep-alive', 'proxy-authenticate', 'proxy-authorization', 'te', 'trailer', 'transfer-encoding', 'upgrade', 'host'])
-
-export type FrontOptions = {
+export type FrontOptions = MachineOptions & {
   env: Env
   inner: Inner
   pages: KeptPages
   files: ReturnType<typeof createFiles>
-  /** Why the portal is not ready for traffic; empty when it is. */
-  notReady: () => Promise<string[]>
+  /** Whether the database could not be reached when it was last asked. */
+  isAway: () => boolean
   log: Log
   dev: boolean
 }
+
+/** What the front knows of a request while it answers it. */
+type Exchange = { id: string; surface: Surface }
 
 /**
  * The door of the portal. Public pages come from the kept pages, files from disk; everything else goes to Next with
@@ -46,38 +49,17 @@ export function createFront(options: FrontOptions): http.RequestListener {
   const common = commonHeaders(base.protocol === 'https:')
   const clientNetwork = createClientNetwork(env.TRUSTED_PROXIES)
   const overLimit = createRequestLimit(env.RATE_LIMITS?.requestsNetwork, Date.now)
-
-  const send = (request: IncomingMessage, response: ServerResponse, status: number, headers: Record<string, string>, encoded: Encoded, etag?: string): void => {
-    const encoding = chooseEncoding(request.headers['accept-encoding'], encoded)
-    const tag = etag && tagOf(etag, encoding)
-    const all = { ...headers, vary: 'Accept-Encoding', ...(tag && { etag: tag }) }
-    if (tag && status === 200 && request.headers['if-none-match']?.split(',').some((value) => value.trim().replace(/^W\//, '') === tag)) {
-      response.writeHead(304, all).end()
-      return
-    }
-    const body = encoded[encoding]!
-    response.writeHead(status, { ...all, ...(encoding !== 'identity' && { 'content-encoding': encoding }), 'content-length': body.length })
-    response.end(request.method === 'HEAD' ? undefined : body)
-  }
-
-  const sendText = (request: IncomingMessage, response: ServerResponse, status: number, text: string, headers: Record<string, string> = {}): void =>
-    send(request, response, status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', 'content-security-policy': barePolicy, ...headers }, { identity: Buffer.from(`${text}\n`) })
-
-  const sendJson = (request: IncomingMessage, response: ServerResponse, status: number, value: unknown): void =>
-    send(request, response, status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', 'content-security-policy': barePolicy }, { identity: Buffer.from(`${JSON.stringify(value)}\n`) })
+  const requestIdOf = createRequestIds(env.TRUSTED_PROXIES)
+  const { answered, startSpan } = observer()
 
   const pageHeaders = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': publicPolicy }
   const keptPageHeaders = { ...pageHeaders, 'cache-control': 'no-cache' }
   /** Open data: any page may read it. */
   const dataHeaders = { 'cache-control': 'no-cache', 'content-security-policy': barePolicy, 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' }
   const sendReadyPage = createReadyPages({ pages, parse: parseTarget, headers: { ...common, ...keptPageHeaders, vary: 'Accept-Encoding' } })
-
-  /** An ordinary page in the reader's language in place of an empty error answer. */
-  const sendStatusPage = async (request: IncomingMessage, response: ServerResponse, status: number): Promise<void> => {
-    const page = await pages.statusPage(localeOf(request), status === 404 ? 404 : 500).catch(() => undefined)
-    if (!page || page.status !== 200) return sendText(request, response, status, http.STATUS_CODES[status] ?? 'Error')
-    send(request, response, status, { ...pageHeaders, 'cache-control': 'no-store' }, page.encoded)
-  }
+  const sendMachineAnswer = createMachineAnswers(options)
+  const sendStatusPage = createStatusPages({ pages, isAway: options.isAway })
+  const forward = createForward({ inner, base, log, dev, sendFailure: sendStatusPage })
 
   /** Counts a request that has to be rendered; kept pages and files cost nothing and are not counted. */
   const isOverLimit = (request: IncomingMessage, response: ServerResponse): boolean => {
@@ -87,9 +69,10 @@ export function createFront(options: FrontOptions): http.RequestListener {
     return true
   }
 
-  const sendPublicPage = async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean> => {
+  const sendPublicPage = async (request: IncomingMessage, response: ServerResponse, url: URL, exchange: Exchange): Promise<boolean> => {
     const address = publicAddress(url.pathname, url.searchParams)
     if (!address) return false
+    exchange.surface = pages.kept(address) ? 'kept' : address.kind
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       sendText(request, response, 405, 'This address can only be read.', { allow: 'GET, HEAD' })
       return true
@@ -98,12 +81,12 @@ export function createFront(options: FrontOptions): http.RequestListener {
       response.writeHead(204, { 'cache-control': 'no-store' }).end()
       return true
     }
-    if (!pages.kept(address) && isOverLimit(request, response)) return true
+    if (exchange.surface !== 'kept' && isOverLimit(request, response)) return true
     const page = await pages.get(address)
     if (page.location) response.writeHead(page.status, { location: page.location, 'cache-control': 'no-cache' }).end()
     else if (page.headers) send(request, response, page.status, { ...dataHeaders, ...page.headers, ...(page.status !== 200 && { 'cache-control': 'no-store' }) }, page.encoded, page.etag)
     else if (page.status === 200) send(request, response, 200, keptPageHeaders, page.encoded, page.etag)
-    else await sendStatusPage(request, response, page.status)
+    else await sendStatusPage(request, response, page.status, exchange.id)
     return true
   }
 
@@ -115,95 +98,51 @@ export function createFront(options: FrontOptions): http.RequestListener {
     return true
   }
 
-  const proxy = (request: IncomingMessage, response: ServerResponse, url: URL, id: string, network: string): void => {
-    const nonce = randomBytes(16).toString('base64')
-    const policy = workPolicy(nonce, dev)
-    const headers: http.OutgoingHttpHeaders = { host: base.host, 'x-request-id': id, 'x-invest-network': network, 'x-invest-host': request.headers.host ?? '', 'x-invest-url': url.pathname + url.search, 'x-forwarded-host': base.host, 'x-forwarded-proto': base.protocol.slice(0, -1), 'content-security-policy': policy }
-    for (const [name, value] of Object.entries(request.headers)) if (!privateHeader.test(name) && !hopByHop.has(name)) headers[name] = value
-    const forwarded = http.request({ socketPath: inner.socketPath, agent: inner.agent, method: request.method, path: url.pathname + url.search, headers, timeout: 60_000 })
-    let tooLarge = false
-
-    forwarded.on('response', (answer) => {
-      const status = answer.statusCode ?? 500
-      const type = String(answer.headers['content-type'] ?? '')
-      if ((status === 404 || status >= 500) && (type === '' || type.startsWith('text/html'))) {
-        answer.resume()
-        void sendStatusPage(request, response, status)
-        return
-      }
-      const out: http.OutgoingHttpHeaders = { 'cache-control': 'no-store', 'content-security-policy': policy }
-      for (const [name, value] of Object.entries(answer.headers)) if (!hopByHop.has(name) && name !== 'cache-control' && value !== undefined) out[name] = value
-      const compress = /^(text\/|application\/json)/.test(type) && !answer.headers['content-encoding'] && request.method !== 'HEAD' && chooseEncoding(request.headers['accept-encoding'], { identity: Buffer.alloc(0), gzip: Buffer.alloc(0) }) === 'gzip'
-      if (compress) {
-        delete out['content-length']
-        out['content-encoding'] = 'gzip'
-        out.vary = 'Accept-Encoding'
-      }
-      response.writeHead(status, out)
-      const done = (error?: Error | null) => error && response.destroy()
-      if (compress) pipeline(answer, zlib.createGzip({ level: 5, flush: zlib.constants.Z_SYNC_FLUSH }), response, done)
-      else pipeline(answer, response, done)
-    })
-    forwarded.on('timeout', () => forwarded.destroy(new Error('timeout')))
-    forwarded.on('error', (error) => {
-      if (tooLarge || response.headersSent) return
-      log.error({ id, error: error.message }, 'Next did not answer')
-      void sendStatusPage(request, response, 503)
-    })
-    response.on('close', () => forwarded.destroy())
-
-    let seen = 0
-    const counted = new Transform({
-      transform(chunk: Buffer, _encoding, next) {
-        seen += chunk.length
-        if (seen <= bodyLimit) return next(null, chunk)
-        tooLarge = true
-        sendText(request, response, 413, 'This form is too large.', { connection: 'close' })
-        next(new Error('too large'))
-      },
-    })
-    pipeline(request, counted, forwarded, () => {})
-  }
-
-  const handle = async (request: IncomingMessage, response: ServerResponse, id: string): Promise<void> => {
+  const handle = async (request: IncomingMessage, response: ServerResponse, exchange: Exchange): Promise<void> => {
+    const { id } = exchange
     const url = parseTarget(request.url ?? '')
     if (!url) return sendText(request, response, 400, 'This address is malformed.')
     if (!['GET', 'HEAD', 'POST'].includes(request.method ?? '')) return sendText(request, response, 405, 'Method not allowed.', { allow: 'GET, HEAD, POST' })
-    if (url.pathname === '/api/health') return sendJson(request, response, 200, { status: 'ok' })
-    if (url.pathname === '/api/ready') {
-      const reasons = await options.notReady()
-      return sendJson(request, response, reasons.length === 0 ? 200 : 503, { status: reasons.length === 0 ? 'ready' : 'not ready', reasons })
-    }
-    if (await sendFile(request, response, url)) return
+    if (await sendMachineAnswer(request, response, url.pathname)) return
+    if (await sendFile(request, response, url)) return void (exchange.surface = 'file')
     if (url.pathname === '/') {
       response.writeHead(302, { location: `/${negotiateLocale(request.headers['accept-language'])}`, vary: 'Accept-Language', 'cache-control': 'no-cache' }).end()
       return
     }
-    if (await sendPublicPage(request, response, url)) return
-    if (/^\/[a-z]{2}\/status(\/|$)/.test(url.pathname) || (url.pathname.startsWith('/_next/') && !dev)) return sendStatusPage(request, response, 404)
+    if (await sendPublicPage(request, response, url, exchange)) return
+    if (/^\/[a-z]{2}\/status(\/|$)/.test(url.pathname) || (url.pathname.startsWith('/_next/') && !dev)) return sendStatusPage(request, response, 404, id)
+    exchange.surface = request.method === 'POST' ? 'form' : 'work'
     if (request.method === 'POST' && !/^application\/x-www-form-urlencoded\b|^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
-      return sendText(request, response, 415, 'Forms are sent as application/x-www-form-urlencoded.')
+      return sendText(request, response, 415, 'Forms are sent as application/x-www-form-urlencoded.', { connection: 'close' })
     }
-    if (Number(request.headers['content-length'] ?? 0) > bodyLimit) return sendText(request, response, 413, 'This form is too large.', { connection: 'close' })
     if (isOverLimit(request, response)) return
-    proxy(request, response, url, id, clientNetwork(request))
+    const body = request.method === 'POST' ? await readBody(request) : null
+    if (body === 'too-large') return sendText(request, response, 413, 'This form is too large.', { connection: 'close' })
+    if (body !== undefined) forward(request, response, { url, id, network: clientNetwork(request), body: body ?? undefined })
   }
 
   return (request, response) => {
-    const id = randomUUID()
+    const exchange: Exchange = { id: requestIdOf(request), surface: 'kept' }
+    const { id } = exchange
     const started = performance.now()
+    const span = startSpan?.('request', undefined, { 'http.request.method': request.method ?? '', 'request.id': id })
     response.on('close', () => {
+      const ms = performance.now() - started
+      answered?.(exchange.surface, response.statusCode, ms / 1000)
+      span?.end({ status: response.statusCode, surface: exchange.surface })
       // Without the query: it may hold a token or what a person searched for.
-      access.info({ id, method: request.method, path: (request.url ?? '').split('?')[0]?.slice(0, 200), status: response.statusCode, ms: Math.round(performance.now() - started) }, 'request')
+      access.info({ id, method: request.method, path: (request.url ?? '').split('?')[0]?.slice(0, 200), status: response.statusCode, ms: Math.round(ms) }, 'request')
     })
     if (sendReadyPage(request, response, id)) return
+    exchange.surface = 'other'
     for (const [name, value] of Object.entries(common)) response.setHeader(name, value)
     response.setHeader('x-request-id', id)
-    handle(request, response, id).catch((error: unknown) => {
-      log.error({ id, error: error instanceof Error ? error.stack : String(error) }, 'The front failed')
-      if (!response.headersSent) void sendStatusPage(request, response, 500)
+    const failed = (error: unknown): void => {
+      log.error({ id, error: errorFacts(error) }, 'The front failed')
+      if (!response.headersSent) void sendStatusPage(request, response, 500, id)
       else response.destroy()
-    })
+    }
+    inRequest({ id, trace: span?.trace }, () => handle(request, response, exchange).catch(failed))
   }
 }
 
@@ -216,10 +155,4 @@ function parseTarget(target: string): URL | undefined {
   } catch {
     return undefined
   }
-}
-
-/** The language of an error page: that of the path, else the one the browser prefers. */
-function localeOf(request: IncomingMessage): Locale {
-  const first = (request.url ?? '').split(/[/?]/)[1]
-  return isLocale(first) ? first : negotiateLocale(request.headers['accept-language'])
 }

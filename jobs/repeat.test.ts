@@ -64,4 +64,6 @@ test('a failure does not end the repetition', async () => {
     expect(runs).toBeGreaterThan(1)
   })
   await job.stop()
+  expect(job.state()).toMatchObject({ job: 'test', every: 3600, failures: 1, error: 'once', runningSince: null })
+  expect(job.state().runs).toBe(runs)
 })

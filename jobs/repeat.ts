@@ -1,3 +1,5 @@
+import { errorFacts } from '@/lib/error-facts'
+import type { JobRun } from '@/lib/operations/job-run'
 import { log } from '@/lib/log'
 
 export type Repeated = {
@@ -5,6 +7,8 @@ export type Repeated = {
   wake: () => void
   /** Starts no further run and waits for the one under way. */
   stop: () => Promise<void>
+  /** How it has gone so far. */
+  state: () => JobRun
 }
 
 /**
@@ -12,6 +16,8 @@ export type Repeated = {
  * logged; the next one comes all the same.
  */
 export function repeat(name: string, everySeconds: number, task: () => Promise<void>): Repeated {
+  const state: JobRun = { job: name, every: everySeconds, runs: 0, failures: 0, runningSince: null, doneAt: null, failedAt: null, error: null }
+  const instant = (): string => new Date().toISOString()
   let timer: NodeJS.Timeout | undefined
   let running: Promise<void> | undefined
   let again = false
@@ -24,10 +30,22 @@ export function repeat(name: string, everySeconds: number, task: () => Promise<v
       return
     }
     clearTimeout(timer)
+    state.runs += 1
+    state.runningSince = instant()
     running = task()
-      .catch((error: unknown) => log().error({ job: name, error: error instanceof Error ? error.message : String(error) }, 'A job failed'))
+      .then(() => {
+        state.doneAt = instant()
+      })
+      .catch((error: unknown) => {
+        const facts = errorFacts(error)
+        state.failures += 1
+        state.failedAt = instant()
+        state.error = (facts.cause?.message ?? facts.message).slice(0, 200)
+        log().error({ job: name, error: facts }, 'A job failed')
+      })
       .then(() => {
         running = undefined
+        state.runningSince = null
         if (again) {
           again = false
           run()
@@ -42,5 +60,6 @@ export function repeat(name: string, everySeconds: number, task: () => Promise<v
       clearTimeout(timer)
       await running
     },
+    state: () => ({ ...state }),
   }
 }

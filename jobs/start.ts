@@ -1,22 +1,24 @@
 import type { Env } from '@/lib/env'
+import type { JobRun } from '@/lib/operations/job-run'
 import { releaseDueHolds } from '@/server/plots/hold'
 import { tidyUp } from './housekeeping'
 import { createMailer, sendDueMails } from './outbox'
 import { type Repeated, repeat } from './repeat'
 
 /** The jobs of one process. Other instances run them too; each mail and row is taken by one of them. */
-export type Jobs = { mailQueued: () => void; stop: () => Promise<void> }
+export type Jobs = { mailQueued: () => void; runs: () => JobRun[]; stop: () => Promise<void> }
 
-/** Starts the jobs. Without SMTP_URL no mail leaves: they wait in the table, where admins read them. */
-export function startJobs(env: Env): Jobs {
+/** Starts the jobs; `tellAlive` says to the others that this process runs. Without SMTP_URL no mail leaves: they wait in the table, where admins read them. */
+export function startJobs(env: Env, tellAlive: () => Promise<void>): Jobs {
   const mailer = env.SMTP_URL ? createMailer(env.SMTP_URL) : undefined
   let stopping = false
   const mails = mailer && repeat('mails', 3, async () => {
     while (!stopping && (await sendDueMails(mailer, env, () => new Date())) > 0);
   })
-  const all: Repeated[] = [...(mails ? [mails] : []), repeat('housekeeping', 3600, () => tidyUp(new Date())), repeat('holds', 60, async () => void (await releaseDueHolds(new Date())))]
+  const all: Repeated[] = [...(mails ? [mails] : []), repeat('housekeeping', 3600, () => tidyUp(new Date())), repeat('holds', 60, async () => void (await releaseDueHolds(new Date()))), repeat('heartbeat', 30, tellAlive)]
   return {
     mailQueued: () => mails?.wake(),
+    runs: () => all.map((job) => job.state()),
     stop: async () => {
       stopping = true
       await Promise.all(all.map((job) => job.stop()))

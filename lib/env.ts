@@ -41,6 +41,10 @@ const settings = z.object({
   /** Comma-separated addresses or prefixes (`10.0.0.0/8`) whose X-Forwarded-For is believed. */
   TRUSTED_PROXIES: proxies.default(''),
   RATE_LIMITS: rateLimits.default({ signInAddress: 5, signInNetwork: 60, requestsNetwork: 6000 }),
+  /** Who knows it reads `/api/metrics`; without it there are no metrics. */
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+  /** Collector of traces (OTLP over HTTP); the other OTEL_ names of the standard are read by its library. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: url('http:', 'https:').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be one of fatal, error, warn, info, debug, trace, silent').default('info'),
 })
 

@@ -1,4 +1,16 @@
 import type { Env } from './env'
+import type { JobRun } from './operations/job-run'
+
+/** One running portal. */
+export type Instance = {
+  /** Made at each start. */
+  id: string
+  /** Version of the portal and its build. */
+  version: string
+  startedAt: Date
+  /** How its jobs have gone; empty before they start. */
+  jobs: () => JobRun[]
+}
 
 /**
  * What `serve.ts` opens once and every bundle of the same process shares: the server, pages and route handlers each
@@ -12,6 +24,8 @@ export type Runtime = {
   catalogueChanged: () => Promise<void>
   /** Wakes the job that sends mails. */
   mailQueued: () => void
+  /** This process among its instances; undefined in commands. */
+  instance?: Instance
 }
 
 const key = Symbol.for('invest.runtime')

@@ -1,9 +1,11 @@
 import type { NextRequest } from 'next/server'
 import { type Actor, isSignedIn } from '@/lib/auth/roles'
+import { errorFacts } from '@/lib/error-facts'
 import { ExpectedError, Forbidden, NotFound } from '@/lib/errors'
 import { isLocale, type Locale } from '@/lib/locales'
 import { log } from '@/lib/log'
 import { runtime } from '@/lib/runtime'
+import { isUnavailable } from '@/lib/unavailable'
 import { currentActor } from './session'
 
 /** A posted form: fields by name, the last value of a repeated one; `all` gives every value. */
@@ -33,7 +35,7 @@ const status = (code: number): Response => new Response(null, { status: code, he
 /**
  * Makes a route handler: finds the actor, refuses posts from other sites, reads the form, and turns an
  * ExpectedError that the handler lets through into its status. What goes wrong otherwise is logged once and
- * answered with 500; the front shows the page for it. `longest` is how many letters of one field are read.
+ * answered with 500, or 503 while the database cannot be reached; the front shows the page for it, with what was typed. `longest` is how many letters of one field are read.
  */
 export const endpoint =
   (handle: (request: EndpointRequest) => Promise<Response>, { longest = lengthLimit }: { longest?: number } = {}) =>
@@ -50,8 +52,8 @@ export const endpoint =
       })
     } catch (error) {
       if (error instanceof ExpectedError) return status(error.status)
-      log().error({ id, error: error instanceof Error ? error.stack : String(error) }, 'A form could not be handled')
-      return status(500)
+      log().error({ id, error: errorFacts(error) }, 'A form could not be handled')
+      return status(isUnavailable(error) ? 503 : 500)
     }
   }
 

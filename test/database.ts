@@ -48,6 +48,7 @@ export function useDatabase({ facts = false, each = false, settings = {} }: { fa
       catalogue: await readCatalogue(),
       catalogueChanged,
       mailQueued: () => {},
+      instance: { id: randomUUID(), version: 'test', startedAt: new Date(), jobs: () => [] },
     }
     setRuntime(current.runtime)
   })

@@ -168,7 +168,9 @@ test('a first visit is sent to the best language', async () => {
 
 test('health and readiness are told to machines', async () => {
   expect(JSON.parse((await get('/api/health')).text)).toEqual({ status: 'ok' })
-  expect(JSON.parse((await get('/api/ready')).text)).toEqual({ status: 'ready', reasons: [] })
+  expect(JSON.parse((await get('/api/ready')).text)).toEqual({
+    status: 'ready', reasons: [], checks: { draining: 'no', database: 'ok', migrations: 'ok', jobs: 'ok', disk: 'ok', mail: 'kept: no mail server is set' },
+  })
 })
 
 test('none of this was logged as an error', () => {

@@ -5,21 +5,24 @@ import { Icon } from '@/components/ui/icon'
 import { isLocale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
+import { requestIdMark, unsentMarks } from '@/lib/status-marks'
 
 type Params = { params: Promise<{ locale: string; code: string }> }
 
 const ways = ['projects', 'sites', 'contacts'] as const
+const codes = ['404', '500', '503', 'unsent'] as const
+const isCode = (code: string): code is (typeof codes)[number] => codes.some((known) => known === code)
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const { locale, code } = await params
-  if (!isLocale(locale) || (code !== '404' && code !== '500')) return {}
+  if (!isLocale(locale) || !isCode(code)) return {}
   return { title: translator(locale)(`errors.${code}.title`), robots: { index: false } }
 }
 
 /** What readers see instead of an empty error answer. Only the front asks for it, and it needs no database. */
 export default async function StatusPage({ params }: Params) {
   const { locale, code } = await params
-  if (!isLocale(locale) || (code !== '404' && code !== '500')) notFound()
+  if (!isLocale(locale) || !isCode(code)) notFound()
   const t = translator(locale)
   return (
     <div className="wrap">
@@ -41,34 +44,49 @@ export default async function StatusPage({ params }: Params) {
                 </button>
               </form>
             </search>
+          ) : code === 'unsent' ? (
+            <form className="mt-6" method="post" action={unsentMarks.action}>
+              <input type="hidden" name={unsentMarks.fields} />
+              <button className="btn">{t('errors.unsent.send')}</button>
+            </form>
           ) : (
             <p className="mt-6">
               {/* An empty address is the page that failed. */}
               {/* oxlint-disable-next-line jsx-a11y/anchor-is-valid */}
-              <a className="btn" href="">{t('errors.500.retry')}</a>
+              <a className="btn" href="">{t(`errors.${code}.retry`)}</a>
             </p>
           )}
+          {code !== '404' && <p className="muted mt-6">{t('errors.requestId', { id: requestIdMark })}</p>}
         </div>
         <div className="wall" aria-hidden="true">
           <i className="plate p-zone" />
-          <span className="gap">{code}</span>
+          <span className="gap">{code === 'unsent' ? '503' : code}</span>
         </div>
       </div>
-      <section className="hs" aria-labelledby="perhaps">
-        <h2 id="perhaps" className="mb-4">{t('errors.404.perhaps')}</h2>
-        <ul className="got">
-          <li>
-            <a href={paths.home(locale)}>{t('common.nav.home')}</a>
-            <p>{t('common.tagline')}</p>
-          </li>
-          {ways.map((way) => (
-            <li key={way}>
-              <a href={paths[way](locale)}>{t(`common.nav.${way}`)}</a>
-              <p>{t(`home.ways.${way}`)}</p>
+      {code === 'unsent' ? (
+        <section className="hs" aria-labelledby="typed">
+          <h2 id="typed" className="mb-4">{t('errors.unsent.typed')}</h2>
+          <ul className="stack">
+            <li className="whitespace-pre-line">{unsentMarks.typed}</li>
+          </ul>
+        </section>
+      ) : (
+        <section className="hs" aria-labelledby="perhaps">
+          <h2 id="perhaps" className="mb-4">{t('errors.404.perhaps')}</h2>
+          <ul className="got">
+            <li>
+              <a href={paths.home(locale)}>{t('common.nav.home')}</a>
+              <p>{t('common.tagline')}</p>
             </li>
-          ))}
-        </ul>
-      </section>
+            {ways.map((way) => (
+              <li key={way}>
+                <a href={paths[way](locale)}>{t(`common.nav.${way}`)}</a>
+                <p>{t(`home.ways.${way}`)}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
   )
 }

@@ -1,0 +1,47 @@
+import { and, count, desc, gt, isNotNull, isNull, lte, min, sql } from 'drizzle-orm'
+import type { Actor } from '@/lib/auth/roles'
+import { canOperate } from '@/lib/operations/policy'
+import { db } from '../client'
+import { instances, outbox } from '../schema'
+
+/** Answers quickly or rejects: the least that shows that the database can be asked. Gives the number of migrations it has had. */
+export async function readMigrations(): Promise<number> {
+  const { rows } = (await db().execute(sql`select count(*)::int as n from drizzle.__drizzle_migrations`)) as unknown as { rows: { n: number }[] }
+  return rows[0]?.n ?? 0
+}
+
+/** Mails that have not left: how many are due, how many of those have failed before, and since when the oldest waits. */
+export type OutboxState = { waiting: number; failing: number; oldest: Date | null }
+const noMails: OutboxState = { waiting: 0, failing: 0, oldest: null }
+
+/** The outbox at the instant `now`. Empty for people who do not operate the portal. */
+export async function readOutboxState(actor: Actor, now: Date): Promise<OutboxState> {
+  if (!canOperate(actor)) return noMails
+  const [due] = await db()
+    .select({ waiting: count(), failing: sql<number>`count(*) filter (where ${outbox.lastError} is not null)`.mapWith(Number), oldest: min(outbox.createdAt) })
+    .from(outbox)
+    .where(and(isNull(outbox.sentAt), isNotNull(outbox.textBody), lte(outbox.createdAt, now)))
+  return due ?? noMails
+}
+
+/** Portals that told of themselves within a day, the youngest first. */
+export async function listInstances(actor: Actor, now: Date) {
+  if (!canOperate(actor)) return []
+  return db().select().from(instances).where(gt(instances.seenAt, new Date(now.getTime() - 86_400_000))).orderBy(desc(instances.startedAt))
+}
+
+/** How large the database and its largest tables are, in bytes, and what engine it is. */
+export type Sizes = { version: string; database: number; tables: { name: string; bytes: number; rows: number }[] }
+
+/** Undefined for people who do not operate the portal. Numbers of rows are the engine's estimates, exact after it has looked. */
+export async function readSizes(actor: Actor): Promise<Sizes | undefined> {
+  if (!canOperate(actor)) return undefined
+  const one = async <T>(query: ReturnType<typeof sql>): Promise<T[]> => ((await db().execute(query)) as unknown as { rows: T[] }).rows
+  const [[whole], tables] = await Promise.all([
+    one<{ version: string; bytes: string }>(sql`select current_setting('server_version') as version, pg_database_size(current_database())::text as bytes`),
+    one<{ name: string; bytes: string; rows: number }>(sql`
+      select relname as name, pg_total_relation_size(oid)::text as bytes, greatest(reltuples, 0)::int as rows
+      from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by pg_total_relation_size(oid) desc, relname limit 10`),
+  ])
+  return { version: whole?.version ?? '', database: Number(whole?.bytes ?? 0), tables: tables.map((table) => ({ ...table, bytes: Number(table.bytes) })) }
+}

@@ -1,0 +1,30 @@
+import type { IncomingMessage } from 'node:http'
+
+/** Bodies of forms; documents will have an address and a limit of their own. */
+const bodyLimit = 256 * 1024
+/** Values of one form, repeated ones too: more than any form of the portal has. */
+const partLimit = 2000
+
+/**
+ * Reads a posted body whole before anything else is asked to work for it, so that a slow sender holds only its own
+ * connection. `too-large` as soon as it is, and for more parts than forms have; undefined when the sender went away.
+ */
+export function readBody(request: IncomingMessage): Promise<Buffer | 'too-large' | undefined> {
+  if (Number(request.headers['content-length'] ?? 0) > bodyLimit) return Promise.resolve('too-large')
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = []
+    let seen = 0
+    let parts = 1
+    request.on('data', (chunk: Buffer) => {
+      seen += chunk.length
+      for (let at = chunk.indexOf(0x26); at >= 0; at = chunk.indexOf(0x26, at + 1)) parts += 1
+      if (seen > bodyLimit || parts > partLimit) {
+        request.removeAllListeners('data').pause()
+        resolve('too-large')
+      } else chunks.push(chunk)
+    })
+    request.on('end', () => resolve(Buffer.concat(chunks)))
+    request.on('close', () => resolve(undefined))
+    request.on('error', () => resolve(undefined))
+  })
+}

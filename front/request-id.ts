@@ -1,0 +1,15 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import { trustedNetworks } from './client-network'
+
+/** Short and harmless wherever it is written: in logs, in a comment of SQL, in a page. */
+const wellFormed = /^[A-Za-z0-9][A-Za-z0-9._-]{7,63}$/
+
+/** The id of a request: that of a proxy named in TRUSTED_PROXIES when it is well-formed, else a new one. */
+export function createRequestIds(trustedProxies: string): (request: IncomingMessage) => string {
+  const trusted = trustedNetworks(trustedProxies)
+  return (request) => {
+    const given = request.headers['x-request-id']
+    return typeof given === 'string' && wellFormed.test(given) && trusted(request.socket.remoteAddress ?? '') ? given : randomUUID()
+  }
+}
