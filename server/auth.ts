@@ -39,7 +39,9 @@ function adapter(): Adapter {
     },
     getSessionAndUser: async (token) => {
       const found = await base.getSessionAndUser(hashSessionToken(token))
-      return found && { ...found, session: { ...found.session, sessionToken: token } }
+      // Whoever is deactivated is signed out, whatever became of the session's row.
+      if (!found || (found.user as { deactivatedAt?: Date | null }).deactivatedAt) return null
+      return { ...found, session: { ...found.session, sessionToken: token } }
     },
     updateSession: async (session) => {
       const updated = await base.updateSession({ ...session, sessionToken: hashSessionToken(session.sessionToken) })

@@ -6,13 +6,15 @@ export const root = path.join(import.meta.dirname, '..')
 /** A file of the repository by its path from the root, with forward slashes. */
 export type Source = { path: string; text: string }
 
+/** Folders with a dot that people write into. */
+const written = new Set(['.ci', '.well-known'])
 const generated = new Set(['node_modules', 'test-results', 'playwright-report', 'package-lock.json', 'next-env.d.ts'])
 
 /** Every file of the checkout that people write, below the given folders (all when none is named). */
 export function sources(extensions: RegExp, below: readonly string[] = ['.']): Source[] {
   const visit = (folder: string): string[] =>
     readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
-      if (generated.has(entry.name) || (entry.name.startsWith('.') && entry.name !== '.ci')) return []
+      if (generated.has(entry.name) || (entry.name.startsWith('.') && !written.has(entry.name))) return []
       const name = path.posix.join(folder, entry.name)
       return entry.isDirectory() ? visit(name) : extensions.test(name) ? [name] : []
     })

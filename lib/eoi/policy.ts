@@ -4,6 +4,9 @@ import { isOpen, type Move, moves, type State } from './states'
 /** What of a case decides who may do what. */
 export type CaseFacts = { state: State; ownerId: string; unitId: string | null }
 
+/** Who sends inquiries, and keeps drafts and a shortlist for them: investors. Staff read and answer. */
+export const canInquire = (actor: Actor): boolean => actor.role === 'investor'
+
 /** The officer works for the unit that holds the case. Watchers and former holders only read. */
 export const holdsCase = (actor: Actor, { unitId }: CaseFacts): boolean => actor.role === 'officer' && unitId !== null && actor.unitIds.includes(unitId)
 export const ownsCase = (actor: Actor, { ownerId }: CaseFacts): boolean => isSignedIn(actor) && actor.userId === ownerId

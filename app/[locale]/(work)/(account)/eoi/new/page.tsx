@@ -14,6 +14,7 @@ import { listDistricts } from '@/db/queries/region'
 import { roomOf } from '@/lib/auth/rooms'
 import type { SignedIn } from '@/lib/auth/roles'
 import { checkAnswers } from '@/lib/eoi/fields'
+import { canInquire } from '@/lib/eoi/policy'
 import { isLocale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
@@ -28,7 +29,7 @@ const open = cache(async (locale: string): Promise<{ actor: SignedIn; form: EoiF
   const address = await pageAddress(locale)
   const actor = await requireActor(locale, address, ['investor', 'officer', 'editor', 'admin'])
   const query = new URL(address, 'http://here').searchParams
-  if (actor.role !== 'investor') return { actor, form: undefined, query }
+  if (!canInquire(actor)) return { actor, form: undefined, query }
   const form = await readEoiForm(actor, query, new Date())
   if (!form) notFound()
   if ('sent' in form) redirect(paths.accountEoi(locale, form.sent, { sent: '1' }))

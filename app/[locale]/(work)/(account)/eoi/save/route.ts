@@ -1,6 +1,7 @@
 import { isSignedIn } from '@/lib/auth/roles'
 import { checkAnswers } from '@/lib/eoi/fields'
 import { listingChoices } from '@/lib/eoi/listings'
+import { canInquire } from '@/lib/eoi/policy'
 import { firstPageWith, pageAfter, pageBefore, pageOf, typedAnswers } from '@/lib/eoi/steps'
 import { NotFound } from '@/lib/errors'
 import { paths } from '@/lib/paths'
@@ -17,7 +18,7 @@ export const POST = endpoint(async ({ actor, locale, form, network, now }) => {
     const parked = await parkVisitorForm(eoiForm, form.fields, network, now)
     return seeOther(paths.signIn(locale, { next: paths.newEoi(locale, { step: page, draft: form.get('draft').slice(0, 36), parked }) }))
   }
-  if (actor.role !== 'investor') throw new NotFound()
+  if (!canInquire(actor)) throw new NotFound()
 
   // Later pages carry the listings only for a draft that has to be started anew.
   const listings = listingChoices(form.all)

@@ -1,4 +1,5 @@
 import { isSignedIn } from '@/lib/auth/roles'
+import { canInquire } from '@/lib/eoi/policy'
 import { ExpectedError, NotFound } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { endpoint, seeOther } from '@/server/endpoint'
@@ -13,6 +14,7 @@ export const POST = endpoint(async ({ actor, locale, form, params, network, now 
     const parked = await parkVisitorForm(casePath(reference), form.fields, network, now)
     return seeOther(paths.signIn(locale, { next: paths.accountEoi(locale, reference, { parked }) }))
   }
+  if (!canInquire(actor)) throw new NotFound()
   try {
     await writeAsInvestor(actor, reference, { message: form.get('message'), form: form.get('form').slice(0, 40), locale }, now)
   } catch (error) {

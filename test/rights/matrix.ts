@@ -1,0 +1,157 @@
+/**
+ * Who gets what at every door of the portal: a line for each door, a cell for each role. `test/rights/doors.test.ts` fails on a door
+ * without a line and on a line without a door; `test/process/rights.test.ts` tries every cell on the built portal. A
+ * new line is best copied from a neighbour; how it is aligned does not matter.
+ *
+ * A line: METHOD /path, as its folder is written without groups | the subject that the path names, or nothing | ten cells, or
+ * one for all roles | what a POST sends.
+ *
+ * Roles. Case A was sent by \`investor\`, is held by the unit of \`officer\` and \`head\`, watched by that of \`watcher\`, and was held
+ * before by that of \`held\`. Case B was sent by another investor and is held by the unit of \`other\`. \`gone\` was deactivated while
+ * signed in.
+ *
+ * Cells. ok: the page (200). do: done, sent on to a page (303). to: a page that only leads to another one. in: asked to sign in. no:
+ * forbidden (403). --: as if it did not exist (404). A cell of several gives them by subject: cases A/B/missing; drafts one's own as an
+ * investor/somebody else's/missing; everything else there/missing. One alone holds for all of them.
+ *
+ * Subjects and what stands in braces come from test/rights/world.ts; {n} is a new number each time. What a POST sends must be what the
+ * door takes, else refusing it proves nothing: it is checked that something changes when those who may do it send it.
+ */
+export const roles = ['anyone', 'investor', 'officer', 'other', 'held', 'watcher', 'head', 'editor', 'admin', 'gone'] as const
+export type RoleName = (typeof roles)[number]
+
+const table = `
+# Public pages: the same for everyone.
+GET /[locale]                                                  |             | ok
+GET /[locale]/about                                            |             | ok
+GET /[locale]/accessibility                                    |             | ok
+GET /[locale]/agreements                                       |             | ok
+GET /[locale]/agreements/[slug]                                | agreement   | ok/--
+GET /[locale]/api                                              |             | ok
+GET /[locale]/companies                                        |             | ok
+GET /[locale]/companies/[slug]                                 | company     | ok/--
+GET /[locale]/compare                                          |             | ok
+GET /[locale]/contacts                                         |             | ok
+GET /[locale]/events                                           |             | ok
+GET /[locale]/events/[slug]                                    | event       | ok/--
+GET /[locale]/events.ics                                       |             | ok
+GET /[locale]/facts                                            |             | ok
+GET /[locale]/feed.atom                                        |             | ok
+GET /[locale]/fit                                              |             | ok
+GET /[locale]/how-to-invest                                    |             | ok
+GET /[locale]/incentives                                       |             | ok
+GET /[locale]/incentives/[slug]                                | incentive   | ok/--
+GET /[locale]/official                                         |             | ok
+GET /[locale]/privacy                                          |             | ok
+GET /[locale]/projects                                         |             | ok
+GET /[locale]/projects/[slug]                                  | project     | ok/--
+GET /[locale]/projects/export                                  | format      | ok/400
+GET /[locale]/search                                           |             | ok
+GET /[locale]/sites                                            |             | ok
+GET /[locale]/sites/[slug]                                     | site        | ok/--
+GET /[locale]/sites/[slug]/plots/[code]                        | public-plot | ok/--
+GET /[locale]/sources                                          |             | ok
+GET /[locale]/sources/[slug]                                   | source      | ok/--
+GET /[locale]/status/[code]                                    |             | --
+GET /.well-known/security.txt                                  |             | ok
+GET /robots.txt                                                |             | ok
+GET /sitemap.xml                                               |             | ok
+GET /api/v1/[type]                                             | type        | ok/--
+GET /api/v1/[type]/[slug]                                      | record      | ok/--
+GET /api/v1/map.geojson                                        |             | ok
+GET /api/v1/openapi.json                                       |             | ok
+GET /api/v1/plots/[site]/[code]                                | plot        | ok/--
+GET /api/v1/search                                             |             | ok
+GET /pictures/[locale]/[type]/[file]                           | picture     | ok/--
+GET /api/auth/[...nextauth]                                    | auth        | ok/--
+POST /api/auth/[...nextauth]                                   | auth        | --
+
+# Account and inquiry.
+
+# Account and inquiry.
+#                                                                            anyone investor officer  other    held     watcher  head     editor admin    gone
+GET /[locale]/account                                     |                | in     ok       --       --       --       --       --       --     --       in
+GET /[locale]/account/eois/[ref]                          | case:proposal  | in     ok/--/-- --       --       --       --       --       --     --       in
+POST /[locale]/account/eois/[ref]/reply                   | case:proposal  | in     do/--/-- --       --       --       --       --       --     --       in   | message=Text {n}
+POST /[locale]/account/eois/[ref]/withdraw                | case:proposal  | in     do/--/-- --       --       --       --       --       --     --       in   | confirm=yes
+GET /[locale]/account/shortlist                           |                | in     ok       --       --       --       --       --       --     --       in
+POST /[locale]/account/shortlist/add                      |                | in     do       --       --       --       --       --       --     --       in   | items={item}
+POST /[locale]/account/shortlist/remove                   |                | in     do       --       --       --       --       --       --     --       in   | item={kept}
+GET /[locale]/eoi/new                                     | draft          | in     ok/--/-- ok       ok       ok       ok       ok       ok     ok       in
+POST /[locale]/eoi/save                                   | draft          | in     do       --       --       --       --       --       --     --       in   | draft={draft}&step=interest&message=Text {n}
+POST /[locale]/eoi/discard                                | draft          | in     do/--/-- --       --       --       --       --       --     --       in   | draft={draft}
+GET /[locale]/sign-in                                     |                | ok     to       to       to       to       to       to       to     to       ok
+GET /[locale]/sign-in/sent                                |                | ok
+GET /[locale]/sign-in/link                                |                | ok
+POST /[locale]/sign-in/request                            |                | do                                                                                | email=person{n}@people.test
+GET /[locale]/sign-out                                    |                | ok
+
+# Desk.
+#                                                                            anyone investor officer  other    held     watcher  head     editor admin    gone
+GET /[locale]/desk                                        |                | in     --       ok       ok       ok       ok       ok       --     ok       in
+GET /[locale]/desk/[ref]                                  | case:in_review | in     --       ok/--/-- --/ok/-- ok/--/-- ok/--/-- ok/--/-- --     ok/ok/-- in
+POST /[locale]/desk/[ref]/take                            | case:submitted | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in
+POST /[locale]/desk/[ref]/reply                           | case:in_review | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | message=Text {n}&substantive=yes
+POST /[locale]/desk/[ref]/note                            | case:in_review | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | note=Text {n}
+POST /[locale]/desk/[ref]/refer                           | case:in_review | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | unit={unit}&reason=Text
+POST /[locale]/desk/[ref]/hold                            | case:in_review | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | plot={plot}&until={day}
+POST /[locale]/desk/[ref]/release                         | case:holding   | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | plot={plot}
+POST /[locale]/desk/[ref]/agree                           | case:proposal  | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | agreementText=No. {n}
+POST /[locale]/desk/[ref]/decline                         | case:in_review | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | reason=Text
+POST /[locale]/desk/[ref]/reopen                          | case:declined  | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | reason=Text
+
+# Editors and admins.
+#                                                                            anyone investor officer  other    held     watcher  head     editor admin    gone
+GET /[locale]/admin                                       |                | in     --       --       --       --       --       --       to     to       in
+GET /[locale]/admin/projects                              |                | in     --       --       --       --       --       --       ok     ok       in
+GET /[locale]/admin/projects/[slug]                       | project        | in     --       --       --       --       --       --       ok/--  ok/--    in
+GET /[locale]/admin/projects/[slug]/figures/new           | project        | in     --       --       --       --       --       --       ok/--  ok/--    in
+GET /[locale]/admin/projects/[slug]/figures/[id]          | figure         | in     --       --       --       --       --       --       ok/--  ok/--    in
+GET /[locale]/admin/plots                                 |                | in     --       --       --       --       --       --       ok     ok       in
+GET /[locale]/admin/plots/new                             |                | in     --       --       --       --       --       --       ok     ok       in
+GET /[locale]/admin/plots/[site]/[code]                   | plot           | in     --       --       --       --       --       --       ok/--  ok/--    in
+GET /[locale]/admin/rates                                 |                | in     --       --       --       --       --       --       ok     ok       in
+GET /[locale]/admin/stale                                 |                | in     --       --       --       --       --       --       ok     ok       in
+POST /[locale]/admin/projects/[slug]/save/[part]          | project-texts  | in     no       no       no       no       no       no       do/--  do/--    in   | version={version}&name-kk=A {n}&name-ru=B&name-en=C&name-zh=D&summary-kk=A&summary-ru=B&summary-en=C&summary-zh=D
+POST /[locale]/admin/projects/[slug]/confirm-texts        | project        | no     no       no       no       no       no       no       do/--  do/--    no
+POST /[locale]/admin/projects/[slug]/confirm-stage        | project        | no     no       no       no       no       no       no       do/--  do/--    no
+POST /[locale]/admin/projects/[slug]/figures/new/add      | project        | in     no       no       no       no       no       no       do/--  do/--    in   | kind=amount&value={n}&currency=USD&asOf=2026&sourceId={source}
+POST /[locale]/admin/projects/[slug]/figures/[id]/replace | figure         | in     no       no       no       no       no       no       do/--  do/--    in   | kind=amount&value={n}&currency=USD&asOf=2026&sourceId={source}
+POST /[locale]/admin/projects/[slug]/figures/[id]/confirm | figure         | in     no       no       no       no       no       no       do/--  do/--    in
+POST /[locale]/admin/projects/[slug]/figures/[id]/retire  | figure         | in     no       no       no       no       no       no       do/--  do/--    in
+POST /[locale]/admin/plots/new/add                        |                | in     no       no       no       no       no       no       do     do       in   | siteId=sez-turan&code=N-{n}&plotKind=plot
+POST /[locale]/admin/plots/[site]/[code]/save             | plot           | in     no       no       no       no       no       no       do/--  do/--    in   | version={version}&plotKind=plot&status=withdrawn&areaHa={n}&sourceId={source}
+POST /[locale]/admin/plots/classes                        |                | in     no       no       no       no       no       no       do     do       in   | {months}
+POST /[locale]/admin/rates/add                            |                | in     no       no       no       no       no       no       do     do       in   | currency=TRY&units=1&kzt={n}&date=2026-01-{two}&publisher=Bank
+POST /[locale]/admin/rates/import                         |                | in     no       no       no       no       no       no       do     do       in   | file={rates}
+POST /[locale]/admin/rates/[id]/withdraw                  | rate           | no     no       no       no       no       no       no       do/--  do/--    no
+GET /[locale]/admin/mail                                  |                | in     --       --       --       --       --       --       --     ok       in
+GET /[locale]/admin/mail/[id]                             | mail           | in     --       --       --       --       --       --       --     ok/--    in
+POST /[locale]/admin/mail/[id]/resend                     | dead-mail      | in     no       no       no       no       no       no       no     do/--    in
+POST /[locale]/admin/mail/[id]/give-up                    | dead-mail      | in     no       no       no       no       no       no       no     do/--    in | reason=Left
+POST /[locale]/admin/mail/resend                          |                | in     no       no       no       no       no       no       no     do       in | q=resent
+POST /[locale]/admin/mail/give-up                         |                | in     no       no       no       no       no       no       no     do       in | reason=Left
+GET /[locale]/admin/map                                   |                | in     --       --       --       --       --       --       --     ok       in
+GET /[locale]/admin/audit                                 |                | in     --       --       --       --       --       --       --     ok       in
+GET /[locale]/admin/audit/[id]                            | audit          | in     --       --       --       --       --       --       --     ok/--    in
+GET /[locale]/admin/audit/export                          | csv            | no     no       no       no       no       no       no       no     ok       no
+POST /[locale]/admin/map/import                           |                | in     no       no       no       no       no       no       no     do       in   | geojson={outline}&attribution=Survey {n}
+POST /[locale]/admin/map/[id]/publish                     | boundaries     | no     no       no       no       no       no       no       no     do/--    no
+POST /[locale]/admin/map/restore                          |                | no     no       no       no       no       no       no       no     do       no
+
+# The end of a session.
+#                                                                            anyone investor officer  other    held     watcher  head     editor admin    gone
+POST /[locale]/sign-out/now                               |                | do
+POST /[locale]/sign-in/link/use                           |                | do                                                                                | token={token}
+`
+
+export type Row = { door: string; method: string; path: string; subject: string; form: string; cells: Record<RoleName, string> }
+
+/** The table, line by line. Throws a sentence for a line that cannot be read. */
+export const rows: readonly Row[] = table.split('\n').filter((line) => line.trim() && !line.startsWith('#')).map((line) => {
+  const [door = '', subject = '', cells = '', form = '', ...more] = line.split('|').map((part) => part.trim())
+  const given = cells.split(/\s+/)
+  if (more.length > 0 || (given.length !== 1 && given.length !== roles.length)) throw new Error(`A line of the matrix has: door | subject | ${roles.length} cells, or one | form. This one has not: ${line}`)
+  const [method = '', path = ''] = door.split(' ')
+  return { door, method, path, subject, form, cells: Object.fromEntries(roles.map((role, index) => [role, given.length === 1 ? given[0]! : given[index]!])) as Row['cells'] }
+})

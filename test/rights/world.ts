@@ -1,0 +1,193 @@
+import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { audit, buildClassMonths, companies, agreements, eois, eoiUnits, events, exchangeRates, figures, incentives, outbox, plots, projects, regionBoundaries, sources, unitMembers, users } from '@/db/schema'
+import type { Role, SignedIn } from '@/lib/auth/roles'
+import { holdChoice } from '@/lib/plots/hold'
+import { importBoundaries } from '@/server/boundaries'
+import { saveDraft } from '@/server/eois/draft'
+import { writeAsInvestor } from '@/server/eois/investor'
+import { declineCase, noteOnCase, proposeToInvestor, referCase, replyToInvestor, takeCase } from '@/server/eois/officer'
+import { submitEoi } from '@/server/eois/submit'
+import { holdPlot } from '@/server/plots/hold'
+import { createPlot } from '@/server/plots/edit'
+import { recordRate } from '@/server/rates'
+import { actorOf } from '@/server/session'
+import { createSignInLink } from '@/server/sign-in-links'
+import { keepOnAccount } from '@/server/shortlist'
+import { goodAnswers } from '../cases'
+import type { RoleName } from './matrix'
+
+/** Words that stand in rows of one kind only, so that an answer that holds one has read such a row. */
+export const marks = {
+  caseA: 'zq7-case-a', noteA: 'zq7-note-a', caseB: 'zq7-case-b', noteB: 'zq7-note-b', draft: 'zq7-draft', officer: 'zq7-officer', investor: 'zq7-investor', stranger: 'zq7-stranger', admin: 'zq7-admin',
+} as const
+type Mark = keyof typeof marks
+
+const inside: Mark[] = ['caseA', 'noteA', 'officer', 'investor']
+/** The words that each role may ever see. */
+export const mayRead: Record<RoleName, readonly Mark[]> = {
+  anyone: [], gone: [], editor: ['officer'], investor: ['caseA', 'investor'], officer: inside, head: inside, held: inside, watcher: inside,
+  other: ['caseB', 'noteB', 'officer', 'stranger'], admin: ['caseA', 'noteA', 'caseB', 'noteB', 'officer', 'investor', 'stranger', 'admin'],
+}
+
+type Person = Exclude<RoleName, 'anyone'> | 'stranger'
+export const caseStates = ['submitted', 'in_review', 'holding', 'proposal', 'declined'] as const
+/** A state of a case, or `holding`: in review, with a plot kept for it. */
+export type CaseState = (typeof caseStates)[number]
+type Side = 'A' | 'B'
+
+/** Ids for the brackets of a path, by their name. */
+type Params = Record<string, string>
+
+/**
+ * The people, cases and other rows that the matrix is tried on, made by the commands that people use, in the database of the portal. Case A
+ * names a plot of the zone, so the zone's management gets it, refers it to the department of industry and goes on
+ * reading; the akimats of the zone's districts watch. Case B goes to the department of agriculture.
+ */
+export async function makeWorld() {
+  const insert = async (role: Role, email: string, name: string, unitIds: string[] = [], head = false): Promise<SignedIn> => {
+    const [user] = await db().insert(users).values({ role, email, name }).returning()
+    if (unitIds.length > 0) await db().insert(unitMembers).values(unitIds.map((unitId) => ({ userId: user!.id, unitId, head })))
+    return (await actorOf(user!.id))!
+  }
+  const officer = (name: string, unitId: string, head = false) => insert('officer', `${name}@akimat.test`, `${marks.officer} ${name}`, [unitId], head)
+  const people: Record<Person, SignedIn> = {
+    investor: await insert('investor', `${marks.investor}@people.test`, marks.investor),
+    stranger: await insert('investor', `${marks.stranger}@people.test`, marks.stranger),
+    officer: await officer('officer', 'dept-industry'),
+    head: await officer('head', 'dept-industry', true),
+    held: await officer('held', 'sez-turan-management'),
+    watcher: await officer('watcher', 'akimat-kentau'),
+    other: await officer('other', 'dept-agriculture'),
+    editor: await insert('editor', 'editor@akimat.test', 'An editor'),
+    admin: await insert('admin', 'admin@akimat.test', marks.admin),
+    gone: await officer('gone', 'dept-industry'),
+  }
+  const now = new Date()
+  /** A free plot of the zone. */
+  const newPlot = async (code: string) => {
+    const id = await createPlot(people.editor, { siteId: 'sez-turan', code, kind: 'plot' }, now)
+    await db().update(plots).set({ status: 'free' }).where(eq(plots.id, id))
+  }
+  for (const code of ['T-1', 'T-2']) await newPlot(code)
+
+  let made = 0
+  /** Plots that are kept, by the case they are kept for. */
+  const keptPlots: Record<string, string> = {}
+  /** A new case of a side in a state. */
+  const newCase = async (side: Side, state: CaseState): Promise<string> => {
+    const [owner, holder, mark, noteMark] = side === 'A' ? [people.investor, people.officer, marks.caseA, marks.noteA] : [people.stranger, people.other, marks.caseB, marks.noteB]
+    const answers = { ...goodAnswers, sector: side === 'A' ? '' : 'crops', company: `${mark} ${++made}`, contact: mark, message: `${mark} message` }
+    const plot = side === 'A' && state === 'holding' ? `H-${made}` : 'T-1'
+    if (plot !== 'T-1') await newPlot(plot)
+    const { id } = await saveDraft(owner, { answers, listings: side === 'A' ? [{ site: 'sez-turan', plot }] : [], locale: 'en' }, now)
+    const sent = await submitEoi(owner, id, now)
+    if (!('reference' in sent)) throw new Error(`The case was refused: ${JSON.stringify(sent.errors)}`)
+    const seen = { reference: sent.reference }
+    if (side === 'A') await referCase(people.held, seen, { unitId: 'dept-industry', reason: `${mark} referral` }, now)
+    await noteOnCase(holder, seen, `${noteMark} note`, now)
+    await writeAsInvestor(owner, sent.reference, { message: `${mark} again`, locale: 'en' }, now)
+    if (state === 'in_review' || state === 'holding') await takeCase(holder, seen, now)
+    if (plot !== 'T-1') {
+      keptPlots[sent.reference] = `sez-turan/${plot}`
+      await holdPlot(holder, seen, { plotId: `sez-turan/${plot}`, until: holdChoice(now).usual, needs: {} }, now)
+    }
+    if (state === 'proposal') {
+      await takeCase(holder, seen, now)
+      await replyToInvestor(holder, seen, { message: `${mark} reply`, substantive: false, locale: 'en' }, now)
+      await proposeToInvestor(holder, seen, { message: `${mark} proposal`, locale: 'en' }, now)
+    }
+    if (state === 'declined') await declineCase(holder, seen, { reason: `${mark} reason`, locale: 'en' }, now)
+    return sent.reference
+  }
+  const cases = {} as Record<Side, Record<CaseState, string>>
+  for (const side of ['A', 'B'] as const) {
+    cases[side] = {} as Record<CaseState, string>
+    for (const state of caseStates) cases[side][state] = await newCase(side, state)
+  }
+  const watching = await db().select().from(eoiUnits).innerJoin(eois, eq(eois.id, eoiUnits.eoiId)).where(and(eq(eois.reference, cases.A.in_review), eq(eoiUnits.unitId, 'akimat-kentau')))
+  if (watching[0]?.eoi_units.relation !== 'watching') throw new Error('Nobody watches case A: the districts of the zone have changed.')
+
+  const draftOf = async (person: SignedIn, message: string) => (await saveDraft(person, { answers: { message }, listings: [], locale: 'en' }, now)).id
+  const strangersDraft = await draftOf(people.stranger, marks.draft)
+  await keepOnAccount(people.stranger, [{ site: 'sez-turan', plot: 'T-1' }], now)
+  const known = await db().select({ id: projects.id }).from(projects).orderBy(asc(projects.id))
+  await keepOnAccount(people.investor, known.slice(0, 5).map(({ id }) => ({ project: id })), now)
+  for (const day of ['2026-02-01', '2026-02-02', '2026-02-03']) await recordRate(people.editor, { currency: 'CNY', units: 1, kzt: '70', date: day, publisher: 'A bank', url: null }, now)
+  await importBoundaries(people.admin, { geojson: outline, attribution: 'A survey' }, now)
+  await db().update(outbox).set({ textBody: sql`${outbox.textBody} || ${` ${marks.admin}`}` })
+
+  const first = async (table: { id: unknown }): Promise<string> => {
+    const { rows } = (await db().execute(sql`select id from ${table} order by id limit 1`)) as unknown as { rows: { id: string }[] }
+    return rows[0]!.id
+  }
+  /** Rows of which each try of a change takes the next. */
+  const next = <T>(all: readonly T[]): (() => T) => {
+    let index = 0
+    return () => all[index++ % all.length]!
+  }
+  const shown = await db().select({ slug: figures.projectId, id: figures.id }).from(figures).where(and(isNull(figures.retiredAt), ne(figures.projectId, known[0]!.id))).orderBy(asc(figures.id))
+  const rates = await db().select({ id: exchangeRates.id }).from(exchangeRates).where(eq(exchangeRates.currency, 'CNY')).orderBy(asc(exchangeRates.recordedAt))
+  /** A mail that the portal has stopped trying to send. */
+  const deadMail = async () => (await db().insert(outbox).values({ kind: 'reply', recipient: 'resent@people.test', subject: 'A mail', textBody: 'Text', htmlBody: 'Text', locale: 'en', dueAt: now, deadAt: now, deadReason: 'refused' }).returning())[0]!.id
+  const nextFigure = next(shown)
+  const nextRate = next(rates)
+  const nothing = '00000000-0000-4000-8000-000000000000'
+  const slug = known[0]!.id
+  const one = (params: Params, missing: Params) => async (): Promise<Params[]> => [params, missing]
+  const bySlug = async (table: { id: unknown }) => one({ slug: await first(table) }, { slug: 'there-is-none' })
+
+  /** What each subject of the table is: the ids that stand in its path, in the order of a cell's answers. */
+  const subjects: Record<string, () => Promise<Params[]>> = {
+    '': async () => [{}],
+    project: one({ slug }, { slug: 'there-is-none' }),
+    'project-texts': one({ slug, part: 'texts' }, { slug: 'there-is-none', part: 'texts' }),
+    figure: async () => [nextFigure(), { slug, id: nothing }],
+    site: one({ slug: 'sez-turan' }, { slug: 'there-is-none' }),
+    plot: one({ site: 'sez-turan', code: 'T-2' }, { site: 'sez-turan', code: 'X-9' }),
+    'public-plot': one({ slug: 'sez-turan', code: 'T-1' }, { slug: 'sez-turan', code: 'X-9' }),
+    company: await bySlug(companies), agreement: await bySlug(agreements), event: await bySlug(events), incentive: await bySlug(incentives), source: await bySlug(sources),
+    format: one({ format: 'csv' }, { format: 'exe' }),
+    type: one({ type: 'projects' }, { type: 'persons' }),
+    record: one({ type: 'projects', slug }, { type: 'projects', slug: 'there-is-none' }),
+    picture: one({ type: 'project', file: `${slug}.png` }, { type: 'project', file: 'there-is-none.png' }),
+    auth: one({ '...nextauth': 'session' }, { '...nextauth': 'signin' }),
+    rate: async () => [nextRate(), { id: nothing }],
+    boundaries: one({ id: await first(regionBoundaries) }, { id: nothing }),
+    mail: one({ id: await first(outbox) }, { id: nothing }),
+    'dead-mail': async () => [{ id: await deadMail() }, { id: nothing }],
+    audit: one({ id: String(await first(audit)) }, { id: '999999999' }),
+    csv: async () => [{ format: 'csv' }],
+  }
+
+  let number = 100
+  const firstSource = await first(sources)
+  /** What stands in braces in what a POST sends. */
+  const given: Record<string, (params: Params, person: RoleName) => string | Promise<string>> = {
+    n: () => String(++number),
+    two: () => String((++number % 27) + 1).padStart(2, '0'),
+    source: () => firstSource,
+    unit: () => 'dept-tourism',
+    plot: ({ ref = '' }) => keptPlots[ref] ?? 'sez-turan/T-1',
+    day: () => holdChoice(new Date()).usual,
+    item: () => `project:${known[10 + (++number % 20)]!.id}`,
+    kept: () => `project:${known[++number % 5]!.id}`,
+    draft: ({ draft = '' }) => draft,
+    version: async ({ slug: project, site, code }) => {
+      const [row] = site ? await db().select({ version: plots.version }).from(plots).where(eq(plots.id, `${site}/${code}`)) : await db().select({ version: projects.version }).from(projects).where(eq(projects.id, project ?? ''))
+      return String(row?.version ?? 1)
+    },
+    months: async () => (await db().select().from(buildClassMonths)).map(({ id, months, version }) => `months-${id}=${(months + 1) % 120}&version-${id}=${version}`).join('&'),
+    rates: () => `<rates><date>${String((++number % 27) + 1).padStart(2, '0')}.03.2026</date><item><title>USD</title><description>${number}</description><quant>1</quant></item></rates>`,
+    outline: () => outline,
+    token: async () => new URL(await createSignInLink(db() as never, { email: people.stranger.email, locale: 'en', minutes: 10, now: new Date() })).searchParams.get('token')!,
+  }
+
+  return {
+    people, cases, newCase, subjects, given, draftOf, strangersDraft, nothing,
+    deactivate: () => db().update(users).set({ deactivatedAt: new Date() }).where(eq(users.id, people.gone.userId)),
+  }
+}
+export type World = Awaited<ReturnType<typeof makeWorld>>
+
+const outline = JSON.stringify({ type: 'Polygon', coordinates: [[[67, 42], [69, 42], [69, 44], [67, 44], [67, 42]]] })
