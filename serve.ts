@@ -16,6 +16,8 @@ import { createKeptPages } from './front/kept-pages'
 import { createFront } from './front/server'
 import { releaseMails } from './jobs/outbox'
 import { type Jobs, startJobs } from './jobs/start'
+import { backupCommand } from './lib/backup/command'
+import { BackupError } from './lib/backup/format'
 import { readEnv, SettingError, setNodeEnv } from './lib/env'
 import { errorFacts } from './lib/error-facts'
 import { logConsole } from './lib/console-log'
@@ -23,6 +25,7 @@ import { createLog, setLog } from './lib/log'
 import { observer } from './lib/observer'
 import { inRequest } from './lib/request-scope'
 import { type Instance, type Runtime, setRuntime } from './lib/runtime'
+import { backupLines, makeBackup, migrateWithBackup } from './server/backup'
 import { runCommand } from './server/commands'
 import { firstAdminLink } from './server/first-admin'
 import { tellAlive, tellStopped } from './server/operations/heartbeat'
@@ -59,6 +62,8 @@ async function main(): Promise<void> {
   const opened = new Promise<void>((resolve) => (isOpen = resolve))
   const lock = env.DATABASE_URL ? undefined : await lockDataDir(env.DATA_DIR, async (command) => {
     await opened
+    const backup = backupCommand.safeParse(command)
+    if (backup.success) return backupLines(await makeBackup(database, runtime.env, backup.data.file, () => new Date()))
     return runCommand(command, new Date())
   })
   if (!env.DATABASE_URL) log.warn('The embedded database does not force writes to disk: what was saved survives a crash of the portal, but not a power cut. Use PostgreSQL (DATABASE_URL) where that matters.')
@@ -67,7 +72,7 @@ async function main(): Promise<void> {
 
   const database = await openDatabase({ databaseUrl: env.DATABASE_URL, dataDir: env.DATA_DIR })
   setDb(database.db)
-  await database.migrate()
+  await migrateWithBackup(database, { ...env, AUTH_SECRET: secret }, () => new Date())
   if (await loadFacts(database.db, new Date())) log.info("The region's facts have been loaded.")
 
   let away = false
@@ -170,13 +175,13 @@ async function main(): Promise<void> {
 
   for (const locale of ['kk', 'ru', 'en', 'zh'] as const) for (const status of [404, 500, 503, 'unsent'] as const) await pages.statusPage(locale, status).catch(() => {})
   if (lock) await releaseMails()
-  jobs = startJobs(env, () => tellAlive(instance, new Date()))
+  jobs = startJobs(database, runtime.env, () => tellAlive(instance, new Date()))
   const adminLink = await firstAdminLink(new Date())
   announce([`Portal: ${env.baseUrl}`, ...(adminLink ? [`Admin sign-in: ${adminLink}`] : []), ...(demo ? await sampleSignInLines(new Date()) : [])].join('\n'))
 }
 
 main().catch((error: unknown) => {
-  const expected = error instanceof SettingError || error instanceof DatabaseInUse || (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
+  const expected = error instanceof SettingError || error instanceof DatabaseInUse || error instanceof BackupError || (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
   process.stderr.write(`${expected ? (error as Error).message : JSON.stringify(errorFacts(error))}\n`)
   process.exit(1)
 })

@@ -19,3 +19,16 @@ export function db(): Db {
   if (!held) throw new Error('No database is open: serve.ts opens it.')
   return held
 }
+
+/** What `serve.ts`, a command or a test has opened: one engine behind one interface. */
+export type OpenDatabase = {
+  db: Db
+  engine: 'embedded' | 'postgresql'
+  /** Brings the schema up to date, or to that of the first `count` migrations; instances that start together wait for each other. */
+  migrate: (count?: number) => Promise<void>
+  /** Reads in one repeatable-read transaction: what others write meanwhile is not seen, and no migration comes in between. */
+  snapshot: <T>(read: (tx: Tx) => Promise<T>) => Promise<T>
+  /** Calls `heard` for each NOTIFY on `channel`, also after the connection was lost and made again. */
+  listen: (channel: string, heard: () => void) => Promise<void>
+  close: () => Promise<void>
+}

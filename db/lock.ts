@@ -90,6 +90,8 @@ async function answer(socket: net.Socket, onCommand: CommandHandler): Promise<vo
     if (text.includes('\n')) break
   }
   if (!text) return void socket.destroy()
+  // Whoever asked waits as long as the answer takes: a backup takes longer than a line.
+  socket.setTimeout(0)
   try {
     socket.end(JSON.stringify({ ok: await onCommand(JSON.parse(text)) }))
   } catch (error) {

@@ -6,21 +6,11 @@ import { migrate as migratePg } from 'drizzle-orm/node-postgres/migrator'
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator'
 import pg from 'pg'
-import type { Db } from './client'
+import type { Db, OpenDatabase } from './client'
+import { migrationsUpTo } from './migrations'
 import { observeEmbedded, observePool } from './observed'
 import * as schema from './schema'
 
-export type OpenDatabase = {
-  db: Db
-  engine: 'embedded' | 'postgresql'
-  /** Brings the schema up to date; instances that start together wait for each other. */
-  migrate: () => Promise<void>
-  /** Calls `heard` for each NOTIFY on `channel`, also after the connection was lost and made again. */
-  listen: (channel: string, heard: () => void) => Promise<void>
-  close: () => Promise<void>
-}
-
-const migrationsFolder = path.join(import.meta.dirname, '..', 'drizzle')
 /** Key of the advisory lock under which migrations run; any fixed number. */
 const migrationLock = 7_305_001
 
@@ -32,13 +22,19 @@ export function openDatabase(where: { databaseUrl?: string; dataDir: string | nu
 async function openEmbedded(dataDir: string | null): Promise<OpenDatabase> {
   const folder = dataDir && path.join(dataDir, 'db')
   if (folder) await mkdir(folder, { recursive: true, mode: 0o700 })
-  const client = await PGlite.create(folder ?? 'memory://')
+  return embedded(await PGlite.create(folder ?? 'memory://'))
+}
+
+/** The embedded engine that a caller has created already. */
+export function embedded(client: PGlite): OpenDatabase {
   observeEmbedded(client)
   const db = drizzlePglite(client, { schema })
   return {
     db: db as unknown as Db,
     engine: 'embedded',
-    migrate: () => migratePglite(db, { migrationsFolder }),
+    migrate: (count) => migrationsUpTo(count, (migrationsFolder) => migratePglite(db, { migrationsFolder })),
+    // One connection: a transaction has the database to itself.
+    snapshot: (read) => (db as unknown as Db).transaction(read, { accessMode: 'read only', isolationLevel: 'repeatable read' }),
     listen: async (channel, heard) => {
       await client.listen(channel, heard)
     },
@@ -51,6 +47,8 @@ async function openPostgres(connectionString: string): Promise<OpenDatabase> {
   const pool = new pg.Pool({ connectionString, max: 10, connectionTimeoutMillis: 30_000, application_name: 'invest' })
   // An idle connection that the server closes must not end the process; the next query opens another.
   pool.on('error', () => {})
+  // Nor may one that is cut in the middle of a transaction: its query fails, and that is all.
+  pool.on('connect', (client) => void client.on('error', () => {}))
   observePool(pool)
   const db = drizzlePg(pool, { schema })
   let listener: pg.Client | undefined
@@ -80,13 +78,25 @@ async function openPostgres(connectionString: string): Promise<OpenDatabase> {
   return {
     db: db as unknown as Db,
     engine: 'postgresql',
-    migrate: async () => {
+    migrate: async (count) => {
       const client = await pool.connect()
       try {
         await client.query('SELECT pg_advisory_lock($1)', [migrationLock])
-        await migratePg(drizzlePg(client, { schema }), { migrationsFolder })
+        await migrationsUpTo(count, (migrationsFolder) => migratePg(drizzlePg(client, { schema }), { migrationsFolder }))
       } finally {
         await client.query('SELECT pg_advisory_unlock($1)', [migrationLock]).catch(() => {})
+        client.release()
+      }
+    },
+    snapshot: async (read) => {
+      const client = await pool.connect()
+      try {
+        // Taken before the transaction begins, so that its view of the database is younger than the last migration.
+        await client.query('SELECT pg_advisory_lock_shared($1)', [migrationLock])
+        const own = drizzlePg(client, { schema }) as unknown as Db
+        return await own.transaction(read, { accessMode: 'read only', isolationLevel: 'repeatable read' })
+      } finally {
+        await client.query('SELECT pg_advisory_unlock_shared($1)', [migrationLock]).catch(() => {})
         client.release()
       }
     },

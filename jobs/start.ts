@@ -1,6 +1,8 @@
+import type { OpenDatabase } from '@/db/client'
 import type { Env } from '@/lib/env'
 import type { JobRun } from '@/lib/operations/job-run'
 import { releaseDueHolds } from '@/server/plots/hold'
+import { startBackups } from './backup'
 import { tidyUp } from './housekeeping'
 import { createMailer, sendDueMails } from './outbox'
 import { type Repeated, repeat } from './repeat'
@@ -9,13 +11,14 @@ import { type Repeated, repeat } from './repeat'
 export type Jobs = { mailQueued: () => void; runs: () => JobRun[]; stop: () => Promise<void> }
 
 /** Starts the jobs; `tellAlive` says to the others that this process runs. Without SMTP_URL no mail leaves: they wait in the table, where admins read them. */
-export function startJobs(env: Env, tellAlive: () => Promise<void>): Jobs {
+export function startJobs(database: OpenDatabase, env: Env & { AUTH_SECRET: string }, tellAlive: () => Promise<void>): Jobs {
   const mailer = env.SMTP_URL ? createMailer(env.SMTP_URL) : undefined
   let stopping = false
   const mails = mailer && repeat('mails', 3, async () => {
     while (!stopping && (await sendDueMails(mailer, env, () => new Date())) > 0);
   })
-  const all: Repeated[] = [...(mails ? [mails] : []), repeat('housekeeping', 3600, () => tidyUp(new Date())), repeat('holds', 60, async () => void (await releaseDueHolds(new Date()))), repeat('heartbeat', 30, tellAlive)]
+  const backups = startBackups(database, env)
+  const all: Repeated[] = [...(mails ? [mails] : []), ...(backups ? [backups] : []), repeat('housekeeping', 3600, () => tidyUp(new Date())), repeat('holds', 60, async () => void (await releaseDueHolds(new Date()))), repeat('heartbeat', 30, tellAlive)]
   return {
     mailQueued: () => mails?.wake(),
     runs: () => all.map((job) => job.state()),

@@ -19,7 +19,7 @@ describe('settings', () => {
   test.each([
     ['PORT', 'eighty'], ['PORT', '70000'], ['BASE_URL', 'portal.example'], ['BASE_URL', 'https://portal.example/path'], ['BASE_URL', 'javascript:alert(1)'],
     ['DATABASE_URL', 'mysql://localhost/x'], ['AUTH_SECRET', 'short'], ['SMTP_URL', 'http://mail.example'], ['MAIL_FROM', 'nobody'], ['RATE_LIMITS', '5'],
-    ['RATE_LIMITS', 'none'], ['LOG_LEVEL', 'loud'], ['CLAMD_URL', 'http://clamd'], ['TRUSTED_PROXIES', 'everyone'], ['TRUSTED_PROXIES', '10.0.0.0/99'],
+    ['RATE_LIMITS', 'none'], ['LOG_LEVEL', 'loud'], ['CLAMD_URL', 'http://clamd'], ['TRUSTED_PROXIES', 'everyone'], ['BACKUP_KEEP', 'all'], ['TRUSTED_PROXIES', '10.0.0.0/99'],
   ])('are refused with their name: %s=%s', (name, value) => {
     expect(() => parseEnv({ [name]: value })).toThrow(SettingError)
     expect(() => parseEnv({ [name]: value })).toThrow(new RegExp(`${name} must .+\\.`))

@@ -34,6 +34,10 @@ const settings = z.object({
   SMTP_URL: url('smtp:', 'smtps:').optional(),
   MAIL_FROM: z.string().regex(/@/, 'must be a mail address').default('Invest Turkistan <no-reply@localhost>'),
   STORAGE_URL: url('file:', 's3:', 'https:', 'http:').optional(),
+  /** Folder of backups that are given no name; `backups` in DATA_DIR when not set. */
+  BACKUP_DIR: z.string().optional(),
+  /** How many of them stay; 0: the portal makes none by itself. */
+  BACKUP_KEEP: z.string().regex(/^\d{1,4}$/, 'must be a whole number').transform(Number).default(14),
   OIDC_ISSUER: url('https:', 'http:').optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),

@@ -5,6 +5,7 @@ import { openDatabase } from '@/db/open'
 import { CommandError, type InviteCommand, parseInvite } from '@/lib/auth/invite-command'
 import { type Env, readEnv, SettingError } from '@/lib/env'
 import { setRuntime } from '@/lib/runtime'
+import { migrateWithBackup } from '@/server/backup'
 import { runCommand } from '@/server/commands'
 import { keptSecret } from '@/server/secret'
 
@@ -27,7 +28,7 @@ async function runHere(env: Env, command: InviteCommand): Promise<string[]> {
   try {
     setDb(database.db)
     setRuntime({ env: { ...env, AUTH_SECRET: secret }, catalogue: { version: 0, sampleWorld: false }, catalogueChanged: async () => {}, mailQueued: () => {} })
-    await database.migrate()
+    await migrateWithBackup(database, { ...env, AUTH_SECRET: secret }, () => new Date())
     await loadFacts(database.db, new Date())
     return await runCommand(command, new Date())
   } finally {

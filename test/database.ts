@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { PGlite } from '@electric-sql/pglite'
-import { drizzle } from 'drizzle-orm/pglite'
 import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest'
-import { type Db, setDb } from '@/db/client'
-import { openDatabase } from '@/db/open'
+import { type OpenDatabase, setDb } from '@/db/client'
+import { embedded, openDatabase } from '@/db/open'
 import { readCatalogue } from '@/db/queries/catalogue'
-import * as schema from '@/db/schema'
 import { parseEnv } from '@/lib/env'
 import { type Runtime, setRuntime } from '@/lib/runtime'
 import { administer } from './postgres'
@@ -25,11 +23,11 @@ declare module 'vitest' {
  *
  * `facts` loads the region's facts; `each` gives every test a fresh database, where they would disturb each other.
  * `url` is the address of the PostgreSQL database, for tests that open connections of their own; undefined on the
- * embedded engine.
+ * embedded engine. `database` is what `serve.ts` would have opened.
  */
 export function useDatabase({ facts = false, each = false, settings = {} }: { facts?: boolean; each?: boolean; settings?: Record<string, string> } = {}) {
   const databases = inject('databases')
-  const current: { engine: Databases['engine']; url: string | undefined; runtime: Runtime } = { engine: databases.engine, url: undefined, runtime: undefined! }
+  const current: { engine: Databases['engine']; url: string | undefined; runtime: Runtime; database: OpenDatabase } = { engine: databases.engine, url: undefined, runtime: undefined!, database: undefined! }
   let close: () => Promise<void>
 
   const before = each ? beforeEach : beforeAll
@@ -39,7 +37,8 @@ export function useDatabase({ facts = false, each = false, settings = {} }: { fa
     const opened = databases.engine === 'embedded' ? await openCopy(from) : await createCopy(databases.admin, from)
     close = opened.close
     current.url = opened.url
-    setDb(opened.db)
+    current.database = opened.database
+    setDb(opened.database.db)
     const catalogueChanged = async () => {
       current.runtime.catalogue = await readCatalogue()
     }
@@ -59,22 +58,36 @@ export function useDatabase({ facts = false, each = false, settings = {} }: { fa
   return current
 }
 
-async function openCopy(file: string): Promise<{ db: Db; url: undefined; close: () => Promise<void> }> {
-  const client = await PGlite.create({ loadDataDir: new Blob([await readFile(file)]) })
-  return { db: drizzle(client, { schema }) as unknown as Db, url: undefined, close: () => client.close() }
+type Copy = { database: OpenDatabase; url: string | undefined; close: () => Promise<void> }
+
+async function openCopy(file: string): Promise<Copy> {
+  const database = embedded(await PGlite.create({ loadDataDir: new Blob([await readFile(file)]) }))
+  return { database, url: undefined, close: database.close }
 }
 
-async function createCopy(admin: string, template: string): Promise<{ db: Db; url: string; close: () => Promise<void> }> {
+async function newEmbedded(): Promise<Copy> {
+  const database = embedded(await PGlite.create('memory://'))
+  return { database, url: undefined, close: database.close }
+}
+
+async function createCopy(admin: string, template: string): Promise<Copy> {
   const name = `test_${randomUUID().replaceAll('-', '')}`
   await administer(admin, `CREATE DATABASE "${name}" TEMPLATE "${template}"`)
   const url = Object.assign(new URL(admin), { pathname: `/${name}` }).href
-  const { db, close } = await openDatabase({ databaseUrl: url, dataDir: null })
+  const database = await openDatabase({ databaseUrl: url, dataDir: null })
   return {
-    db,
+    database,
     url,
     close: async () => {
-      await close()
+      await database.close()
       await administer(admin, `DROP DATABASE "${name}" WITH (FORCE)`)
     },
   }
+}
+
+/** Another database without rows, beside that of the file, with tables or without; close it at the end of the test. */
+export async function openEmptyDatabase({ migrated = true } = {}): Promise<Copy> {
+  const databases = inject('databases')
+  if (databases.engine === 'embedded') return migrated ? openCopy(databases.empty) : newEmbedded()
+  return createCopy(databases.admin, migrated ? databases.empty : 'template1')
 }

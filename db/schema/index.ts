@@ -1,6 +1,7 @@
 /** All tables, for the query builder and the migration generator. */
 export * from './agreements'
 export * from './audit'
+export * from './backups'
 export * from './calendar'
 export * from './catalogue'
 export * from './companies'

@@ -50,14 +50,20 @@ describe('a second portal on the same folder', () => {
 })
 
 describe('a portal that was killed', () => {
-  test('starts again with everything that was saved', async () => {
+  test('starts again with everything that was saved, which a backup made while it ran has too', async () => {
     const first = await start()
     await runCommand(first, 'user', ['invite', 'kept@people.test', '--role', 'editor'])
+    const file = path.join(dataDir, 'copy.backup.gz')
+    expect(await runCommand(first, 'backup', [file])).toMatch(/^Backup: .+copy\.backup\.gz \(\d+\.\d MB, \d+ rows, 0 documents\)$/m)
     await first.kill()
     const second = await start()
     expect((await ask(second.url, '/en/projects')).status).toBe(200)
     // A known address keeps its role unless one is given.
     expect(await runCommand(second, 'user', ['invite', 'kept@people.test'])).toMatch(/^Sign-in editor kept@people\.test: http/m)
+    const elsewhere = { settings: { DATA_DIR: path.join(dataDir, 'elsewhere') } }
+    expect(await runCommand(elsewhere, 'restore', [file])).toMatch(/^Restored: copy\.backup\.gz, made .+ All counts and hashes agree\.$/m)
+    expect(await runCommand(elsewhere, 'user', ['invite', 'kept@people.test'])).toMatch(/^Sign-in editor kept@people\.test: http/m)
+    await expect(runCommand(elsewhere, 'restore', [file])).rejects.toThrow(/The database is not empty/)
   })
 })
 
