@@ -80,6 +80,14 @@ export const paths = {
   adminMailItem: (locale: Locale, id: string, query?: Query) => withQuery(`/${locale}/admin/mail/${id}`, query),
   /** For all mails that the list's filter shows, or for one. */
   mailAction: (locale: Locale, action: 'resend' | 'give-up', id?: string) => (id ? `/${locale}/admin/mail/${id}/${action}` : `/${locale}/admin/mail/${action}`),
+  adminUsers: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/users`, query),
+  newUser: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/users/new`, query),
+  addUser: (locale: Locale) => `/${locale}/admin/users/new/add`,
+  adminUser: (locale: Locale, id: string, query?: Query) => withQuery(`/${locale}/admin/users/${id}`, query),
+  changeUser: (locale: Locale, id: string, change: 'save' | 'link' | 'deactivate' | 'reactivate') => `/${locale}/admin/users/${id}/${change}`,
+  /** `leave` closes the account with the hand-over. */
+  handOver: (locale: Locale, id: string, query?: { to?: string; leave?: string; kept?: string; edit?: string }) => withQuery(`/${locale}/admin/users/${id}/hand-over`, query),
+  handOverStep: (locale: Locale, id: string, step: 'check' | 'do') => `/${locale}/admin/users/${id}/hand-over/${step}`,
   adminProjects: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/projects`, query),
   adminProject: (locale: Locale, slug: string, query?: Query) => withQuery(`/${locale}/admin/projects/${slug}`, query),
   adminProjectPart: (locale: Locale, slug: string, part: string, query?: Query) => `${withQuery(`/${locale}/admin/projects/${slug}`, query)}#${part}`,

@@ -2,23 +2,23 @@ import { loadFacts } from '@/db/facts/load'
 import { setDb } from '@/db/client'
 import { CommandRefused, DatabaseInUse, lockDataDir, sendCommand } from '@/db/lock'
 import { openDatabase } from '@/db/open'
-import { CommandError, type InviteCommand, parseInvite } from '@/lib/auth/invite-command'
+import { CommandError, parseUserCommand, type UserCommand } from '@/lib/auth/invite-command'
 import { type Env, readEnv, SettingError } from '@/lib/env'
 import { setRuntime } from '@/lib/runtime'
 import { migrateWithBackup } from '@/server/backup'
 import { runCommand } from '@/server/commands'
 import { keptSecret } from '@/server/secret'
 
-/** Invites a person. The embedded database belongs to the portal while it runs, so the command is sent to it. */
+/** Invites a person, or closes an account. The embedded database belongs to the portal while it runs, so the command is sent to it. */
 async function main(): Promise<void> {
-  const command = parseInvite(process.argv.slice(2))
+  const command = parseUserCommand(process.argv.slice(2))
   const env = readEnv()
   const answered = env.DATABASE_URL ? undefined : await sendCommand(env.DATA_DIR, command)
   const lines = (answered as string[] | undefined) ?? (await runHere(env, command))
   for (const line of lines) process.stdout.write(`${line}\n`)
 }
 
-async function runHere(env: Env, command: InviteCommand): Promise<string[]> {
+async function runHere(env: Env, command: UserCommand): Promise<string[]> {
   const lock = env.DATABASE_URL ? undefined : await lockDataDir(env.DATA_DIR, async () => {
     throw new CommandError('Another command has the database open. Try again.')
   })

@@ -1,10 +1,11 @@
-import { asc } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { units } from '@/db/schema'
+import { units, users } from '@/db/schema'
 import { auditCommand } from '@/lib/audit/verify-command'
-import { CommandError, inviteCommand } from '@/lib/auth/invite-command'
-import { ExpectedError } from '@/lib/errors'
+import { CommandError, userCommand } from '@/lib/auth/invite-command'
+import { ExpectedError, FieldsRefused } from '@/lib/errors'
 import { answerAudit } from './audit-chain'
+import { deactivateByAddress } from './people/leave'
 import { inviteUser } from './users'
 
 /**
@@ -14,8 +15,9 @@ import { inviteUser } from './users'
 export async function runCommand(input: unknown, now: Date): Promise<string[]> {
   const audit = auditCommand.safeParse(input)
   if (audit.success) return answerAudit(audit.data)
-  const parsed = inviteCommand.safeParse(input)
+  const parsed = userCommand.safeParse(input)
   if (!parsed.success) throw new CommandError('The portal that runs does not know this command. Start it again after an update.')
+  if (parsed.data.command === 'deactivate') return deactivate(parsed.data.email, now)
   const { email, role, units: unitIds, head } = parsed.data
   if (head && !unitIds) throw new CommandError('Say with --unit which unit the officer heads.')
   try {
@@ -26,9 +28,26 @@ export async function runCommand(input: unknown, now: Date): Promise<string[]> {
   }
 }
 
+/** Closes an account; open cases are left to their units. */
+async function deactivate(email: string, now: Date): Promise<string[]> {
+  const [user] = await db().select({ id: users.id, role: users.role, deactivatedAt: users.deactivatedAt }).from(users).where(eq(users.email, email))
+  if (!user) throw new CommandError('There is no account with this address.')
+  if (user.deactivatedAt) throw new CommandError('This account is closed already.')
+  try {
+    const cases = await deactivateByAddress({ role: 'system', name: 'command line' }, user.id, 'command line', now)
+    return [`Deactivated ${user.role} ${email}${cases > 0 ? `: ${cases} open cases are left to their units` : ''}`]
+  } catch (error) {
+    if (error instanceof FieldsRefused) throw new CommandError(lastAdmin)
+    throw error
+  }
+}
+
+const lastAdmin = 'This is the last admin who may sign in. Invite another one first.'
+
 async function sentenceFor({ code }: ExpectedError): Promise<string> {
   switch (code) {
     case 'role-needed': return 'This address is new: give it a role with --role investor, officer, editor or admin.'
+    case 'last-admin': return lastAdmin
     case 'units-of-officers': return 'Only officers belong to units.'
     case 'unknown-unit': {
       const known = await db().select({ id: units.id }).from(units).orderBy(asc(units.position))

@@ -1,7 +1,9 @@
 import { isSignedIn, type SignedIn } from '@/lib/auth/roles'
 import { FieldsRefused, Forbidden, Outdated } from '@/lib/errors'
+import { refusedControl } from '@/lib/editing'
 import { paths } from '@/lib/paths'
 import { canEdit } from '@/lib/projects/policy'
+import type { FieldErrors } from '@/lib/typed-form'
 import { type EndpointRequest, seeOther } from './endpoint'
 import { findParkedForm, parkForm } from './parked'
 
@@ -14,6 +16,7 @@ export const plotKeptFor = (id: string): string => `admin/plots/${id}`
 /** Under which name the refused form of one mail, person or unit waits. */
 export const mailKeptFor = (id: string): string => `admin/mail/${id}`
 export const personKeptFor = (id: string): string => `admin/users/${id}`
+export const handOverKeptFor = (id: string): string => `admin/users/${id}/hand-over`
 export const unitKeptFor = (id: string): string => `admin/units/${id}`
 
 /**
@@ -22,13 +25,14 @@ export const unitKeptFor = (id: string): string => `admin/units/${id}`
  */
 export async function editorForm({ actor, locale, form, now }: EndpointRequest, key: string, back: (query?: { kept: string }) => string, save: (actor: SignedIn) => Promise<string>): Promise<Response> {
   // The page's list of problems gets the focus.
-  const keep = async () => `${back({ kept: await parkForm(key, form.fields, now) })}#problem`
+  const keep = async (errors: FieldErrors = {}) => `${back({ kept: await parkForm(key, { ...form.fields, [refusedControl]: [JSON.stringify(errors)] }, now) })}#problem`
   if (!isSignedIn(actor)) return seeOther(paths.signIn(locale, { next: await keep() }))
   if (!canEdit(actor)) throw new Forbidden()
   try {
     return seeOther(await save(actor))
   } catch (error) {
-    if (error instanceof FieldsRefused || error instanceof Outdated) return seeOther(await keep())
+    if (error instanceof FieldsRefused) return seeOther(await keep(error.errors))
+    if (error instanceof Outdated) return seeOther(await keep())
     throw error
   }
 }

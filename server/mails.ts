@@ -7,9 +7,9 @@ import type { Actor } from '@/lib/auth/roles'
 import { FieldsRefused, Forbidden, NotFound, Outdated } from '@/lib/errors'
 import type { MailFilters } from '@/lib/mail/filters'
 import { secretKinds } from '@/lib/mail/state'
-import { reasonError } from '@/lib/people/reason'
 import { runtime } from '@/lib/runtime'
 import { recordAudit } from './audit'
+import { reasonOf } from './reasons'
 
 /** So many mails are changed at a time, the oldest first, and named in one entry of the audit. */
 export const mailsAtOnce = 1000
@@ -55,13 +55,6 @@ export async function resendMails(actor: Actor, filters: MailFilters, now: Date)
   })
   runtime().mailQueued()
   return sent
-}
-
-const reasonOf = (typed: string): string => {
-  const reason = typed.trim()
-  const error = reasonError(reason)
-  if (error) throw new FieldsRefused({ reason: error })
-  return reason
 }
 
 /** Marks dead mails as given up; the text of those that sign somebody in is forgotten. */

@@ -7,6 +7,7 @@ const known = {
   'rate.recorded': 'rates.event.recorded', 'rates.imported': 'rates.event.imported', 'rate.withdrawn': 'rates.event.withdrawn',
   'boundaries.imported': 'map.admin.event.imported', 'boundaries.published': 'map.admin.event.published', 'boundaries.withdrawn': 'map.admin.event.withdrawn',
   'stage.confirmed': 'stale.stageConfirmed', 'texts.confirmed': 'stale.textsConfirmed',
+  'user.updated': 'people.event.updated', 'user.deactivated': 'people.event.deactivated', 'user.reactivated': 'people.event.reactivated', 'user.link-sent': 'people.event.linkSent', 'cases.handed-over': 'people.event.handedOver',
   'mail.resent': 'mail.event.resent', 'mail.given-up': 'mail.event.givenUp', 'mails.resent': 'mail.event.manyResent', 'mails.given-up': 'mail.event.manyGivenUp',
   'audit.exported': 'auditRoom.exported',
   'plot.created': 'plotWork.event.created', 'plot.updated': 'plotWork.event.updated', 'plot.held': 'plotWork.event.held', 'plot.released': 'plotWork.event.released', 'build-class.updated': 'plotWork.event.buildClass',

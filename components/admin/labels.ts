@@ -32,7 +32,7 @@ const labels = {
   geojson: 'map.admin.field.geojson', attribution: 'map.admin.field.attribution', areas: 'map.admin.field.areas',
   units: 'rates.field.units', kzt: 'rates.field.kzt', date: 'rates.field.date', publisher: 'rates.field.publisher', url: 'rates.field.url', file: 'rates.field.file', rate: 'rates.field.rate', rates: 'rates.field.rates',
   error: 'mail.field.error', count: 'mail.field.count', search: 'mail.field.search', mails: 'mail.field.mails', attempts: 'mail.field.attempts', reference: 'mail.list.reference',
-  reason: 'people.field.reason',
+  reason: 'people.field.reason', personName: 'people.field.personName', email: 'people.field.email', locale: 'people.field.locale', role: 'people.field.role', unitIds: 'people.field.unitIds', headOf: 'people.field.headOf', to: 'people.field.to', cases: 'people.field.cases',
   confirmedOn: 'stale.confirmedOn',
   plotKind: 'plotWork.field.plotKind', code: 'plotWork.field.code', status: 'plots.list.status', statusAsOf: 'plotWork.field.statusAsOf', areaHa: 'plotWork.field.areaHa', divisible: 'plotWork.field.divisible', smallestPartHa: 'plotWork.field.smallestPartHa',
   tenure: 'plots.land.tenure', price: 'plots.land.price', priceCurrency: 'plotWork.field.priceCurrency', priceUnit: 'plotWork.field.priceUnit', priceAsOf: 'plotWork.field.priceAsOf', buildClass: 'plots.land.class', floorM2: 'plotWork.field.floorM2',
@@ -45,6 +45,7 @@ const sentences = {
   'not-json': 'map.admin.fault.not-json', 'not-areas': 'map.admin.fault.not-areas', 'too-many-points': 'map.admin.fault.too-many-points', 'out-of-bounds': 'map.admin.fault.out-of-bounds', 'not-the-region': 'map.admin.fault.not-the-region',
   'rate-currency': 'rates.error.currency', 'rate-units': 'rates.error.units', 'rate-number': 'rates.error.number', 'rate-date': 'rates.error.date', 'rate-differs': 'rates.error.differs',
   'rates-empty': 'rates.error.empty', 'rates-xml': 'rates.error.xml', 'rates-items': 'rates.error.items', 'rates-date': 'rates.error.fileDate', 'rates-item': 'rates.error.item', 'rates-twice': 'rates.error.twice', 'rates-differ': 'rates.error.differ',
+  'own-role': 'people.error.own-role', 'own-account': 'people.error.own-account', 'last-admin': 'people.error.last-admin', 'has-cases': 'people.error.has-cases', 'officer-unit': 'people.error.officer-unit', 'known-address': 'people.error.known-address', email: 'people.error.email', receiver: 'people.error.receiver', 'closed-account': 'people.error.closed-account', 'mail-link-expired': 'mail.dead.linkExpired',
   'plot-held': 'plotWork.error.held', 'above-capacity': 'plotWork.error.aboveCapacity', polygon: 'plotWork.error.polygon', 'plot-code': 'plotWork.error.code', 'code-taken': 'plotWork.error.codeTaken', months: 'plotWork.error.months',
 } as const
 

@@ -1,7 +1,7 @@
 import type { Locale } from '@/lib/locales'
 import { Field } from './field'
 
-type Props = { id: string; label: string; locale: Locale; value: string; hint?: string; error?: string; stored?: string; optional?: boolean; inputMode?: 'decimal' | 'url'; placeholder?: string }
+type Props = { id: string; label: string; locale: Locale; value: string; hint?: string; error?: string; stored?: string; optional?: boolean; inputMode?: 'decimal' | 'url' | 'email' | 'numeric'; placeholder?: string }
 
 /** A short text in one line. */
 export const Line = ({ id, label, locale, value, hint, error, stored, optional, inputMode, placeholder }: Props) => (

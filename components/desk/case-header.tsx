@@ -15,6 +15,8 @@ type Props = {
   /** What the inquiry is about: its first listing, or undefined. */
   subject: Localized | null | undefined
   unitName: Localized
+  /** Who of the unit works on it; null while it is everybody's. */
+  officer: string | null
   forms: readonly CaseFormName[]
   listHref: string
 }
@@ -22,7 +24,7 @@ type Props = {
 const links = { reply: 'send', note: 'lock', refer: 'right', agree: 'deal', decline: 'x', reopen: 'hist' } as const
 
 /** Reference, state, company and what may be done now. */
-export function CaseHeader({ context, eoi, subject, unitName, forms, listHref }: Props) {
+export function CaseHeader({ context, eoi, subject, unitName, officer, forms, listHref }: Props) {
   const { reference, locale } = context
   const t = translator(locale)
   return (
@@ -38,6 +40,7 @@ export function CaseHeader({ context, eoi, subject, unitName, forms, listHref }:
         {eoi.sample && <span className="tag smp">{t('common.sample')}</span>}
         <span>{t('desk.case.received', { at: formatInstant(eoi.submittedAt, locale) })}</span>
         <span>{t('desk.row.unit')}: <TextIn text={unitName} locale={locale} /></span>
+        <span>{officer ? t('people.desk.officer', { name: officer }) : t('people.desk.nobody')}</span>
       </div>
       <h1 lang={eoi.company ? languageTag[eoi.locale] : undefined}>{eoi.company || t('desk.case.noCompany')}</h1>
       {subject && <p className="subj"><TextIn text={subject} locale={locale} /></p>}

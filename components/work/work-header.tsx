@@ -8,13 +8,14 @@ import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 
 /** Rooms of the staff and who works there. The pages decide who may enter; this only shows the doors. */
-const doors: { key: 'desk' | 'projects' | 'plots' | 'stale' | 'rates' | 'map' | 'mail' | 'audit'; href: (locale: Locale) => string; roles: readonly Role[] }[] = [
+const doors: { key: 'desk' | 'projects' | 'plots' | 'stale' | 'rates' | 'map' | 'users' | 'mail' | 'audit'; href: (locale: Locale) => string; roles: readonly Role[] }[] = [
   { key: 'desk', href: (locale) => paths.desk(locale), roles: ['officer', 'admin'] },
   { key: 'projects', href: (locale) => paths.adminProjects(locale), roles: ['editor', 'admin'] },
   { key: 'plots', href: (locale) => paths.adminPlots(locale), roles: ['editor', 'admin'] },
   { key: 'stale', href: (locale) => paths.adminStale(locale), roles: ['editor', 'admin'] },
   { key: 'rates', href: (locale) => paths.adminRates(locale), roles: ['editor', 'admin'] },
   { key: 'map', href: (locale) => paths.adminMap(locale), roles: ['admin'] },
+  { key: 'users', href: (locale) => paths.adminUsers(locale), roles: ['admin'] },
   { key: 'mail', href: (locale) => paths.adminMail(locale), roles: ['admin'] },
   { key: 'audit', href: (locale) => paths.adminAudit(locale), roles: ['admin'] },
 ]

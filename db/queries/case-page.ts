@@ -1,11 +1,11 @@
-import { asc, sql } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import type { Actor, SignedIn } from '@/lib/auth/roles'
 import { type PromiseClock, promiseClocks } from '@/lib/eoi/clock'
 import type { Reason } from '@/lib/eoi/routing'
 import { type Entry, type LoggedEvent, timelineOf } from '@/lib/eoi/timeline'
 import { isLocale, type Locale, type Localized } from '@/lib/locales'
 import { db } from '../client'
-import { agreements, type eois, units } from '../schema'
+import { agreements, type eois, units, users } from '../schema'
 import { listNames, type Names } from './desk'
 import { listCaseUnits, listEvents, listListings, listMessages, listNotes, readCalendar } from './eois'
 
@@ -27,6 +27,8 @@ export type CasePage = {
   /** The rule that fired when the case came; undefined before it was routed. */
   routed: { position: number; reasons: Reason[]; unitName: Localized | undefined } | undefined
   referrals: { id: number; at: Date; from: Localized | undefined; reason: string }[]
+  /** Who of the holding unit works on it. */
+  officer: string | null
   caseUnits: { unitId: string; name: Localized; relation: 'holding' | 'watching' | 'held' }[]
   reading: Reading
   /** The language that the investor asked to be answered in, else the one they wrote in. */
@@ -35,8 +37,8 @@ export type CasePage = {
 
 /** Everything that the page of a case shows beside the case itself. The caller has found the case for the actor. */
 export async function readCasePage(actor: SignedIn, { eoi }: Opened, now: Date): Promise<CasePage> {
-  const [listings, events, messages, notes, caseUnits, calendar, allUnits, allAgreements] = await Promise.all([
-    listListings(eoi.id), listEvents(eoi.id), listMessages(eoi.id), listNotes(actor, eoi.id), listCaseUnits(eoi.id), readCalendar(), listUnitNames(actor), listAgreementTitles(actor),
+  const [listings, events, messages, notes, caseUnits, calendar, allUnits, allAgreements, officer] = await Promise.all([
+    listListings(eoi.id), listEvents(eoi.id), listMessages(eoi.id), listNotes(actor, eoi.id), listCaseUnits(eoi.id), readCalendar(), listUnitNames(actor), listAgreementTitles(actor), readOfficer(eoi.officerId),
   ])
   const unitNames = new Map(allUnits.map(({ id, name }) => [id, name]))
   const routed = events.find(({ kind }) => kind === 'routed')
@@ -50,7 +52,7 @@ export async function readCasePage(actor: SignedIn, { eoi }: Opened, now: Date):
   return {
     clocks: clocksOf(events, calendar, now),
     timeline: timelineOf(events, messages, notes),
-    listings, names, unitNames, caseUnits,
+    listings, names, unitNames, caseUnits, officer,
     otherUnits: allUnits.filter(({ id }) => id !== eoi.unitId),
     agreements: allAgreements,
     routed: routed && { position: Number(routed.data.position), reasons, unitName: unitNames.get(String(routed.data.unitId)) },
@@ -64,6 +66,12 @@ export async function readCasePage(actor: SignedIn, { eoi }: Opened, now: Date):
 function clocksOf(events: readonly LoggedEvent[], calendar: Awaited<ReturnType<typeof readCalendar>>, now: Date): PromiseClock[] {
   const given = events.find(({ kind }) => kind === 'submitted')?.data
   return given ? promiseClocks(events, { firstReplyDays: Number(given.firstReplyDays), substantiveDays: Number(given.substantiveDays) }, calendar, now) : []
+}
+
+/** Name or address of the officer who has a case. */
+async function readOfficer(userId: string | null): Promise<string | null> {
+  const [row] = userId ? await db().select({ name: users.name, email: users.email }).from(users).where(eq(users.id, userId)) : []
+  return row ? (row.name ?? row.email) : null
 }
 
 const listUnitNames = (_actor: Actor) => db().select({ id: units.id, name: units.name }).from(units).orderBy(asc(units.position))

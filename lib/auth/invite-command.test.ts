@@ -1,17 +1,23 @@
 import { expect, test } from 'vitest'
-import { parseInvite } from './invite-command'
+import { parseUserCommand } from './invite-command'
 
 test('an officer is invited with units and as their head', () => {
-  expect(parseInvite(['invite', 'Aida@Example.kz', '--role', 'officer', '--unit', 'dept-investment', '--unit', 'dept-agriculture', '--head'])).toEqual({
+  expect(parseUserCommand(['invite', 'Aida@Example.kz', '--role', 'officer', '--unit', 'dept-investment', '--unit', 'dept-agriculture', '--head'])).toEqual({
     command: 'invite', email: 'aida@example.kz', role: 'officer', units: ['dept-investment', 'dept-agriculture'], head: true,
   })
 })
 
 test('a known address needs no role', () => {
-  expect(parseInvite(['invite', 'aida@example.kz'])).toMatchObject({ role: undefined, units: undefined })
+  expect(parseUserCommand(['invite', 'aida@example.kz'])).toMatchObject({ role: undefined, units: undefined })
+})
+
+test('an account is closed by its address alone', () => {
+  expect(parseUserCommand(['deactivate', 'Aida@Example.kz'])).toEqual({ command: 'deactivate', email: 'aida@example.kz' })
 })
 
 test.each([
+  [['deactivate'], 'Say whom to deactivate.'],
+  [['deactivate', 'a@example.kz', '--role', 'editor'], 'An account is closed whole'],
   [[], 'Say what to do.'],
   [['remove', 'a@example.kz'], 'There is no command "remove".'],
   [['invite'], 'Say whom to invite.'],
@@ -22,6 +28,6 @@ test.each([
   [['invite', 'a@example.kz', '--rôle', 'editor'], 'rôle'],
   [['invite', 'a@example.kz', '--role'], 'role'],
 ])('%j is refused with a sentence', (args, sentence) => {
-  expect(() => parseInvite(args)).toThrow(sentence)
-  expect(() => parseInvite(args)).toThrow('Usage: npm run user')
+  expect(() => parseUserCommand(args)).toThrow(sentence)
+  expect(() => parseUserCommand(args)).toThrow('Usage: npm run user')
 })

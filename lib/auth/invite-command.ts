@@ -8,7 +8,7 @@ export class CommandError extends Error {
   override name = 'CommandError'
 }
 
-const usage = 'Usage: npm run user -- invite EMAIL --role investor|officer|editor|admin [--unit KEY]… [--head]'
+const usage = 'Usage: npm run user -- invite EMAIL --role investor|officer|editor|admin [--unit KEY]… [--head]\n   or: npm run user -- deactivate EMAIL'
 
 /** What the command line sends to the portal that runs. */
 export const inviteCommand = z.object({
@@ -21,17 +21,27 @@ export const inviteCommand = z.object({
 })
 export type InviteCommand = z.infer<typeof inviteCommand>
 
+export const deactivateCommand = z.object({ command: z.literal('deactivate'), email: z.string() })
+
+/** What the portal that runs may be sent. */
+export const userCommand = z.union([inviteCommand, deactivateCommand])
+export type UserCommand = z.infer<typeof userCommand>
+
 /** Reads the arguments of `npm run user`. Throws CommandError with a sentence and the usage when they are wrong. */
-export function parseInvite(args: readonly string[]): InviteCommand {
+export function parseUserCommand(args: readonly string[]): UserCommand {
   const wrong = (sentence: string) => new CommandError(`${sentence}\n${usage}`)
   const { values, positionals } = read(args, wrong)
   const [verb, typed, ...rest] = positionals
-  if (verb !== 'invite') throw wrong(verb ? `There is no command "${verb}".` : 'Say what to do.')
-  if (!typed) throw wrong('Say whom to invite.')
-  if (rest.length > 0) throw wrong(`Invite one address at a time; "${rest[0]}" is one too many.`)
+  if (verb !== 'invite' && verb !== 'deactivate') throw wrong(verb ? `There is no command "${verb}".` : 'Say what to do.')
+  if (!typed) throw wrong(`Say whom to ${verb}.`)
+  if (rest.length > 0) throw wrong(`One address at a time; "${rest[0]}" is one too many.`)
   const email = parseEmail(typed)
   if (!email) throw wrong(`"${typed}" is not an e-mail address.`)
   const role = values.role
+  if (verb === 'deactivate') {
+    if (role !== undefined || values.unit || values.head) throw wrong('An account is closed whole: leave out --role, --unit and --head.')
+    return { command: 'deactivate', email }
+  }
   if (role !== undefined && !roles.includes(role as Role)) throw wrong(`There is no role "${role}". Roles are ${roles.join(', ')}.`)
   if (role !== undefined && role !== 'officer' && (values.unit || values.head)) throw wrong('Only officers belong to units.')
   return { command: 'invite', email, role: role as Role | undefined, units: values.unit, head: values.head ?? false }

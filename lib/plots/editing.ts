@@ -1,14 +1,12 @@
+import { baseControl, readBase } from '../editing'
 import type { Locale } from '../locales'
-import { type Controls, mergeTyped } from '../projects/conflict'
+import { mergeTyped } from '../projects/conflict'
 import type { Editing } from '../projects/editing'
 import { type Typed, typedValue } from '../typed-form'
 import { readSource } from '../sources/fields'
 import { controlsOfPlot, type EditablePlot } from './editable'
 import { readPlot } from './fields'
 import { holdErrors } from './rules'
-
-/** The control that carries what the form showed when it was made, so that later changes of others are told from the editor's own. */
-export const baseControl = 'base'
 
 /**
  * A plot as its form shows it: as stored, or, with a `kept` form that was refused, as typed, with the error codes found again
@@ -24,13 +22,4 @@ export function plotEditing(plot: EditablePlot, kept: Typed | undefined, locale:
   const source = readSource(kept, today)
   const unsourced = !source.choice && !plot.sourceId && Object.keys(source.errors).length === 0
   return { ...merged, errors: { ...holdErrors(plot, values.status, networks), ...errors, ...source.errors, ...(unsourced && { sourceId: 'source-required' }) }, outdated: Number(typedValue(kept, 'version')) !== plot.version, kept: true }
-}
-
-function readBase(text: string): Controls {
-  try {
-    const base: unknown = JSON.parse(text)
-    return typeof base === 'object' && base !== null ? Object.fromEntries(Object.entries(base).map(([name, value]) => [name, String(value)])) : {}
-  } catch {
-    return {}
-  }
 }

@@ -45,13 +45,14 @@ export async function writeMessage(tx: Tx, eoi: Pick<Case, 'id' | 'unitId'>, mes
   await tx.insert(eoiMessages).values({ eoiId: eoi.id, unitId: message.side === 'officer' ? eoi.unitId : null, ...message })
 }
 
-/** Gives the case to a unit: the former holder keeps reading. */
+/** Gives the case to a unit: the former holder keeps reading, and no officer of the new one has it yet. */
 export async function holdBy(tx: Tx, eoiId: string, unitId: string, at: Date): Promise<void> {
+  await tx.update(eois).set({ officerId: null }).where(eq(eois.id, eoiId))
   await tx.update(eoiUnits).set({ relation: 'held' }).where(and(eq(eoiUnits.eoiId, eoiId), eq(eoiUnits.relation, 'holding')))
   await tx.insert(eoiUnits).values({ eoiId, unitId, relation: 'holding', since: at }).onConflictDoUpdate({ target: [eoiUnits.eoiId, eoiUnits.unitId], set: { relation: 'holding', since: at } })
 }
 
-type Recipient = { to: string; locale: Locale }
+export type Recipient = { to: string; locale: Locale }
 
 /** The unit's mailbox, in Kazakh; while it has none, its officers. */
 async function unitRecipients(tx: Tx, unitId: string): Promise<Recipient[]> {
@@ -65,7 +66,7 @@ async function unitRecipients(tx: Tx, unitId: string): Promise<Recipient[]> {
 }
 
 /** Who hears of a case that came to a unit. One without mailbox and officers must not go unseen: then the investment department, then the admins. */
-async function unitOrStandIns(tx: Tx, unitId: string): Promise<Recipient[]> {
+export async function unitOrStandIns(tx: Tx, unitId: string): Promise<Recipient[]> {
   for (const candidate of [unitId, investmentUnit]) {
     const found = await unitRecipients(tx, candidate)
     if (found.length > 0) return found
@@ -76,7 +77,7 @@ async function unitOrStandIns(tx: Tx, unitId: string): Promise<Recipient[]> {
 type Told = { reference: string; unitId: string; ownerId: string; locale: Locale }
 
 /** The unit's name for a reader. */
-async function unitName(tx: Tx, unitId: string, locale: Locale): Promise<string> {
+export async function unitName(tx: Tx, unitId: string, locale: Locale): Promise<string> {
   const [unit] = await tx.select({ name: units.name }).from(units).where(eq(units.id, unitId))
   return textIn(unit?.name, locale)?.text ?? unitId
 }

@@ -70,7 +70,7 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
         <CaseList rows={rows} current={ref} hrefOf={(reference) => paths.deskCase(locale, reference, list)} showUnit={filters.queue !== 'mine'} locale={locale} />
       </nav>
       <div className="dt">
-        <CaseHeader context={context} eoi={{ ...eoi, submittedAt, company }} subject={lead?.projectName ?? lead?.siteName} unitName={unit.name} forms={forms} listHref={paths.desk(locale, list)} />
+        <CaseHeader context={context} eoi={{ ...eoi, submittedAt, company }} subject={lead?.projectName ?? lead?.siteName} unitName={unit.name} officer={page.officer} forms={forms} listHref={paths.desk(locale, list)} />
         <aside className="sd" aria-label={t('desk.case.details')}>
           <PromiseClocks clocks={page.clocks} locale={locale} />
           <WhyHere routed={page.routed} referrals={page.referrals} units={page.caseUnits} names={page.names} locale={locale} />
