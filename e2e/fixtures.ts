@@ -1,6 +1,6 @@
 import { test as base, type Browser, type BrowserContext, type BrowserContextOptions, expect, type Page } from '@playwright/test'
 import { sendCommand } from '@/db/lock'
-import { parseInvite } from '@/lib/auth/invite-command'
+import { parseUserCommand } from '@/lib/auth/invite-command'
 import type { Role } from '@/lib/auth/roles'
 import { type MailServer, startMailServer } from '@/test/mail-server'
 import { newDataDir, type Portal, removeDataDir, runCommand, startPortal } from '@/test/portal'
@@ -108,7 +108,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 /** Invites as the operator's command does, and gives the link; without a process of its own where the running portal takes the command itself. */
 async function invite(portal: Portal, engine: PortalOptions['engine'], args: string[]): Promise<string> {
-  const said = engine === 'embedded' ? ((await sendCommand(portal.settings.DATA_DIR!, parseInvite(args))) as string[]).join('\n') : await runCommand(portal, 'user', args)
+  const said = engine === 'embedded' ? ((await sendCommand(portal.settings.DATA_DIR!, parseUserCommand(args))) as string[]).join('\n') : await runCommand(portal, 'user', args)
   const link = /^Sign-in \S+ \S+: (\S+)$/m.exec(said)?.[1]
   if (!link) throw new Error(`No sign-in link was printed: ${said}`)
   return link
