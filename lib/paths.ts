@@ -87,7 +87,7 @@ export const paths = {
   changeUser: (locale: Locale, id: string, change: 'save' | 'link' | 'deactivate' | 'reactivate') => `/${locale}/admin/users/${id}/${change}`,
   /** `leave` closes the account with the hand-over. */
   handOver: (locale: Locale, id: string, query?: { to?: string; leave?: string; kept?: string; edit?: string }) => withQuery(`/${locale}/admin/users/${id}/hand-over`, query),
-  handOverStep: (locale: Locale, id: string, step: 'check' | 'do') => `/${locale}/admin/users/${id}/hand-over/${step}`,
+  doHandOver: (locale: Locale, id: string) => `/${locale}/admin/users/${id}/hand-over/do`,
   adminProjects: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/projects`, query),
   adminProject: (locale: Locale, slug: string, query?: Query) => withQuery(`/${locale}/admin/projects/${slug}`, query),
   adminProjectPart: (locale: Locale, slug: string, part: string, query?: Query) => `${withQuery(`/${locale}/admin/projects/${slug}`, query)}#${part}`,

@@ -26,7 +26,7 @@ export function HandOverForm({ person, cases, colleagues, chosen, all, leave, re
         <Choice id="all" name="to" label={t('people.hand.all')} locale={locale} value={all} options={[{ value: '', label: t('people.hand.allEach') }, { value: toUnit, label: t('people.hand.allUnit') }, ...people.map((one) => ({ value: one.id, label: nameOf(one) }))]} />
         <button className="btn s sec">{t('people.hand.fill')}</button>
       </form>
-      <form method="post" action={paths.handOverStep(locale, person.id, 'check')}>
+      <form method="post" action={paths.doHandOver(locale, person.id)}>
         <input type="hidden" name="leave" value={leave ? 'yes' : ''} />
         <div id="to">
           <DataTable<Case>

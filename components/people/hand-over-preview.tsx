@@ -25,7 +25,8 @@ export function HandOverPreview({ person, cases, colleagues, chosen, closes, bac
         })}
       </ul>
       {closes !== undefined && <p className="note w mt-4">{t('people.hand.alsoClose', { name: person.name ?? person.email, reason: closes })}</p>}
-      <form method="post" action={paths.handOverStep(locale, person.id, 'do')} className="flex flex-wrap gap-3 mt-4">
+      <form method="post" action={paths.doHandOver(locale, person.id)} className="flex flex-wrap gap-3 mt-4">
+        <input type="hidden" name="confirmed" value="yes" />
         <input type="hidden" name="version" value={person.version} />
         <input type="hidden" name="leave" value={closes === undefined ? '' : 'yes'} />
         <input type="hidden" name="reason" value={closes ?? ''} />

@@ -131,6 +131,16 @@ POST /[locale]/admin/mail/[id]/resend                     | dead-mail      | in 
 POST /[locale]/admin/mail/[id]/give-up                    | dead-mail      | in     no       no       no       no       no       no       no     do/--    in | reason=Left
 POST /[locale]/admin/mail/resend                          |                | in     no       no       no       no       no       no       no     do       in | q=resent
 POST /[locale]/admin/mail/give-up                         |                | in     no       no       no       no       no       no       no     do       in | reason=Left
+GET /[locale]/admin/users |  | in -- -- -- -- -- -- -- ok in
+GET /[locale]/admin/users/new |  | in -- -- -- -- -- -- -- ok in
+GET /[locale]/admin/users/[id] | person | in -- -- -- -- -- -- -- ok/-- in
+GET /[locale]/admin/users/[id]/hand-over | person | in -- -- -- -- -- -- -- ok/-- in
+POST /[locale]/admin/users/new/add |  | in no no no no no no no do in | email=invited{n}@people.test&role=editor&locale=kk
+POST /[locale]/admin/users/[id]/save | person | in no no no no no no no do/-- in | version=1&personName=P {n}&locale=ru&role=investor
+POST /[locale]/admin/users/[id]/link | person | in no no no no no no no do/-- in
+POST /[locale]/admin/users/[id]/hand-over/do | person | in no no no no no no no do/-- in | version=1&confirmed=yes
+POST /[locale]/admin/users/[id]/deactivate | person | in no no no no no no no do/-- in | version=1&reason=Left
+POST /[locale]/admin/users/[id]/reactivate | closed-person | in no no no no no no no do/-- in | version=1&reason=Back
 GET /[locale]/admin/map                                   |                | in     --       --       --       --       --       --       --     ok       in
 GET /[locale]/admin/audit                                 |                | in     --       --       --       --       --       --       --     ok       in
 GET /[locale]/admin/audit/[id]                            | audit          | in     --       --       --       --       --       --       --     ok/--    in

@@ -130,6 +130,8 @@ export async function makeWorld() {
   const rates = await db().select({ id: exchangeRates.id }).from(exchangeRates).where(eq(exchangeRates.currency, 'CNY')).orderBy(asc(exchangeRates.recordedAt))
   /** A mail that the portal has stopped trying to send. */
   const deadMail = async () => (await db().insert(outbox).values({ kind: 'reply', recipient: 'resent@people.test', subject: 'A mail', textBody: 'Text', htmlBody: 'Text', locale: 'en', dueAt: now, deadAt: now, deadReason: 'refused' }).returning())[0]!.id
+  /** An account of nobody in particular, for what is done to accounts. */
+  const somebody = async (changes: Partial<typeof users.$inferInsert> = {}) => (await db().insert(users).values({ email: `${crypto.randomUUID()}@people.test`, role: 'investor', ...changes }).returning())[0]!.id
   const nextFigure = next(shown)
   const nextRate = next(rates)
   const nothing = '00000000-0000-4000-8000-000000000000'
@@ -156,6 +158,8 @@ export async function makeWorld() {
     boundaries: one({ id: await first(regionBoundaries) }, { id: nothing }),
     mail: one({ id: await first(outbox) }, { id: nothing }),
     'dead-mail': async () => [{ id: await deadMail() }, { id: nothing }],
+    person: async () => [{ id: await somebody() }, { id: nothing }],
+    'closed-person': async () => [{ id: await somebody({ deactivatedAt: now }) }, { id: nothing }],
     audit: one({ id: String(await first(audit)) }, { id: '999999999' }),
     csv: async () => [{ format: 'csv' }],
   }
