@@ -76,6 +76,7 @@ export const paths = {
   deskCase: (locale: Locale, reference: string, query?: Query) => withQuery(`/${locale}/desk/${reference}`, query),
   deskForm: (locale: Locale, reference: string, form: string, query?: Query) => withQuery(`/${locale}/desk/${reference}/${form}`, query),
   admin: (locale: Locale) => `/${locale}/admin`,
+  adminOperations: (locale: Locale) => `/${locale}/admin/operations`,
   adminMail: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/mail`, query),
   adminMailItem: (locale: Locale, id: string, query?: Query) => withQuery(`/${locale}/admin/mail/${id}`, query),
   /** For all mails that the list's filter shows, or for one. */

@@ -15,6 +15,7 @@ import home from './en/home.json' with { type: 'json' }
 import mail from './en/mail.json' with { type: 'json' }
 import map from './en/map.json' with { type: 'json' }
 import money from './en/money.json' with { type: 'json' }
+import operations from './en/operations.json' with { type: 'json' }
 import pages from './en/pages.json' with { type: 'json' }
 import people from './en/people.json' with { type: 'json' }
 import plotWork from './en/plotWork.json' with { type: 'json' }
@@ -48,6 +49,7 @@ export default {
   mail,
   map,
   money,
+  operations,
   pages,
   people,
   plotWork,

@@ -15,6 +15,7 @@ import home from './kk/home.json' with { type: 'json' }
 import mail from './kk/mail.json' with { type: 'json' }
 import map from './kk/map.json' with { type: 'json' }
 import money from './kk/money.json' with { type: 'json' }
+import operations from './kk/operations.json' with { type: 'json' }
 import pages from './kk/pages.json' with { type: 'json' }
 import people from './kk/people.json' with { type: 'json' }
 import plotWork from './kk/plotWork.json' with { type: 'json' }
@@ -48,6 +49,7 @@ export default {
   mail,
   map,
   money,
+  operations,
   pages,
   people,
   plotWork,

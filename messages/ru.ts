@@ -15,6 +15,7 @@ import home from './ru/home.json' with { type: 'json' }
 import mail from './ru/mail.json' with { type: 'json' }
 import map from './ru/map.json' with { type: 'json' }
 import money from './ru/money.json' with { type: 'json' }
+import operations from './ru/operations.json' with { type: 'json' }
 import pages from './ru/pages.json' with { type: 'json' }
 import people from './ru/people.json' with { type: 'json' }
 import plotWork from './ru/plotWork.json' with { type: 'json' }
@@ -48,6 +49,7 @@ export default {
   mail,
   map,
   money,
+  operations,
   pages,
   people,
   plotWork,

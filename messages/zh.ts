@@ -15,6 +15,7 @@ import home from './zh/home.json' with { type: 'json' }
 import mail from './zh/mail.json' with { type: 'json' }
 import map from './zh/map.json' with { type: 'json' }
 import money from './zh/money.json' with { type: 'json' }
+import operations from './zh/operations.json' with { type: 'json' }
 import pages from './zh/pages.json' with { type: 'json' }
 import people from './zh/people.json' with { type: 'json' }
 import plotWork from './zh/plotWork.json' with { type: 'json' }
@@ -48,6 +49,7 @@ export default {
   mail,
   map,
   money,
+  operations,
   pages,
   people,
   plotWork,

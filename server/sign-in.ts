@@ -7,6 +7,7 @@ import { signInMail } from '@/emails/sign-in'
 import { roomOf } from '@/lib/auth/rooms'
 import { ExpectedError } from '@/lib/errors'
 import type { Locale } from '@/lib/locales'
+import { observer } from '@/lib/observer'
 import { safeNext } from '@/lib/paths'
 import { runtime } from '@/lib/runtime'
 import { takeAttempt } from './attempts'
@@ -36,6 +37,7 @@ export async function requestSignInLink({ email, locale, next, network, now }: L
     }
     return 'done'
   })
+  if (outcome === 'too-many') observer().signInRefused?.('too-many')
   if (outcome === 'too-many') throw new ExpectedError('too-many', 429)
   runtime().mailQueued()
 }
@@ -59,6 +61,7 @@ export async function findSignInLink(token: string, now: Date): Promise<{ email:
  */
 export async function useSignInLink({ token, locale, formerSession, now }: { token: string; locale: Locale; formerSession?: string; now: Date }): Promise<{ cookies: string[]; goTo: string } | undefined> {
   const link = await findSignInLink(token, now)
+  if (!link) observer().signInRefused?.('link')
   if (!link) return undefined
   const callback = new URL('/api/auth/callback/email', runtime().env.baseUrl)
   callback.searchParams.set('token', token)

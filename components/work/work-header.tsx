@@ -8,7 +8,8 @@ import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 
 /** Rooms of the staff and who works there. The pages decide who may enter; this only shows the doors. */
-const doors: { key: 'desk' | 'projects' | 'plots' | 'stale' | 'rates' | 'map' | 'users' | 'mail' | 'audit'; href: (locale: Locale) => string; roles: readonly Role[] }[] = [
+const doors: { key: 'operations' | 'desk' | 'projects' | 'plots' | 'stale' | 'rates' | 'map' | 'users' | 'mail' | 'audit'; href: (locale: Locale) => string; roles: readonly Role[] }[] = [
+  { key: 'operations', href: (locale) => paths.adminOperations(locale), roles: ['admin'] },
   { key: 'desk', href: (locale) => paths.desk(locale), roles: ['officer', 'admin'] },
   { key: 'projects', href: (locale) => paths.adminProjects(locale), roles: ['editor', 'admin'] },
   { key: 'plots', href: (locale) => paths.adminPlots(locale), roles: ['editor', 'admin'] },

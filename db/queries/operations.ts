@@ -1,4 +1,4 @@
-import { and, count, desc, gt, isNotNull, isNull, lte, min, sql } from 'drizzle-orm'
+import { and, desc, gt, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/auth/roles'
 import { canOperate } from '@/lib/operations/policy'
 import { db } from '../client'
@@ -10,18 +10,27 @@ export async function readMigrations(): Promise<number> {
   return rows[0]?.n ?? 0
 }
 
-/** Mails that have not left: how many are due, how many of those have failed before, and since when the oldest waits. */
-export type OutboxState = { waiting: number; failing: number; oldest: Date | null }
-const noMails: OutboxState = { waiting: 0, failing: 0, oldest: null }
+/** Mails that have not left: not tried yet, tried in vain, given up trying, and since when the oldest of the first two waits. */
+export type OutboxState = { waiting: number; failing: number; dead: number; oldest: Date | null }
 
-/** The outbox at the instant `now`. Empty for people who do not operate the portal. */
-export async function readOutboxState(actor: Actor, now: Date): Promise<OutboxState> {
-  if (!canOperate(actor)) return noMails
-  const [due] = await db()
-    .select({ waiting: count(), failing: sql<number>`count(*) filter (where ${outbox.lastError} is not null)`.mapWith(Number), oldest: min(outbox.createdAt) })
+/** The outbox as it stands; looks only at what has not left, so it stays cheap. Empty for people who do not operate the portal. */
+export async function readOutboxState(actor: Actor): Promise<OutboxState> {
+  const nothing: OutboxState = { waiting: 0, failing: 0, dead: 0, oldest: null }
+  if (!canOperate(actor)) return nothing
+  const of = (where: SQL | undefined) => sql<number>`count(*) filter (where ${where})`.mapWith(Number)
+  const trying = isNull(outbox.deadAt)
+  const [found] = await db()
+    .select({
+      waiting: of(and(trying, isNull(outbox.lastError))), failing: of(and(trying, isNotNull(outbox.lastError))), dead: of(isNotNull(outbox.deadAt)),
+      oldest: sql<Date | null>`min(${outbox.dueAt}) filter (where ${trying} and ${outbox.attempts} = 0)`.mapWith(outbox.dueAt),
+      tried: sql<Date | null>`min(${outbox.createdAt}) filter (where ${trying} and ${outbox.attempts} > 0)`.mapWith(outbox.createdAt),
+    })
     .from(outbox)
-    .where(and(isNull(outbox.sentAt), isNotNull(outbox.textBody), lte(outbox.createdAt, now)))
-  return due ?? noMails
+    .where(and(isNull(outbox.sentAt), isNull(outbox.givenUpAt), isNotNull(outbox.textBody)))
+  if (!found) return nothing
+  const { oldest, tried, ...counts } = found
+  // A mail that leaves in working hours waits since it was due; one that was tried, since it was written.
+  return { ...counts, oldest: oldest && tried ? (oldest < tried ? oldest : tried) : (oldest ?? tried) }
 }
 
 /** Portals that told of themselves within a day, the youngest first. */

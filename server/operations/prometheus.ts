@@ -7,7 +7,7 @@ export type Readings = {
   renders: number
   catalogueVersion: number
   connections?: { total: number; idle: number; waiting: number }
-  mails?: { waiting: number; failing: number; oldestSeconds: number }
+  mails?: { waiting: number; failing: number; dead: number; oldestSeconds: number }
   units?: { id: string; open: number; overdue: number }[]
   databaseBytes?: number
   diskFreeBytes?: number
@@ -33,12 +33,12 @@ export function createPrometheus(read: () => Promise<Readings>): { observer: Obs
   const renders = gauge('renders', 'Requests that Next is working on or that wait for it.')
   const version = gauge('catalogue_version', 'Version of the catalogue that public pages are made from.')
   const connections = labelled('database_connections', 'Connections of the pool and requests that wait for one.', 'state')
-  const mails = labelled('outbox_mails', 'Mails that are due and have not left; failing ones have been tried.', 'state')
+  const mails = labelled('outbox_mails', 'Mails that have not left: not tried yet, tried in vain, and given up.', 'state')
   const oldest = gauge('outbox_oldest_seconds', 'Age of the oldest mail that has not left.')
   const cases = labelled('cases', 'Open cases of a unit, and those of them with a late promise.', 'unit', 'state')
   const databaseBytes = gauge('database_bytes', 'Size of the database.')
   const diskFree = gauge('disk_free_bytes', 'Free room on the disk of DATA_DIR.')
-  const backupAge = gauge('backup_age_seconds', 'Age of the youngest backup in DATA_DIR; absent without one.')
+  const backupAge = gauge('backup_age_seconds', 'Age of the last whole backup that the portal made; absent without one.')
 
   return {
     observer: {
@@ -55,10 +55,7 @@ export function createPrometheus(read: () => Promise<Readings>): { observer: Obs
       renders.set(found.renders)
       version.set(found.catalogueVersion)
       for (const [state, n] of Object.entries(found.connections ?? {})) connections.set({ state }, n)
-      if (found.mails) {
-        mails.set({ state: 'waiting' }, found.mails.waiting)
-        mails.set({ state: 'failing' }, found.mails.failing)
-      }
+      if (found.mails) for (const state of ['waiting', 'failing', 'dead'] as const) mails.set({ state }, found.mails[state])
       setOrRemove(oldest, found.mails?.oldestSeconds)
       for (const { id, open, overdue } of found.units ?? []) {
         cases.set({ unit: id, state: 'open' }, open)

@@ -22,7 +22,7 @@ const within = <T>(work: Promise<T>): Promise<T | undefined> => {
  */
 export async function readReadiness({ draining, migrations, now }: { draining: boolean; migrations: number; now: Date }): Promise<{ reasons: string[]; checks: Record<string, string> }> {
   const { env, instance } = runtime()
-  const [applied, mails, free] = await Promise.all([within(readMigrations()), within(readOutboxState({ role: 'system', name: 'readiness' }, now)), freeBytes(env.DATA_DIR)])
+  const [applied, mails, free] = await Promise.all([within(readMigrations()), within(readOutboxState({ role: 'system', name: 'readiness' })), freeBytes(env.DATA_DIR)])
   const hanging = hangingJobs(instance?.jobs() ?? [], now)
   const embedded = env.DATABASE_URL === undefined
   const lateMails = mails?.oldest && now.getTime() - mails.oldest.getTime() > lateMailMinutes * 60_000
@@ -34,7 +34,7 @@ export async function readReadiness({ draining, migrations, now }: { draining: b
     jobs: hanging.length > 0 && `hanging: ${hanging.map(({ job }) => job).join(', ')}`,
     disk: embedded && free !== undefined && free < emptyDiskBytes && 'full',
   }
-  const mail = !env.SMTP_URL ? 'kept: no mail server is set' : mails === undefined ? 'unknown' : lateMails ? `late: ${mails.waiting} waiting, the oldest since ${mails.oldest!.toISOString()}` : 'ok'
+  const mail = !env.SMTP_URL ? 'kept: no mail server is set' : mails === undefined ? 'unknown' : lateMails ? `late: ${mails.waiting + mails.failing} waiting, the oldest since ${mails.oldest!.toISOString()}` : 'ok'
   return {
     reasons: Object.entries(wrong).flatMap(([name, reason]) => (reason ? [`${name}: ${reason}`] : [])),
     checks: { ...Object.fromEntries(Object.entries(wrong).map(([name, reason]) => [name, reason || (name === 'draining' ? 'no' : name === 'migrations' && applied === undefined ? 'unknown' : 'ok')])), mail },

@@ -1,8 +1,9 @@
+import { findLastBackup } from '@/db/queries/backups'
 import { listUnitLoads } from '@/db/queries/unit-loads'
 import { readMigrations, readOutboxState, readSizes } from '@/db/queries/operations'
 import type { Actor } from '@/lib/auth/roles'
 import { runtime } from '@/lib/runtime'
-import { freeBytes, listBackups } from './disk'
+import { freeBytes } from './disk'
 import type { Readings } from './prometheus'
 
 const scraper: Actor = { role: 'system', name: 'metrics' }
@@ -18,16 +19,16 @@ const inTime = <T>(work: Promise<T>): Promise<T | undefined> => {
 
 async function look(now: Date): Promise<Omit<Readings, 'renders' | 'connections' | 'catalogueVersion'>> {
   const { env } = runtime()
-  const [migrations, mails, units, sizes, diskFreeBytes, backups] = await Promise.all([
-    inTime(readMigrations()), inTime(readOutboxState(scraper, now)), inTime(listUnitLoads(scraper, now)), inTime(readSizes(scraper)), freeBytes(env.DATA_DIR), listBackups(env.DATA_DIR),
+  const [migrations, mails, units, sizes, diskFreeBytes, backup] = await Promise.all([
+    inTime(readMigrations()), inTime(readOutboxState(scraper)), inTime(listUnitLoads(scraper, now)), inTime(readSizes(scraper)), freeBytes(env.DATA_DIR), inTime(findLastBackup(scraper)),
   ])
   return {
     databaseUp: migrations !== undefined,
-    ...(mails && { mails: { waiting: mails.waiting, failing: mails.failing, oldestSeconds: mails.oldest ? (now.getTime() - mails.oldest.getTime()) / 1000 : 0 } }),
+    ...(mails && { mails: { waiting: mails.waiting, failing: mails.failing, dead: mails.dead, oldestSeconds: mails.oldest ? Math.max(0, (now.getTime() - mails.oldest.getTime()) / 1000) : 0 } }),
     ...(units && { units }),
     ...(sizes && { databaseBytes: sizes.database }),
     ...(diskFreeBytes !== undefined && { diskFreeBytes }),
-    ...(backups[0] && { backupAgeSeconds: (now.getTime() - backups[0].at.getTime()) / 1000 }),
+    ...(backup?.good && { backupAgeSeconds: (now.getTime() - backup.good.finishedAt.getTime()) / 1000 }),
   }
 }
 

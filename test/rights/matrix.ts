@@ -142,6 +142,7 @@ POST /[locale]/admin/users/[id]/hand-over/do | person | in no no no no no no no 
 POST /[locale]/admin/users/[id]/deactivate | person | in no no no no no no no do/-- in | version=1&reason=Left
 POST /[locale]/admin/users/[id]/reactivate | closed-person | in no no no no no no no do/-- in | version=1&reason=Back
 GET /[locale]/admin/map                                   |                | in     --       --       --       --       --       --       --     ok       in
+GET /[locale]/admin/operations                            |                | in     --       --       --       --       --       --       --     ok       in
 GET /[locale]/admin/audit                                 |                | in     --       --       --       --       --       --       --     ok       in
 GET /[locale]/admin/audit/[id]                            | audit          | in     --       --       --       --       --       --       --     ok/--    in
 GET /[locale]/admin/audit/export                          | csv            | no     no       no       no       no       no       no       no     ok       no
