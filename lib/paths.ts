@@ -115,6 +115,11 @@ export const paths = {
   importBoundaries: (locale: Locale) => `/${locale}/admin/map/import`,
   publishBoundaries: (locale: Locale, id: string) => `/${locale}/admin/map/${id}/publish`,
   restoreOutline: (locale: Locale) => `/${locale}/admin/map/restore`,
+  adminRouting: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/routing`, query),
+  changeRouting: (locale: Locale) => `/${locale}/admin/routing/change`,
+  /** `id` is `new` for a rule that is not there yet. */
+  adminRule: (locale: Locale, id: string, query?: Query) => withQuery(`/${locale}/admin/routing/${id}`, query),
+  saveRule: (locale: Locale, id: string) => `/${locale}/admin/routing/${id}/save`,
   adminAudit: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/audit`, query),
   auditEntry: (locale: Locale, id: number | string) => `/${locale}/admin/audit/${id}`,
   exportAudit: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/audit/export`, query),

@@ -23,6 +23,7 @@ import plots from './en/plots.json' with { type: 'json' }
 import projects from './en/projects.json' with { type: 'json' }
 import rates from './en/rates.json' with { type: 'json' }
 import registers from './en/registers.json' with { type: 'json' }
+import routing from './en/routing.json' with { type: 'json' }
 import search from './en/search.json' with { type: 'json' }
 import shortlist from './en/shortlist.json' with { type: 'json' }
 import sites from './en/sites.json' with { type: 'json' }
@@ -57,6 +58,7 @@ export default {
   projects,
   rates,
   registers,
+  routing,
   search,
   shortlist,
   sites,

@@ -23,6 +23,7 @@ import plots from './kk/plots.json' with { type: 'json' }
 import projects from './kk/projects.json' with { type: 'json' }
 import rates from './kk/rates.json' with { type: 'json' }
 import registers from './kk/registers.json' with { type: 'json' }
+import routing from './kk/routing.json' with { type: 'json' }
 import search from './kk/search.json' with { type: 'json' }
 import shortlist from './kk/shortlist.json' with { type: 'json' }
 import sites from './kk/sites.json' with { type: 'json' }
@@ -57,6 +58,7 @@ export default {
   projects,
   rates,
   registers,
+  routing,
   search,
   shortlist,
   sites,

@@ -23,6 +23,7 @@ import plots from './ru/plots.json' with { type: 'json' }
 import projects from './ru/projects.json' with { type: 'json' }
 import rates from './ru/rates.json' with { type: 'json' }
 import registers from './ru/registers.json' with { type: 'json' }
+import routing from './ru/routing.json' with { type: 'json' }
 import search from './ru/search.json' with { type: 'json' }
 import shortlist from './ru/shortlist.json' with { type: 'json' }
 import sites from './ru/sites.json' with { type: 'json' }
@@ -57,6 +58,7 @@ export default {
   projects,
   rates,
   registers,
+  routing,
   search,
   shortlist,
   sites,

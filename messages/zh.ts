@@ -23,6 +23,7 @@ import plots from './zh/plots.json' with { type: 'json' }
 import projects from './zh/projects.json' with { type: 'json' }
 import rates from './zh/rates.json' with { type: 'json' }
 import registers from './zh/registers.json' with { type: 'json' }
+import routing from './zh/routing.json' with { type: 'json' }
 import search from './zh/search.json' with { type: 'json' }
 import shortlist from './zh/shortlist.json' with { type: 'json' }
 import sites from './zh/sites.json' with { type: 'json' }
@@ -57,6 +58,7 @@ export default {
   projects,
   rates,
   registers,
+  routing,
   search,
   shortlist,
   sites,

@@ -16,7 +16,7 @@ const tables = { siteIds: 'sites', projectIds: 'projects', sectorIds: 'sectors',
 /** The value that met a condition, in the reader's words. */
 function valueOf({ condition, value }: Reason, names: Names, locale: Locale): string {
   if (condition === 'countries') return countryName(value, locale)
-  if (condition === 'minAmountUsd') return formatMoney(value, 'USD', locale)
+  if (condition === 'minAmountUsd' || condition === 'maxAmountUsd') return formatMoney(value, 'USD', locale)
   const table = tables[condition as keyof typeof tables]
   return (table && textIn(names[table][value], locale)?.text) ?? value
 }

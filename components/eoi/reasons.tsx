@@ -14,6 +14,7 @@ export function reasonTexts(reasons: readonly NamedReason[], locale: Locale): st
     switch (condition) {
       case 'countries': return t('eoi.reasons.countries', { name: countryName(value, locale) })
       case 'minAmountUsd': return t('eoi.reasons.minAmountUsd', { name: formatMoney(value, 'USD', locale) })
+      case 'maxAmountUsd': return t('eoi.reasons.maxAmountUsd', { name: formatMoney(value, 'USD', locale) })
       case 'kinds': return t('eoi.reasons.kinds', { name: value === 'investment' || value === 'export' || value === 'event' ? t(`eoi.reasons.kind.${value}`) : t('eoi.reasons.kind.other') })
       default: return t(`eoi.reasons.${condition}`, { name: textIn(name, locale)?.text ?? value })
     }

@@ -110,8 +110,13 @@ export async function listNotes(actor: Actor, eoiId: string) {
 export const listCaseUnits = (eoiId: string) =>
   db().select({ unitId: eoiUnits.unitId, name: units.name, relation: eoiUnits.relation, since: eoiUnits.since }).from(eoiUnits).innerJoin(units, eq(units.id, eoiUnits.unitId)).where(eq(eoiUnits.eoiId, eoiId)).orderBy(asc(units.position))
 
-/** Rules in force, in the order of reading. */
-export const listRules = (tx: Tx | ReturnType<typeof db> = db()) => tx.select().from(routingRules).where(eq(routingRules.active, true)).orderBy(asc(routingRules.position))
+/** Rules in force, in the order of reading, with the version of the table that they make. */
+export const listRules = (tx: Tx | ReturnType<typeof db> = db()) =>
+  tx
+    .select({ id: routingRules.id, position: routingRules.position, conditions: routingRules.conditions, unitId: routingRules.unitId, version: sql<number>`(select max(version) from routing_versions)` })
+    .from(routingRules)
+    .where(eq(routingRules.active, true))
+    .orderBy(asc(routingRules.position))
 
 /** The working calendar: weekends are known, these days differ from them. */
 export async function readCalendar(tx: Tx | ReturnType<typeof db> = db()): Promise<Calendar> {

@@ -12,7 +12,7 @@ export const routingRules = pgTable('routing_rules', {
   position: integer().notNull(),
   conditions: jsonb().$type<Conditions>().notNull(),
   unitId: text('unit_id').notNull().references(() => units.id),
-  /** False for a rule that is switched off, and for a replaced one: it stays for the cases it routed. */
+  /** False for a rule that is switched off or removed. What a rule said when it routed a case is in `routing_versions`. */
   active: boolean().notNull().default(true),
   ...lifecycle,
 })

@@ -1,6 +1,8 @@
+import { countryName } from '@/lib/countries'
 import { formatDate } from '@/lib/dates'
 import { type Locale, type Localized, locales, textIn } from '@/lib/locales'
 import { translator } from '@/lib/messages'
+import { formatMoney } from '@/lib/money'
 import { figureInWords } from '@/lib/projects/figure-words'
 import { type FigureKind, figureKinds, seeking, stages } from '@/lib/projects/stages'
 import type { AuditEntry } from './entry'
@@ -32,6 +34,8 @@ const isTexts = (value: unknown): value is Localized => typeof value === 'object
 function inWords(field: string, value: unknown, locale: Locale, names: NamesById): string | null {
   const t = translator(locale)
   if (value === null || value === undefined) return field === 'exportOriented' && value === null ? t('admin.answer.unknown') : null
+  if (field === 'countries' && Array.isArray(value)) return value.map((code) => countryName(String(code), locale)).join('; ')
+  if (field === 'minAmountUsd' || field === 'maxAmountUsd') return formatMoney(String(value), 'USD', locale)
   if (Array.isArray(value)) return value.map((item) => (isTexts(item) ? textIn(item, locale)?.text : names.get(String(item))) ?? String(item)).join('; ')
   if (typeof value === 'boolean') return t(value ? 'admin.answer.yes' : 'admin.answer.no')
   if (field === 'figure' && isFigure(value)) {

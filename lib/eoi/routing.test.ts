@@ -16,6 +16,8 @@ describe('one rule', () => {
     ['districtIds', { districtIds: ['arys'] }, { districtIds: ['kentau', 'arys'] }, { districtIds: ['kentau'] }, 'arys'],
     ['countries', { countries: ['CN'] }, { country: 'CN' }, { country: 'TR' }, 'CN'],
     ['minAmountUsd', { minAmountUsd: 1e6 }, { amountUsd: 1e6 }, { amountUsd: 999_999 }, '1000000'],
+    ['maxAmountUsd', { maxAmountUsd: 1e6 }, { amountUsd: 1e6 }, { amountUsd: 1_000_001 }, '1000000'],
+    ['maxAmountUsd', { maxAmountUsd: 1e6 }, { amountUsd: 0 }, { amountUsd: null }, '1000000'],
     ['minAmountUsd', { minAmountUsd: 0 }, { amountUsd: 0 }, { amountUsd: null }, '0'],
     ['kinds', { kinds: ['export'] }, { kind: 'export' }, { kind: 'investment' }, 'export'],
   ])('with %s fires when it holds, says why, and not otherwise', (condition, conditions, holds, fails, value) => {
@@ -54,7 +56,7 @@ describe('the table', () => {
 
   const word = fc.constantFrom('a', 'b', 'c')
   const words = fc.uniqueArray(word, { minLength: 1 })
-  const conditions: fc.Arbitrary<Conditions> = fc.record({ siteIds: words, projectIds: words, plotCodes: words, sectorIds: words, districtIds: words, countries: words, minAmountUsd: fc.nat(3), kinds: words }, { requiredKeys: [] })
+  const conditions: fc.Arbitrary<Conditions> = fc.record({ siteIds: words, projectIds: words, plotCodes: words, sectorIds: words, districtIds: words, countries: words, minAmountUsd: fc.nat(3), maxAmountUsd: fc.nat(3), kinds: words }, { requiredKeys: [] })
   const inquiry: fc.Arbitrary<Inquiry> = fc.record({
     siteIds: fc.uniqueArray(word), projectId: fc.option(word), plotCode: fc.option(word), sectorId: fc.option(word), districtIds: fc.uniqueArray(word), country: fc.option(word), amountUsd: fc.option(fc.nat(3)), kind: word,
   })

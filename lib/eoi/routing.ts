@@ -15,6 +15,8 @@ export type Conditions = {
   countries?: string[]
   /** Stated amount, or the lower end of the chosen band, in US dollars. */
   minAmountUsd?: number
+  /** The same amount is not above this one. */
+  maxAmountUsd?: number
   /** What the inquiry is about: investment, export, event, other. */
   kinds?: string[]
 }
@@ -55,6 +57,8 @@ const tests: Record<keyof Conditions, Test> = {
   countries: (inquiry, { countries }) => listed('countries', countries, [inquiry.country]),
   minAmountUsd: (inquiry, { minAmountUsd }) =>
     inquiry.amountUsd !== null && minAmountUsd !== undefined && inquiry.amountUsd >= minAmountUsd ? { condition: 'minAmountUsd', value: String(minAmountUsd) } : undefined,
+  maxAmountUsd: (inquiry, { maxAmountUsd }) =>
+    inquiry.amountUsd !== null && maxAmountUsd !== undefined && inquiry.amountUsd <= maxAmountUsd ? { condition: 'maxAmountUsd', value: String(maxAmountUsd) } : undefined,
   kinds: (inquiry, { kinds }) => listed('kinds', kinds, [inquiry.kind]),
 }
 

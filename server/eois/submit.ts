@@ -28,7 +28,8 @@ export async function submitEoi(actor: SignedIn, draftId: string, now: Date): Pr
     if (Object.keys(errors).length > 0) return { errors }
 
     const inquiry = await readInquiry(draftId, values, tx)
-    const decision = route(await listRules(tx), inquiry)
+    const rules = await listRules(tx)
+    const decision = route(rules, inquiry)
     const allUnits = await tx.select().from(units).orderBy(asc(units.position))
     const unit = allUnits.find(({ id }) => id === decision.unitId)!
     const watchers = watchersOf(inquiry, unit.id, allUnits, investmentUnit)
@@ -43,7 +44,7 @@ export async function submitEoi(actor: SignedIn, draftId: string, now: Date): Pr
     const promises = { firstReplyDays: unit.firstReplyDays, substantiveDays: unit.substantiveDays }
     const eoi = { id: draftId, unitId: unit.id, reference, ownerId: actor.userId, locale: draft.locale }
     const eventId = await writeEvent(tx, eoi, { kind: 'submitted', state: 'submitted', actor, at: now, data: { ...promises, consentAt: now.toISOString() } })
-    await writeEvent(tx, eoi, { kind: 'routed', state: 'submitted', actor: { role: 'system', name: 'routing' }, at: now, data: { ruleId: decision.ruleId, position: decision.position, reasons: decision.reasons, unitId: unit.id, watchers } })
+    await writeEvent(tx, eoi, { kind: 'routed', state: 'submitted', actor: { role: 'system', name: 'routing' }, at: now, data: { ruleId: decision.ruleId, version: rules[0]?.version, position: decision.position, reasons: decision.reasons, unitId: unit.id, watchers } })
 
     const calendar = await readCalendar(tx)
     const due = { first: dueAfterWorkingDays(now, promises.firstReplyDays, calendar), substantive: dueAfterWorkingDays(now, promises.substantiveDays, calendar) }

@@ -5,6 +5,7 @@ import { AuditTable } from '@/components/admin/audit-table'
 import { auditCountLimit, auditPageSize, countAudit, listAudit, listAuditKinds } from '@/db/queries/audit'
 import { findHead } from '@/db/queries/audit-chain'
 import { listEditingChoices, listSourceChoices } from '@/db/queries/project-editing'
+import { listRoutedUnits } from '@/db/queries/routing'
 import { auditFilter, keyOf } from '@/lib/audit/filter'
 import { namesById } from '@/lib/audit/names'
 import { isLocale } from '@/lib/locales'
@@ -27,8 +28,8 @@ export default async function AuditPage({ params, searchParams }: Props) {
   const query = await searchParams
   const filter = auditFilter((name) => [query[name]].flat()[0])
   const before = keyOf(query.before)
-  const [found, total, kinds, head, choices, sources] = await Promise.all([
-    listAudit(actor, filter, before, auditPageSize + 1), countAudit(actor, filter), listAuditKinds(actor), findHead(actor), listEditingChoices(actor), listSourceChoices(actor),
+  const [found, total, kinds, head, choices, sources, units] = await Promise.all([
+    listAudit(actor, filter, before, auditPageSize + 1), countAudit(actor, filter), listAuditKinds(actor), findHead(actor), listEditingChoices(actor), listSourceChoices(actor), listRoutedUnits(actor),
   ])
   const rows = found.slice(0, auditPageSize)
   const t = translator(locale)
@@ -43,7 +44,7 @@ export default async function AuditPage({ params, searchParams }: Props) {
       <div className="mn">
         <p className="muted mb-4">{t('admin.audit.lead')}</p>
         <AuditFilterForm locale={locale} filter={filter} kinds={kinds} />
-        {rows.length > 0 ? <AuditTable locale={locale} rows={rows} names={namesById(choices, sources, locale)} /> : <p className="note">{t('admin.audit.none')}</p>}
+        {rows.length > 0 ? <AuditTable locale={locale} rows={rows} names={namesById(choices, sources, locale, units)} /> : <p className="note">{t('admin.audit.none')}</p>}
         {(before !== undefined || found.length > rows.length) && (
           <nav className="pager" aria-label={t('common.pages')}>
             {before !== undefined && <a href={paths.adminAudit(locale, filter)}>{t('auditRoom.newest')}</a>}

@@ -4,6 +4,7 @@ import { AuditDetails } from '@/components/admin/audit-details'
 import { eventLabel } from '@/components/admin/events'
 import { findAudit } from '@/db/queries/audit'
 import { listEditingChoices, listSourceChoices } from '@/db/queries/project-editing'
+import { listRoutedUnits } from '@/db/queries/routing'
 import { keyOf } from '@/lib/audit/filter'
 import { namesById } from '@/lib/audit/names'
 import { isLocale } from '@/lib/locales'
@@ -31,7 +32,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** One entry of the audit: who did what to which record, what differs, and its place in the chain. */
 export default async function AuditEntryPage(props: Props) {
   const { locale, actor, entry } = await load(props)
-  const [choices, sources] = await Promise.all([listEditingChoices(actor), listSourceChoices(actor)])
+  const [choices, sources, units] = await Promise.all([listEditingChoices(actor), listSourceChoices(actor), listRoutedUnits(actor)])
   const t = translator(locale)
   return (
     <>
@@ -47,7 +48,7 @@ export default async function AuditEntryPage(props: Props) {
         </div>
       </div>
       <div className="mn">
-        <AuditDetails entry={entry} names={namesById(choices, sources, locale)} locale={locale} />
+        <AuditDetails entry={entry} names={namesById(choices, sources, locale, units)} locale={locale} />
       </div>
     </>
   )

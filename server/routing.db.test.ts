@@ -1,0 +1,107 @@
+import { eq } from 'drizzle-orm'
+import { beforeAll, expect, test } from 'vitest'
+import { db } from '@/db/client'
+import { findSite } from '@/db/queries/sites'
+import { listRules } from '@/db/queries/eois'
+import { findTableVersion, listTableVersions } from '@/db/queries/routing'
+import { audit, eoiEvents, routingVersions } from '@/db/schema'
+import { anyone, type SignedIn } from '@/lib/auth/roles'
+import { Forbidden, NotFound, Outdated } from '@/lib/errors'
+import { findEoi, insertPerson, sendCase } from '@/test/cases'
+import { useDatabase } from '@/test/database'
+import { changeRouting, type RoutingChange } from './routing'
+
+const database = useDatabase({ facts: true })
+const now = new Date('2026-11-22T06:00:00Z')
+let admin: SignedIn
+let investor: SignedIn
+beforeAll(async () => {
+  admin = await insertPerson('admin')
+  investor = await insertPerson('investor')
+})
+
+const inForce = async () => (await listTableVersions(admin, 1))[0]!
+const change = async (one: RoutingChange) => changeRouting(admin, (await inForce()).version, one, now)
+const chinese = { id: '00000000-0000-4000-8000-000000000001', conditions: { countries: ['CN'], minAmountUsd: 1e6 }, unitId: 'dept-investment', on: true }
+const routedOf = async (reference: string) => (await db().select().from(eoiEvents).where(eq(eoiEvents.eoiId, (await findEoi(reference)).id)).orderBy(eoiEvents.id)).find(({ kind }) => kind === 'routed')!.data
+
+test('a rule that is added, changed, moved and switched off routes cases sent afterwards, and those sent before keep theirs', async () => {
+  const before = await sendCase(investor, now)
+  const old = { ...(await routedOf(before)) }
+  expect(await findEoi(before)).toMatchObject({ unitId: 'dept-agriculture' })
+
+  await change({ kind: 'add', rule: chinese })
+  const added = (await inForce()).rules
+  expect(added.at(-2)).toEqual(chinese)
+  for (let place = added.length - 2; place > 0; place--) await change({ kind: 'up', id: chinese.id })
+  expect((await inForce()).rules[0]).toEqual(chinese)
+  const moved = await inForce()
+  const after = await sendCase(investor, now)
+  expect(await routedOf(after)).toMatchObject({ ruleId: chinese.id, position: 1, version: moved.version, unitId: 'dept-investment', reasons: [{ condition: 'countries', value: 'CN' }, { condition: 'minAmountUsd', value: '1000000' }] })
+
+  await change({ kind: 'edit', id: chinese.id, conditions: { countries: ['CN'] }, unitId: 'sez-turan-management' })
+  expect(await findEoi(await sendCase(investor, now))).toMatchObject({ unitId: 'sez-turan-management' })
+  await change({ kind: 'off', id: chinese.id })
+  const off = await routedOf(await sendCase(investor, now))
+  expect(off).toMatchObject({ ruleId: old.ruleId, position: Number(old.position) + 1, unitId: 'dept-agriculture' })
+
+  expect(await routedOf(before)).toEqual(old)
+  expect(await findEoi(after)).toMatchObject({ unitId: 'dept-investment' })
+  expect(await findTableVersion(admin, moved.version)).toMatchObject({ rules: moved.rules, who: admin.name })
+  await change({ kind: 'remove', id: chinese.id })
+  expect((await inForce()).rules).toHaveLength(added.length - 1)
+})
+
+test('a version that is put back is the newest one, and the table of routing is as it was', async () => {
+  const { version, rules } = await inForce()
+  const former = await listRules()
+  await change({ kind: 'remove', id: rules[0]!.id })
+  await change({ kind: 'edit', id: rules[1]!.id, conditions: { kinds: ['investment'] }, unitId: 'dept-investment' })
+  await change({ kind: 'restore', version })
+  expect(await inForce()).toMatchObject({ version: version + 3, restoredFrom: version, rules })
+  expect((await listRules()).map((rule) => ({ ...rule, version }))).toEqual(former)
+  expect((await db().select().from(audit).where(eq(audit.subjectId, String(version + 3))))).toMatchObject([{ event: 'routing.restored', actor: admin.userId, after: { restoredFrom: version } }])
+})
+
+test('the last rule can be given to another unit, and nothing else can be done to it', async () => {
+  const last = (await inForce()).rules.at(-1)!
+  for (const kind of ['up', 'down', 'off', 'remove'] as const) await expect(change({ kind, id: last.id })).rejects.toThrow(NotFound)
+  const beforeLast = (await inForce()).rules.at(-2)!
+  await expect(change({ kind: 'down', id: beforeLast.id })).rejects.toThrow(NotFound)
+  await change({ kind: 'edit', id: last.id, conditions: { countries: ['CN'] }, unitId: 'dept-agriculture' })
+  expect((await inForce()).rules.at(-1)).toEqual({ ...last, unitId: 'dept-agriculture' })
+  await change({ kind: 'edit', id: last.id, conditions: {}, unitId: last.unitId })
+})
+
+test('of admins who save at the same time one is refused, and the table has every change once', async () => {
+  const { version, rules } = await inForce()
+  const results = await Promise.allSettled(rules.slice(0, 6).map(({ id }) => changeRouting(admin, version, { kind: 'off', id }, now)))
+  expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  for (const result of results) if (result.status === 'rejected') expect(result.reason).toBeInstanceOf(Outdated)
+  expect((await inForce()).version).toBe(version + 1)
+  expect((await inForce()).rules.filter(({ on }) => !on)).toHaveLength(1)
+  await change({ kind: 'restore', version })
+})
+
+test('a save that changes nothing makes no version; one that shows to visitors raises the catalogue', async () => {
+  const { version, rules } = await inForce()
+  await change({ kind: 'on', id: rules[0]!.id })
+  expect((await inForce()).version).toBe(version)
+  const shown = database.runtime.catalogue.version
+  const unitOf = async () => (await findSite(anyone, 'sez-turan'))?.unit?.name.en
+  expect(await unitOf()).toContain('TURAN')
+  await change({ kind: 'edit', id: rules.find(({ conditions }) => conditions.siteIds?.includes('sez-turan'))!.id, conditions: { siteIds: ['sez-turan'] }, unitId: 'dept-investment' })
+  expect(database.runtime.catalogue.version).toBe(shown + 1)
+  expect(await unitOf()).not.toContain('TURAN')
+  await change({ kind: 'restore', version })
+})
+
+test('nobody but admins changes or reads the table, and no version is ever rewritten', async () => {
+  const { version, rules } = await inForce()
+  for (const actor of [await insertPerson('editor'), await insertPerson('officer'), investor]) {
+    await expect(changeRouting(actor, version, { kind: 'off', id: rules[0]!.id }, now)).rejects.toThrow(Forbidden)
+    expect(await listTableVersions(actor, 5)).toEqual([])
+    expect(await findTableVersion(actor, 1)).toBeUndefined()
+  }
+  await expect(db().update(routingVersions).set({ at: now })).rejects.toMatchObject({ cause: { message: expect.stringContaining('append-only') } })
+})
