@@ -57,7 +57,7 @@ export function RulesTable({ rules, version, names, neverFiring, units, locale }
         {
           label: t('routing.columns.change'), wide: true,
           cell: (row) => (
-            <form method="post" action={paths.changeRouting(locale)} className="flex flex-wrap items-center gap-2">
+            <form method="post" action={paths.changeRouting(locale)} className="flex flex-wrap items-center gap-2 xl:flex-nowrap">
               <input type="hidden" name="version" value={version} />
               <input type="hidden" name="id" value={row.rule.id} />
               <a className="btn s sec" href={paths.adminRule(locale, row.rule.id)}>{t('routing.edit')}<span className="vh">: {t('routing.rule', { place: row.place })}</span></a>

@@ -143,6 +143,10 @@ POST /[locale]/admin/users/[id]/deactivate | person | in no no no no no no no do
 POST /[locale]/admin/users/[id]/reactivate | closed-person | in no no no no no no no do/-- in | version=1&reason=Back
 GET /[locale]/admin/map                                   |                | in     --       --       --       --       --       --       --     ok       in
 GET /[locale]/admin/operations                            |                | in     --       --       --       --       --       --       --     ok       in
+GET /[locale]/admin/routing                               |                | in     --       --       --       --       --       --       --     ok       in
+GET /[locale]/admin/routing/[id]                          | rule           | in     --       --       --       --       --       --       --     ok/--    in
+POST /[locale]/admin/routing/change                       |                | in     no       no       no       no       no       no       no     do       in   | {switch}
+POST /[locale]/admin/routing/[id]/save                    | rule           | in     no       no       no       no       no       no       no     do/--    in   | {table}&unitId=dept-tourism&countries=CN&minAmountUsd={n}
 GET /[locale]/admin/audit                                 |                | in     --       --       --       --       --       --       --     ok       in
 GET /[locale]/admin/audit/[id]                            | audit          | in     --       --       --       --       --       --       --     ok/--    in
 GET /[locale]/admin/audit/export                          | csv            | no     no       no       no       no       no       no       no     ok       no

@@ -1,6 +1,6 @@
-import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, ne, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { audit, buildClassMonths, companies, agreements, eois, eoiUnits, events, exchangeRates, figures, incentives, outbox, plots, projects, regionBoundaries, sources, unitMembers, users } from '@/db/schema'
+import { audit, buildClassMonths, companies, agreements, eois, eoiUnits, events, exchangeRates, figures, incentives, outbox, plots, projects, regionBoundaries, routingRules, routingVersions, sources, unitMembers, users } from '@/db/schema'
 import type { Role, SignedIn } from '@/lib/auth/roles'
 import { holdChoice } from '@/lib/plots/hold'
 import { importBoundaries } from '@/server/boundaries'
@@ -161,9 +161,11 @@ export async function makeWorld() {
     person: async () => [{ id: await somebody() }, { id: nothing }],
     'closed-person': async () => [{ id: await somebody({ deactivatedAt: now }) }, { id: nothing }],
     audit: one({ id: String(await first(audit)) }, { id: '999999999' }),
+    rule: one({ id: await first(routingRules) }, { id: nothing }),
     csv: async () => [{ format: 'csv' }],
   }
 
+  const newestTable = async () => (await db().select().from(routingVersions).orderBy(desc(routingVersions.version)).limit(1))[0]!
   let number = 100
   const firstSource = await first(sources)
   /** What stands in braces in what a POST sends. */
@@ -184,6 +186,11 @@ export async function makeWorld() {
     months: async () => (await db().select().from(buildClassMonths)).map(({ id, months, version }) => `months-${id}=${(months + 1) % 120}&version-${id}=${version}`).join('&'),
     rates: () => `<rates><date>${String((++number % 27) + 1).padStart(2, '0')}.03.2026</date><item><title>USD</title><description>${number}</description><quant>1</quant></item></rates>`,
     outline: () => outline,
+    table: async () => `version=${(await newestTable()).version}`,
+    switch: async () => {
+      const { version, rules } = await newestTable()
+      return `version=${version}&id=${rules[0]!.id}&intent=${rules[0]!.on ? 'off' : 'on'}`
+    },
     token: async () => new URL(await createSignInLink(db() as never, { email: people.stranger.email, locale: 'en', minutes: 10, now: new Date() })).searchParams.get('token')!,
   }
 

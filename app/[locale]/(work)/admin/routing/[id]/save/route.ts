@@ -1,7 +1,7 @@
-import { listTableVersions } from '@/db/queries/routing'
+import { findTableVersion, listTableVersions } from '@/db/queries/routing'
 import { canSetRules } from '@/lib/eoi/admin-policy'
 import { readRule } from '@/lib/eoi/routing-form'
-import { FieldsRefused, Forbidden, Outdated } from '@/lib/errors'
+import { FieldsRefused, Forbidden, NotFound, Outdated } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { editorForm } from '@/server/editor-form'
 import { endpoint } from '@/server/endpoint'
@@ -16,8 +16,12 @@ export const POST = endpoint((request) => {
     if (!canSetRules(actor)) throw new Forbidden()
     const [current] = await listTableVersions(actor, 1)
     const rule = current?.rules.find((one) => one.id === id)
-    // Removed by somebody else since: the page offers to add it again.
-    if (!current || (id !== 'new' && !rule)) throw new Outdated()
+    if (!current) throw new NotFound()
+    if (id !== 'new' && !rule) {
+      // Removed by somebody else since: the page offers to add it again.
+      const seen = await findTableVersion(actor, Number(form.get('version')))
+      throw seen?.rules.some((one) => one.id === id) ? new Outdated() : new NotFound()
+    }
     const { conditions, unitId, errors } = readRule(form.fields, await readRuleChoices(actor, form.fields), rule !== undefined && rule === current.rules.at(-1))
     if (Object.keys(errors).length > 0) throw new FieldsRefused(errors)
     const made = rule?.id ?? crypto.randomUUID()
