@@ -1,6 +1,7 @@
 import { Choice } from '@/components/admin/choice'
 import { errorSentence } from '@/components/admin/labels'
 import { Line } from '@/components/admin/line'
+import { Icon } from '@/components/ui/icon'
 import { countryList } from '@/lib/countries'
 import { inquiryKinds, listConditions, type RuleControls } from '@/lib/eoi/routing-form'
 import type { Locale } from '@/lib/locales'
@@ -40,7 +41,7 @@ export function RuleForm({ id, version, last, controls, errors, options, locale 
           <p className="muted">{t('routing.conditionsLead')}</p>
           {listConditions.map((name) => (
             <details key={name} className="fx p-4" open={controls[name].length > 0 || errors[name] !== undefined || (name === 'sectorIds' && id === 'new')}>
-              <summary className="lbl cursor-pointer">{t(`routing.field.${name}`)} {controls[name].length > 0 && <span className="tag g">{t('routing.chosen', { count: controls[name].length })}</span>}</summary>
+              <summary className="lbl flex flex-wrap items-center gap-3"><Icon name="chev" />{t(`routing.field.${name}`)} {controls[name].length > 0 && <span className="tag g">{t('routing.chosen', { count: controls[name].length })}</span>}</summary>
               <fieldset id={name} tabIndex={-1} className="mt-2">
                 <legend className="vh">{t(`routing.field.${name}`)}</legend>
                 {errors[name] && <p className="emsg">{errorSentence(errors[name], locale)}</p>}
