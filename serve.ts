@@ -104,6 +104,8 @@ async function main(): Promise<void> {
   await Promise.all([buildPortalScript(), copyFonts()])
   if (!dev) await buildWhenNeeded((line) => log.info(line))
   setNodeEnv(dev ? 'development' : 'production')
+  // Node would keep the source map of every bundle, with all sources in it: half of the memory of an idle portal.
+  if (!dev) process.setSourceMapsEnabled(false)
   const { default: createNext } = await import('next')
   if (!dev) instance.version += ` ${await read('.next/BUILD_ID')}`
   const next = createNext({ dev, dir: root })

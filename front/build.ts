@@ -56,6 +56,8 @@ export async function buildPortalScript(): Promise<void> {
     entryPoints: [path.join(root, 'front', 'browser', 'portal.ts')],
     bundle: true, minify: true, format: 'iife', target: 'es2020', logLevel: 'warning', write: false,
   })
+  // Its process would wait for more work as long as the portal runs.
+  await esbuild.stop()
   await replaceFile(path.join(root, 'public', 'portal.js'), outputFiles[0]!.contents)
 }
 
