@@ -20,6 +20,7 @@ describe('settings', () => {
     ['PORT', 'eighty'], ['PORT', '70000'], ['BASE_URL', 'portal.example'], ['BASE_URL', 'https://portal.example/path'], ['BASE_URL', 'javascript:alert(1)'],
     ['DATABASE_URL', 'mysql://localhost/x'], ['AUTH_SECRET', 'short'], ['SMTP_URL', 'http://mail.example'], ['MAIL_FROM', 'nobody'], ['RATE_LIMITS', '5'],
     ['RATE_LIMITS', 'none'], ['LOG_LEVEL', 'loud'], ['CLAMD_URL', 'http://clamd'], ['TRUSTED_PROXIES', 'everyone'], ['BACKUP_KEEP', 'all'], ['TRUSTED_PROXIES', '10.0.0.0/99'],
+    ['OIDC_ISSUER', 'http://login.example'], ['SECOND_FACTOR_ROLES', 'investor'], ['SECOND_FACTOR_ROLES', 'admin,boss'],
   ])('are refused with their name: %s=%s', (name, value) => {
     expect(() => parseEnv({ [name]: value })).toThrow(SettingError)
     expect(() => parseEnv({ [name]: value })).toThrow(new RegExp(`${name} must .+\\.`))
@@ -33,6 +34,22 @@ describe('settings', () => {
   test('limit attempts by three numbers, or not at all', () => {
     expect(parseEnv({ RATE_LIMITS: 'off' }).RATE_LIMITS).toBeNull()
     expect(parseEnv({ RATE_LIMITS: '5,30,600' }).RATE_LIMITS).toEqual({ signInAddress: 5, signInNetwork: 30, requestsNetwork: 600 })
+  })
+
+  test.each([['OIDC_ISSUER'], ['OIDC_CLIENT_ID'], ['OIDC_CLIENT_SECRET'], ['OIDC_ISSUER', 'OIDC_CLIENT_ID']])('of the organisation are given together or not at all: %s alone is refused', (...names) => {
+    expect(() => parseEnv(Object.fromEntries(names.map((name) => [name, 'https://login.example'])))).toThrow(/belong together/)
+  })
+
+  test('name the organisation when all three are there, over TLS or on this machine', () => {
+    for (const OIDC_ISSUER of ['https://login.example', 'http://localhost:9000']) {
+      expect(parseEnv({ OIDC_ISSUER, OIDC_CLIENT_ID: 'portal', OIDC_CLIENT_SECRET: 'secret' }).organisation).toEqual({ issuer: OIDC_ISSUER, clientId: 'portal', clientSecret: 'secret' })
+    }
+    expect(parseEnv({}).organisation).toBeUndefined()
+  })
+
+  test('ask no role for a second factor unless named', () => {
+    expect(parseEnv({}).SECOND_FACTOR_ROLES).toEqual([])
+    expect(parseEnv({ SECOND_FACTOR_ROLES: 'admin, officer,' }).SECOND_FACTOR_ROLES).toEqual(['admin', 'officer'])
   })
 
   test('are all explained in .env.example and in the README', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isRole, type Role } from './auth/roles'
 
 /** A setting is missing or wrong; the message is one clear sentence for the operator. */
 export class SettingError extends Error {
@@ -21,6 +22,16 @@ const rateLimits = z
   })
 export type RateLimits = { signInAddress: number; signInNetwork: number; requestsNetwork: number } | null
 
+/** The provider proves who somebody is: it is asked over TLS, on this machine alone without. */
+const issuer = url('https:', 'http:').refine((value) => !URL.canParse(value) || new URL(value).protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(new URL(value).hostname), 'must start with https://')
+
+const isStaffRole = (value: string): value is Exclude<Role, 'investor'> => isRole(value) && value !== 'investor'
+const staffRoles = z
+  .string()
+  .transform((value) => value.split(',').map((part) => part.trim()).filter(Boolean))
+  .refine((parts) => parts.every(isStaffRole), 'must be roles of staff (officer, editor, admin), separated by commas')
+  .transform((parts) => parts.filter(isStaffRole))
+
 const proxy = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])
 const proxies = z.string().refine((value) => value.split(',').every((part) => !part.trim() || proxy.safeParse(part.trim()).success), 'must be addresses or prefixes such as 10.0.0.0/8, separated by commas')
 
@@ -38,9 +49,11 @@ const settings = z.object({
   BACKUP_DIR: z.string().optional(),
   /** How many of them stay; 0: the portal makes none by itself. */
   BACKUP_KEEP: z.string().regex(/^\d{1,4}$/, 'must be a whole number').transform(Number).default(14),
-  OIDC_ISSUER: url('https:', 'http:').optional(),
+  OIDC_ISSUER: issuer.optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
+  /** Roles of staff whose people must set up a second factor before they enter. */
+  SECOND_FACTOR_ROLES: staffRoles.default([]),
   CLAMD_URL: url('tcp:', 'unix:').optional(),
   /** Comma-separated addresses or prefixes (`10.0.0.0/8`) whose X-Forwarded-For is believed. */
   TRUSTED_PROXIES: proxies.default(''),
@@ -66,8 +79,11 @@ export function parseEnv(source: Record<string, string | undefined>) {
   if (!parsed.success) {
     throw new SettingError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`).join(' '))
   }
-  const { BASE_URL, ...rest } = parsed.data
-  return { ...rest, baseUrl: new URL(BASE_URL ?? `http://localhost:${rest.PORT}`).origin }
+  const { BASE_URL, OIDC_ISSUER: providerIssuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, ...rest } = parsed.data
+  if (new Set([!providerIssuer, !clientId, !clientSecret]).size > 1) throw new SettingError('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together: give all three or none.')
+  /** The organisation's identity provider; undefined when staff sign in by mail alone. */
+  const organisation = providerIssuer && clientId && clientSecret ? { issuer: providerIssuer, clientId, clientSecret } : undefined
+  return { ...rest, organisation, baseUrl: new URL(BASE_URL ?? `http://localhost:${rest.PORT}`).origin }
 }
 
 /** `process.env` is read here and nowhere else. */

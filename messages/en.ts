@@ -25,6 +25,7 @@ import rates from './en/rates.json' with { type: 'json' }
 import registers from './en/registers.json' with { type: 'json' }
 import routing from './en/routing.json' with { type: 'json' }
 import search from './en/search.json' with { type: 'json' }
+import security from './en/security.json' with { type: 'json' }
 import shortlist from './en/shortlist.json' with { type: 'json' }
 import sites from './en/sites.json' with { type: 'json' }
 import stale from './en/stale.json' with { type: 'json' }
@@ -60,6 +61,7 @@ export default {
   registers,
   routing,
   search,
+  security,
   shortlist,
   sites,
   stale,

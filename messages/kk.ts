@@ -25,6 +25,7 @@ import rates from './kk/rates.json' with { type: 'json' }
 import registers from './kk/registers.json' with { type: 'json' }
 import routing from './kk/routing.json' with { type: 'json' }
 import search from './kk/search.json' with { type: 'json' }
+import security from './kk/security.json' with { type: 'json' }
 import shortlist from './kk/shortlist.json' with { type: 'json' }
 import sites from './kk/sites.json' with { type: 'json' }
 import stale from './kk/stale.json' with { type: 'json' }
@@ -60,6 +61,7 @@ export default {
   registers,
   routing,
   search,
+  security,
   shortlist,
   sites,
   stale,

@@ -25,6 +25,7 @@ import rates from './ru/rates.json' with { type: 'json' }
 import registers from './ru/registers.json' with { type: 'json' }
 import routing from './ru/routing.json' with { type: 'json' }
 import search from './ru/search.json' with { type: 'json' }
+import security from './ru/security.json' with { type: 'json' }
 import shortlist from './ru/shortlist.json' with { type: 'json' }
 import sites from './ru/sites.json' with { type: 'json' }
 import stale from './ru/stale.json' with { type: 'json' }
@@ -60,6 +61,7 @@ export default {
   registers,
   routing,
   search,
+  security,
   shortlist,
   sites,
   stale,

@@ -25,6 +25,7 @@ import rates from './zh/rates.json' with { type: 'json' }
 import registers from './zh/registers.json' with { type: 'json' }
 import routing from './zh/routing.json' with { type: 'json' }
 import search from './zh/search.json' with { type: 'json' }
+import security from './zh/security.json' with { type: 'json' }
 import shortlist from './zh/shortlist.json' with { type: 'json' }
 import sites from './zh/sites.json' with { type: 'json' }
 import stale from './zh/stale.json' with { type: 'json' }
@@ -60,6 +61,7 @@ export default {
   registers,
   routing,
   search,
+  security,
   shortlist,
   sites,
   stale,

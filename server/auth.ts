@@ -5,20 +5,13 @@ import type { Adapter } from 'next-auth/adapters'
 import { db } from '@/db/client'
 import { accounts, sessions, signInTokens, users } from '@/db/schema'
 import { runtime } from '@/lib/runtime'
+import { findSession, newSessionToken, sessionEnd } from './sessions'
 import { hashSessionToken } from './token-hashes'
 
-/** How long a signed-in browser stays signed in without being used. */
-const sessionSeconds = 14 * 24 * 60 * 60
-
-/** Name of the cookie that holds the session, as the library forms it. */
-export const sessionCookieName = (): string => `${runtime().env.baseUrl.startsWith('https:') ? '__Secure-' : ''}authjs.session-token`
-
-/** Set-Cookie that takes the session from the browser. */
-export const endSessionCookie = (): string => `${sessionCookieName()}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${runtime().env.baseUrl.startsWith('https:') ? '; Secure' : ''}`
-
 /**
- * The library's adapter with three changes: session tokens are stored hashed, a link's token is found without the
- * address (which therefore need not stand in the link), and it is consumed in the statement that finds it.
+ * The library's adapter with four changes: session tokens are stored hashed, sessions live by our rules and are none before the second
+ * factor was shown, a link's token is found without the address (which therefore need not stand in the link), and it is consumed in the
+ * statement that finds it.
  */
 function adapter(): Adapter {
   // The adapter asks for its own table shapes; ours have the same columns and more.
@@ -33,20 +26,19 @@ function adapter(): Adapter {
     },
     getUserByEmail: (email) => base.getUserByEmail(email.toLowerCase()),
     createSession: async (session) => {
-      await base.createSession({ ...session, sessionToken: hashSessionToken(session.sessionToken) })
-      await db().update(users).set({ lastSignInAt: new Date() }).where(eq(users.id, session.userId))
-      return session
+      const now = new Date()
+      const [user] = await db().select({ role: users.role }).from(users).where(eq(users.id, session.userId))
+      const expires = sessionEnd(user?.role ?? 'investor', now)
+      await db().insert(sessions).values({ sessionToken: hashSessionToken(session.sessionToken), userId: session.userId, expires, createdAt: now, usedAt: now })
+      return { ...session, expires }
     },
     getSessionAndUser: async (token) => {
-      const found = await base.getSessionAndUser(hashSessionToken(token))
-      // Whoever is deactivated is signed out, whatever became of the session's row.
-      if (!found || (found.user as { deactivatedAt?: Date | null }).deactivatedAt) return null
-      return { ...found, session: { ...found.session, sessionToken: token } }
+      const found = await findSession(token, new Date())
+      if (found?.standing !== 'full') return null
+      const { userId, email, name, role } = found.actor
+      return { session: { sessionToken: token, userId, expires: found.expires }, user: { id: userId, email, name, emailVerified: null, role } }
     },
-    updateSession: async (session) => {
-      const updated = await base.updateSession({ ...session, sessionToken: hashSessionToken(session.sessionToken) })
-      return updated && { ...updated, sessionToken: session.sessionToken }
-    },
+    updateSession: () => null,
     deleteSession: async (token) => {
       await base.deleteSession(hashSessionToken(token))
     },
@@ -61,14 +53,14 @@ function adapter(): Adapter {
  * Sign-in and sessions. Made lazily, so that building the portal opens no database. Links are mailed by
  * `server/sign-in.ts`; the provider here only redeems them.
  */
-export const { auth, handlers } = NextAuth(() => {
+export const { handlers } = NextAuth(() => {
   const { env } = runtime()
   return {
     adapter: adapter(),
     secret: env.AUTH_SECRET,
     trustHost: true,
     useSecureCookies: env.baseUrl.startsWith('https:'),
-    session: { strategy: 'database', maxAge: sessionSeconds, updateAge: 24 * 60 * 60 },
+    session: { strategy: 'database', generateSessionToken: newSessionToken },
     providers: [
       {
         id: 'email', type: 'email', name: 'email', from: env.MAIL_FROM, maxAge: 10 * 60, server: '', options: {},

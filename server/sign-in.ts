@@ -4,6 +4,7 @@ import { NextRequest } from 'next/server'
 import { db, type Tx } from '@/db/client'
 import { sessions, signInTokens, users } from '@/db/schema'
 import { signInMail } from '@/emails/sign-in'
+import { deviceOf } from '@/lib/auth/device'
 import { roomOf } from '@/lib/auth/rooms'
 import { ExpectedError } from '@/lib/errors'
 import type { Locale } from '@/lib/locales'
@@ -11,8 +12,12 @@ import { observer } from '@/lib/observer'
 import { safeNext } from '@/lib/paths'
 import { runtime } from '@/lib/runtime'
 import { takeAttempt } from './attempts'
-import { handlers, sessionCookieName } from './auth'
+import { recordAudit } from './audit'
+import { handlers } from './auth'
 import { queueMails } from './outbox'
+import { nextStep } from './session'
+import { sessionCookie, sessionCookieName } from './session-cookie'
+import { findSession } from './sessions'
 import { createSignInLink, linkExpiry, mailedLinkMinutes } from './sign-in-links'
 import { hashLinkToken, hashSessionToken } from './token-hashes'
 
@@ -54,23 +59,43 @@ export async function findSignInLink(token: string, now: Date): Promise<{ email:
   return row && { email: row.identifier, next: safeNext(row.next) }
 }
 
+type UsedLink = { token: string; locale: Locale; formerSession?: string; userAgent?: string | null; now: Date }
+
 /**
  * Uses a link: the sign-in library consumes it, makes the account of a new address and a new session. Returns the
- * cookies that carry the session and the path to go on to; undefined when the link no longer works. Of two posts at
+ * cookie that carries the session and the path to go on to; undefined when the link no longer works. Of two posts at
  * the same moment one gets the session. `formerSession` is the cookie that the browser had, whose session ends.
  */
-export async function useSignInLink({ token, locale, formerSession, now }: { token: string; locale: Locale; formerSession?: string; now: Date }): Promise<{ cookies: string[]; goTo: string } | undefined> {
+export async function useSignInLink({ token, locale, formerSession, userAgent = null, now }: UsedLink): Promise<SignedInNow | undefined> {
   const link = await findSignInLink(token, now)
   if (!link) observer().signInRefused?.('link')
   if (!link) return undefined
   const callback = new URL('/api/auth/callback/email', runtime().env.baseUrl)
   callback.searchParams.set('token', token)
   const answer = await handlers.POST(new NextRequest(callback, { method: 'POST' }))
-  const cookies = answer.headers.getSetCookie().filter((cookie) => cookie.startsWith(`${sessionCookieName()}=`))
-  if (cookies.length === 0) return undefined
-  const [user] = await db().update(users).set({ locale }).where(eq(users.email, link.email)).returning({ role: users.role })
-  if (formerSession) await endSession(formerSession)
-  return { cookies, goTo: link.next ?? roomOf(locale, user?.role ?? 'investor') }
+  const name = `${sessionCookieName()}=`
+  const session = answer.headers.getSetCookie().find((cookie) => cookie.startsWith(name))?.slice(name.length).split(';')[0]
+  if (!session) return undefined
+  return welcome({ session, by: 'link', locale, next: link.next, formerSession, userAgent, now })
+}
+
+export type SignedInNow = { cookies: string[]; goTo: string }
+type Arrival = { session: string; by: 'link' | 'organisation'; locale: Locale; next?: string; formerSession?: string; userAgent: string | null; now: Date }
+
+/** What follows every sign-in, however it was made: the session gets its device, the browser's former one ends, and the audit hears of it. */
+export async function welcome({ session, by, locale, next, formerSession, userAgent, now }: Arrival): Promise<SignedInNow> {
+  const device = deviceOf(userAgent)
+  const [user, expires] = await db().transaction(async (tx) => {
+    if (formerSession) await tx.delete(sessions).where(eq(sessions.sessionToken, hashSessionToken(formerSession)))
+    const [row] = await tx.update(sessions).set({ device }).where(eq(sessions.sessionToken, hashSessionToken(session))).returning()
+    if (!row) throw new Error('The session was not stored.')
+    const [person] = await tx.update(users).set({ locale, lastSignInAt: now }).where(eq(users.id, row.userId)).returning()
+    if (!person) throw new Error('The account is gone.')
+    await recordAudit(tx, { actor: { role: person.role, userId: person.id, email: person.email, name: person.name, unitIds: [], headOf: [] }, event: 'user.signed-in', subject: { type: 'user', id: person.id }, after: { by, device }, at: now })
+    return [person, row.expires] as const
+  })
+  const goTo = safeNext(next) ?? roomOf(locale, user.role)
+  return { cookies: [sessionCookie(session, expires)], goTo: nextStep(await findSession(session, now), locale, goTo) ?? goTo }
 }
 
 /** Ends the session of one browser, found by its cookie's value. */

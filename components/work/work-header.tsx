@@ -46,7 +46,7 @@ export function WorkHeader({ locale, address, actor }: { locale: Locale; address
         </ul>
       </nav>
       <div className="sp">
-        <span className="who" title={actor.email}>{actor.name ?? actor.email}</span>
+        <a className="who" href={paths.accountSecurity(locale)} title={`${t('security.title')}: ${actor.email}`}>{actor.name ?? actor.email}</a>
         <a className="out" href={paths.signOut(locale)}>{t('common.signOut')}</a>
         <LanguageSwitcher locale={locale} address={address} />
         <LanguageMenu locale={locale} address={address} />
@@ -60,6 +60,7 @@ export function WorkHeader({ locale, address, actor }: { locale: Locale; address
               <a key={href} href={href} aria-current={current}>{label}</a>
             ))}
             <a href={paths.home(locale)}>{t('common.publicSite')}</a>
+            <a href={paths.accountSecurity(locale)}>{t('security.title')}</a>
             <a href={paths.signOut(locale)}>{t('common.signOut')}</a>
             <p className="small muted px-3 py-2">{actor.email}</p>
           </div>

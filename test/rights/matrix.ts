@@ -85,6 +85,24 @@ GET /[locale]/sign-in/sent                                |                | ok
 GET /[locale]/sign-in/link                                |                | ok
 POST /[locale]/sign-in/request                            |                | do                                                                                | email=person{n}@people.test
 GET /[locale]/sign-out                                    |                | ok
+GET /[locale]/sign-in/organisation                        |                | --
+GET /api/auth/callback/organisation                       |                | --
+
+# Second factors and sessions: one's own, in every role. Nobody here has set a factor up, and signing in was a moment ago.
+#                                                                            anyone investor officer  other    held     watcher  head     editor admin    gone
+GET /[locale]/sign-in/second-factor                       |                | in     to       to       to       to       to       to       to     to       in
+POST /[locale]/sign-in/second-factor/[kind]               | proof          | in/--  do/--    do/--    do/--    do/--    do/--    do/--    do/--  do/--    in/-- | code=000000
+GET /[locale]/account/security                            |                | in     ok       ok       ok       ok       ok       ok       ok     ok       in
+GET /[locale]/account/security/app                        |                | in     ok       ok       ok       ok       ok       ok       ok     ok       in
+POST /[locale]/account/security/app/add                   |                | in     do       do       do       do       do       do       do     do       in   | code=000000
+POST /[locale]/account/security/app/remove                |                | in     --       --       --       --       --       --       --     --       in
+GET /[locale]/account/security/passkeys/new               |                | in     ok       ok       ok       ok       ok       ok       ok     ok       in
+POST /[locale]/account/security/passkeys/new/add          |                | in     do       do       do       do       do       do       do     do       in   | answer={n}&name=Key
+POST /[locale]/account/security/passkeys/[id]/remove      | others-session | in     --       --       --       --       --       --       --     --       in
+GET /[locale]/account/security/codes                      |                | in     to       to       to       to       to       to       to     to       in
+POST /[locale]/account/security/codes/keep                |                | in     no       no       no       no       no       no       no     no       in   | codes=1.x
+POST /[locale]/account/security/sessions/[id]/end         | others-session | in     --       --       --       --       --       --       --     --       in
+POST /[locale]/account/security/sessions/end-others       |                | in     do       do       do       do       do       do       do     do       in
 
 # Desk.
 #                                                                            anyone investor officer  other    held     watcher  head     editor admin    gone

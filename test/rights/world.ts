@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNull, ne, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { audit, buildClassMonths, companies, agreements, eois, eoiUnits, events, exchangeRates, figures, incentives, outbox, plots, projects, regionBoundaries, routingRules, routingVersions, sources, unitMembers, users } from '@/db/schema'
+import { audit, buildClassMonths, companies, agreements, eois, eoiUnits, events, exchangeRates, figures, incentives, outbox, plots, projects, regionBoundaries, routingRules, routingVersions, sessions, sources, unitMembers, users } from '@/db/schema'
 import type { Role, SignedIn } from '@/lib/auth/roles'
 import { holdChoice } from '@/lib/plots/hold'
 import { importBoundaries } from '@/server/boundaries'
@@ -132,6 +132,8 @@ export async function makeWorld() {
   const deadMail = async () => (await db().insert(outbox).values({ kind: 'reply', recipient: 'resent@people.test', subject: 'A mail', textBody: 'Text', htmlBody: 'Text', locale: 'en', dueAt: now, deadAt: now, deadReason: 'refused' }).returning())[0]!.id
   /** An account of nobody in particular, for what is done to accounts. */
   const somebody = async (changes: Partial<typeof users.$inferInsert> = {}) => (await db().insert(users).values({ email: `${crypto.randomUUID()}@people.test`, role: 'investor', ...changes }).returning())[0]!.id
+  /** A session of somebody who has no line of their own. */
+  const strangersSession = async () => (await db().insert(sessions).values({ sessionToken: crypto.randomUUID(), userId: people.stranger.userId, expires: new Date(now.getTime() + 3_600_000) }).returning())[0]!.id
   const nextFigure = next(shown)
   const nextRate = next(rates)
   const nothing = '00000000-0000-4000-8000-000000000000'
@@ -162,6 +164,8 @@ export async function makeWorld() {
     'closed-person': async () => [{ id: await somebody({ deactivatedAt: now }) }, { id: nothing }],
     audit: one({ id: String(await first(audit)) }, { id: '999999999' }),
     rule: one({ id: await first(routingRules) }, { id: nothing }),
+    proof: one({ kind: 'app' }, { kind: 'guess' }),
+    'others-session': async () => [{ id: await strangersSession() }, { id: nothing }],
     csv: async () => [{ format: 'csv' }],
   }
 

@@ -41,7 +41,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
             </a>
           </p>
         </div>
-        <p className="muted">{t('account.lead')}</p>
+        <p className="muted">{t('account.lead')} <a href={paths.accountSecurity(locale)}>{t('security.title')}</a></p>
         {notice && (
           <p className="note s mt-5" role="status">
             <Icon name="check" />

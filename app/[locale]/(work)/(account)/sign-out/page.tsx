@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { isSignedIn } from '@/lib/auth/roles'
 import { isLocale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
-import { currentActor } from '@/server/session'
+import { currentSession } from '@/server/session'
 
 type Props = { params: Promise<{ locale: string }> }
 
@@ -18,13 +17,13 @@ export default async function SignOutPage({ params }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const t = translator(locale)
-  const actor = await currentActor()
+  const session = await currentSession()
   return (
     <div className="wrap section stack">
       <h1>{t('auth.signOut.title')}</h1>
-      {isSignedIn(actor) ? (
+      {session ? (
         <>
-          <p>{t.rich('auth.signOut.lead', { email: () => <b translate="no">{actor.email}</b> })}</p>
+          <p>{t.rich('auth.signOut.lead', { email: () => <b translate="no">{session.actor.email}</b> })}</p>
           <form method="post" action={paths.signOutNow(locale)}>
             <button className="btn" type="submit">{t('auth.signOut.button')}</button>
           </form>

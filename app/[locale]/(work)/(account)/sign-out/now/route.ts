@@ -1,13 +1,15 @@
 import { cookies } from 'next/headers'
-import { paths } from '@/lib/paths'
-import { endSessionCookie, sessionCookieName } from '@/server/auth'
+import { paths, safeNext } from '@/lib/paths'
 import { endpoint, seeOther } from '@/server/endpoint'
+import { endSessionCookie, sessionCookieName } from '@/server/session-cookie'
 import { endSession } from '@/server/sign-in'
 
-export const POST = endpoint(async ({ locale }) => {
+/** Signs out; with `next` to sign in anew and come back there. */
+export const POST = endpoint(async ({ locale, form }) => {
+  const next = safeNext(form.get('next'))
   const session = (await cookies()).get(sessionCookieName())?.value
   if (session) await endSession(session)
-  const response = seeOther(paths.home(locale))
+  const response = seeOther(next ? paths.signIn(locale, { next }) : paths.home(locale))
   response.headers.append('set-cookie', endSessionCookie())
   return response
 })
