@@ -148,7 +148,7 @@ GET /[locale]/admin/mail/[id]                             | mail           | in 
 POST /[locale]/admin/mail/[id]/resend                     | dead-mail      | in     no       no       no       no       no       no       no     do/--    in
 POST /[locale]/admin/mail/[id]/give-up                    | dead-mail      | in     no       no       no       no       no       no       no     do/--    in | reason=Left
 POST /[locale]/admin/mail/resend                          |                | in     no       no       no       no       no       no       no     do       in | q=resent
-POST /[locale]/admin/mail/give-up                         |                | in     no       no       no       no       no       no       no     do       in | reason=Left
+POST /[locale]/admin/mail/give-up                         |                | in     no       no       no       no       no       no       no     do       in | q=left&reason=Left
 GET /[locale]/admin/users |  | in -- -- -- -- -- -- -- ok in
 GET /[locale]/admin/users/new |  | in -- -- -- -- -- -- -- ok in
 GET /[locale]/admin/users/[id] | person | in -- -- -- -- -- -- -- ok/-- in
@@ -167,7 +167,7 @@ POST /[locale]/admin/routing/change                       |                | in 
 POST /[locale]/admin/routing/[id]/save                    | rule           | in     no       no       no       no       no       no       no     do/--    in   | {table}&unitId=dept-tourism&countries=CN&minAmountUsd={n}
 GET /[locale]/admin/audit                                 |                | in     --       --       --       --       --       --       --     ok       in
 GET /[locale]/admin/audit/[id]                            | audit          | in     --       --       --       --       --       --       --     ok/--    in
-GET /[locale]/admin/audit/export                          | csv            | no     no       no       no       no       no       no       no     ok       no
+GET /[locale]/admin/audit/export                          | csv            | no     --       --       --       --       --       --       --     ok       no
 POST /[locale]/admin/map/import                           |                | in     no       no       no       no       no       no       no     do       in   | geojson={outline}&attribution=Survey {n}
 POST /[locale]/admin/map/[id]/publish                     | boundaries     | no     no       no       no       no       no       no       no     do/--    no
 POST /[locale]/admin/map/restore                          |                | no     no       no       no       no       no       no       no     do       no

@@ -128,8 +128,9 @@ export async function makeWorld() {
   }
   const shown = await db().select({ slug: figures.projectId, id: figures.id }).from(figures).where(and(isNull(figures.retiredAt), ne(figures.projectId, known[0]!.id))).orderBy(asc(figures.id))
   const rates = await db().select({ id: exchangeRates.id }).from(exchangeRates).where(eq(exchangeRates.currency, 'CNY')).orderBy(asc(exchangeRates.recordedAt))
+  const nextAddress = next(['resent@people.test', 'left@people.test'])
   /** A mail that the portal has stopped trying to send. */
-  const deadMail = async () => (await db().insert(outbox).values({ kind: 'reply', recipient: 'resent@people.test', subject: 'A mail', textBody: 'Text', htmlBody: 'Text', locale: 'en', dueAt: now, deadAt: now, deadReason: 'refused' }).returning())[0]!.id
+  const deadMail = async () => (await db().insert(outbox).values({ kind: 'reply', recipient: nextAddress(), subject: 'A mail', textBody: 'Text', htmlBody: 'Text', locale: 'en', dueAt: now, deadAt: now, deadReason: 'refused' }).returning())[0]!.id
   /** An account of nobody in particular, for what is done to accounts. */
   const somebody = async (changes: Partial<typeof users.$inferInsert> = {}) => (await db().insert(users).values({ email: `${crypto.randomUUID()}@people.test`, role: 'investor', ...changes }).returning())[0]!.id
   /** A session of somebody who has no line of their own. */
