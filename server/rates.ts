@@ -8,14 +8,14 @@ import { FieldsRefused, Forbidden, NotFound } from '@/lib/errors'
 import type { RateInput } from '@/lib/exchange/fields'
 import { nationalBankFile, readDailyRates } from '@/lib/exchange/national-bank'
 import { nationalBank } from '@/lib/exchange/rate'
-import { canEdit } from '@/lib/projects/policy'
+import { canRecordRates } from '@/lib/exchange/policy'
 import { recordAudit } from './audit'
 import { publish } from './catalogue'
 
 /** Records a rate. The same rate of the same day again changes nothing. Throws Forbidden, FieldsRefused when another one is recorded for the day. */
 export const recordRate = (actor: SignedIn, input: RateInput, now: Date): Promise<void> =>
   publish(async (tx) => {
-    if (!canEdit(actor)) throw new Forbidden()
+    if (!canRecordRates(actor)) throw new Forbidden()
     const outcome = await insertRate(tx, actor, input, now)
     if (outcome === 'differs') throw new FieldsRefused({ kzt: 'rate-differs' })
     if (outcome === 'recorded') await recordAudit(tx, { actor, event: 'rate.recorded', subject: { type: 'rate', id: `${input.currency} ${input.date}` }, after: { rate: statementOf(input), publisher: input.publisher, url: input.url }, at: now })
@@ -27,7 +27,7 @@ export const recordRate = (actor: SignedIn, input: RateInput, now: Date): Promis
  */
 export const importRates = (actor: SignedIn, text: string, now: Date): Promise<number> =>
   publish(async (tx) => {
-    if (!canEdit(actor)) throw new Forbidden()
+    if (!canRecordRates(actor)) throw new Forbidden()
     const file = readDailyRates(text, turkistanDay(now))
     if ('fault' in file) throw new FieldsRefused({ file: file.fault })
     const [, month, day] = file.date.split('-')
@@ -45,7 +45,7 @@ export const importRates = (actor: SignedIn, text: string, now: Date): Promise<n
 /** Takes a wrong rate out of use; it stays in the history, and the day's rate can be recorded again. Throws Forbidden, NotFound. */
 export const withdrawRate = (actor: SignedIn, id: string, now: Date): Promise<void> =>
   publish(async (tx) => {
-    if (!canEdit(actor)) throw new Forbidden()
+    if (!canRecordRates(actor)) throw new Forbidden()
     const [rate] = /^[0-9a-f-]{36}$/.test(id) ? await tx.update(exchangeRates).set({ withdrawnAt: now }).where(and(eq(exchangeRates.id, id), isNull(exchangeRates.withdrawnAt))).returning() : []
     if (!rate) throw new NotFound()
     await recordAudit(tx, { actor, event: 'rate.withdrawn', subject: { type: 'rate', id: `${rate.currency} ${rate.date}` }, before: { rate: statementOf({ ...rate, kzt: plainRate(rate.kzt) }) }, at: now })

@@ -4,6 +4,7 @@ import { plots, projects, shortlistItems, users } from '@/db/schema'
 import type { SignedIn } from '@/lib/auth/roles'
 import { shortlistLimit } from '@/lib/compare/items'
 import type { ListingChoice } from '@/lib/eoi/listings'
+import { canInquire } from '@/lib/eoi/policy'
 import { NotFound } from '@/lib/errors'
 
 /**
@@ -11,7 +12,7 @@ import { NotFound } from '@/lib/errors'
  * out. Gives the number of listings for which there was no room. Throws NotFound for anybody but an investor.
  */
 export async function keepOnAccount(actor: SignedIn, items: readonly ListingChoice[], now: Date): Promise<{ leftOut: number }> {
-  if (actor.role !== 'investor') throw new NotFound()
+  if (!canInquire(actor)) throw new NotFound()
   return db().transaction(async (tx) => {
     // One post after the other, so that two at once cannot pass the limit together.
     await tx.select({ id: users.id }).from(users).where(eq(users.id, actor.userId)).for('update')
@@ -32,7 +33,7 @@ export async function keepOnAccount(actor: SignedIn, items: readonly ListingChoi
 
 /** Takes a listing from the investor's account; one that is not there is no error. Throws NotFound for anybody but an investor. */
 export async function dropFromAccount(actor: SignedIn, { project, site, plot }: ListingChoice): Promise<void> {
-  if (actor.role !== 'investor') throw new NotFound()
+  if (!canInquire(actor)) throw new NotFound()
   const subject = project ? eq(shortlistItems.projectId, project) : eq(shortlistItems.plotId, `${site}/${plot}`)
   await db().delete(shortlistItems).where(and(eq(shortlistItems.userId, actor.userId), subject))
 }

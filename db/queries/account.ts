@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
-import { type Actor, isSignedIn } from '@/lib/auth/roles'
+import type { Actor } from '@/lib/auth/roles'
 import { type Promises, promiseClocks } from '@/lib/eoi/clock'
+import { ownsCase } from '@/lib/eoi/policy'
 import { isInvestorsTurn } from '@/lib/eoi/progress'
 import { type Reason, usualPromises } from '@/lib/eoi/routing'
 import type { EventKind } from '@/lib/eoi/states'
@@ -41,8 +42,8 @@ const readMessages = (eoiId: string) =>
  * what was sent. Never notes, never who an officer is.
  */
 export async function findOwnCase(actor: Actor, reference: string, now: Date) {
-  const found = isSignedIn(actor) ? await findCase(actor, reference) : undefined
-  if (!found || !isSignedIn(actor) || found.eoi.ownerId !== actor.userId) return undefined
+  const found = await findCase(actor, reference)
+  if (!found || !ownsCase(actor, found.eoi)) return undefined
   const { eoi, unit } = found
   const [events, messages, caseUnits, choices, calendar, names] = await Promise.all([
     readEvents(eoi.id), readMessages(eoi.id), listCaseUnits(eoi.id), listChoices(eoi.id), readCalendar(), db().select({ id: units.id, name: units.name }).from(units),

@@ -4,13 +4,10 @@ import type { AuditFilter } from '@/lib/audit/filter'
 import type { Actor } from '@/lib/auth/roles'
 import { turkistanStart } from '@/lib/dates'
 import type { Step } from '@/lib/projects/conflict'
-import { canEdit, canReadAudit } from '@/lib/projects/policy'
+import { canReadAudit } from '@/lib/projects/policy'
 import { db } from '../client'
 import { audit, auditChain, users } from '../schema'
-
-/** Entries the actor may read: admins all, editors those of the listings and sources that they edit. */
-const visibleTo = (actor: Actor): SQL =>
-  canReadAudit(actor) ? sql`true` : canEdit(actor) ? sql`${audit.subjectType} in ('project', 'plot', 'build-class', 'source')` : sql`false`
+import { auditVisibleTo } from '../visibility'
 
 const rows = (where: SQL | undefined) =>
   db()
@@ -25,7 +22,7 @@ const rows = (where: SQL | undefined) =>
 
 /** The last entries about one record, newest first. */
 export const listHistory = (actor: Actor, subjectType: string, subjectId: string, limit: number): Promise<AuditEntry[]> =>
-  rows(and(visibleTo(actor), eq(audit.subjectType, subjectType), eq(audit.subjectId, subjectId))).limit(limit)
+  rows(and(auditVisibleTo(actor), eq(audit.subjectType, subjectType), eq(audit.subjectId, subjectId))).limit(limit)
 
 /** What was changed in a project after a version of it. */
 export async function listSteps(actor: Actor, slug: string, version: number): Promise<Step[]> {
@@ -33,7 +30,7 @@ export async function listSteps(actor: Actor, slug: string, version: number): Pr
   const found = await db()
     .select({ version: made, before: sql<Record<string, unknown> | null>`${audit.before}` })
     .from(audit)
-    .where(and(visibleTo(actor), eq(audit.subjectType, 'project'), eq(audit.subjectId, slug), gt(made, version)))
+    .where(and(auditVisibleTo(actor), eq(audit.subjectType, 'project'), eq(audit.subjectId, slug), gt(made, version)))
   return found.map((step) => ({ version: step.version, before: step.before ?? {} }))
 }
 

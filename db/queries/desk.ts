@@ -7,7 +7,8 @@ import { compareUrgency, type Urgency, urgencyOf } from '@/lib/eoi/urgency'
 import type { Localized } from '@/lib/locales'
 import { db } from '../client'
 import { districts, eoiEvents, eoiListings, eois, projects, sectors, sites, units } from '../schema'
-import { readCalendar, visibleTo } from './eois'
+import { casesVisibleTo } from '../visibility'
+import { readCalendar } from './eois'
 import { likeOf } from './like'
 
 /** How many cases each unit holds in each state, of those the actor may read; every number of the desk is a sum of these. */
@@ -16,7 +17,7 @@ export const listCaseCounts = (actor: Actor) =>
     .select({ unitId: units.id, unitName: units.name, state: eois.state, count: sql<number>`count(*)::int` })
     .from(eois)
     .innerJoin(units, eq(units.id, eois.unitId))
-    .where(visibleTo(actor))
+    .where(casesVisibleTo(actor))
     .groupBy(units.id, units.name, units.position, eois.state)
     .orderBy(asc(units.position))
 
@@ -25,7 +26,7 @@ function matching(actor: Actor, { queue, unit, q }: DeskFilters): SQL | undefine
   const own = isSignedIn(actor) ? [...actor.unitIds] : []
   const like = likeOf(q)
   return and(
-    visibleTo(actor),
+    casesVisibleTo(actor),
     queue === 'mine' ? inArray(eois.unitId, own) : queue === 'watched' ? notInArray(eois.unitId, own) : undefined,
     unit ? eq(eois.unitId, unit) : undefined,
     q ? or(ilike(eois.reference, like), ilike(sql`${eois.answers}->>'company'`, like)) : undefined,
@@ -97,7 +98,7 @@ const listRows = (actor: Actor, ids: string[]) =>
     .leftJoin(eoiListings, and(eq(eoiListings.eoiId, eois.id), eq(eoiListings.position, 0)))
     .leftJoin(projects, eq(projects.id, eoiListings.projectId))
     .leftJoin(sites, eq(sites.id, eoiListings.siteId))
-    .where(and(visibleTo(actor), inArray(eois.id, ids)))
+    .where(and(casesVisibleTo(actor), inArray(eois.id, ids)))
 
 export type DeskRow = Awaited<ReturnType<typeof listRows>>[number] & { urgency: Urgency }
 

@@ -1,27 +1,10 @@
-import { and, asc, desc, eq, exists, inArray, ne, type SQL, sql } from 'drizzle-orm'
-import { type Actor, isSignedIn } from '@/lib/auth/roles'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import type { Actor } from '@/lib/auth/roles'
 import type { Calendar } from '@/lib/eoi/calendar'
+import { canReadNotes } from '@/lib/eoi/policy'
 import { db, type Tx } from '../client'
 import { calendarDays, eoiEvents, eoiListings, eoiMessages, eoiNotes, eois, eoiUnits, plots, projects, routingRules, sites, units, users } from '../schema'
-
-/**
- * Cases the actor may read (product.md, "Who reads a case"). Every query starts here, so a foreign case looks like a
- * missing one: investors their own, officers those that their units hold, watch or held, admins all that
- * were submitted, editors and visitors none.
- */
-export function visibleTo(actor: Actor): SQL {
-  if (!isSignedIn(actor)) return sql`false`
-  const submitted = ne(eois.state, 'draft')
-  switch (actor.role) {
-    case 'investor': return eq(eois.ownerId, actor.userId)
-    case 'officer':
-      return actor.unitIds.length === 0
-        ? sql`false`
-        : and(submitted, exists(db().select({ one: sql`1` }).from(eoiUnits).where(and(eq(eoiUnits.eoiId, eois.id), inArray(eoiUnits.unitId, [...actor.unitIds])))))!
-    case 'admin': return submitted
-    case 'editor': return sql`false`
-  }
-}
+import { casesVisibleTo, ownedBy } from '../visibility'
 
 /** One case by its reference, or undefined when there is none the actor may see. */
 export async function findCase(actor: Actor, reference: string) {
@@ -30,36 +13,34 @@ export async function findCase(actor: Actor, reference: string) {
     .from(eois)
     .innerJoin(units, eq(units.id, eois.unitId))
     .innerJoin(users, eq(users.id, eois.ownerId))
-    .where(and(eq(eois.reference, reference), visibleTo(actor)))
+    .where(and(eq(eois.reference, reference), casesVisibleTo(actor)))
   return row
 }
 
 /** The actor's own draft by its id. */
 export async function findDraft(actor: Actor, id: string) {
-  if (!isSignedIn(actor) || !/^[0-9a-f-]{36}$/.test(id)) return undefined
-  const [row] = await db().select().from(eois).where(and(eq(eois.id, id), eq(eois.ownerId, actor.userId)))
+  if (!/^[0-9a-f-]{36}$/.test(id)) return undefined
+  const [row] = await db().select().from(eois).where(and(eq(eois.id, id), ownedBy(actor)))
   return row
 }
 
 /** The actor's drafts, last changed first, at most three: what a new form offers to go on with. */
 export async function listOpenDrafts(actor: Actor) {
-  if (!isSignedIn(actor)) return []
   return db()
     .select({ id: eois.id, updatedAt: eois.updatedAt, message: sql<string | null>`${eois.answers}->>'message'` })
     .from(eois)
-    .where(and(eq(eois.ownerId, actor.userId), eq(eois.state, 'draft')))
+    .where(and(ownedBy(actor), eq(eois.state, 'draft')))
     .orderBy(desc(eois.updatedAt))
     .limit(3)
 }
 
 /** Drafts and cases of an investor, last changed first. */
 export async function listOwnEois(actor: Actor) {
-  if (!isSignedIn(actor)) return []
   return db()
     .select({ id: eois.id, reference: eois.reference, state: eois.state, answers: eois.answers, submittedAt: eois.submittedAt, updatedAt: eois.updatedAt, unitName: units.name, sample: eois.sample })
     .from(eois)
     .leftJoin(units, eq(units.id, eois.unitId))
-    .where(and(eq(eois.ownerId, actor.userId), visibleTo(actor)))
+    .where(and(ownedBy(actor), casesVisibleTo(actor)))
     .orderBy(desc(eois.updatedAt))
 }
 
@@ -95,14 +76,14 @@ export const listMessages = (eoiId: string) =>
 
 /** Notes among officers; nothing for an investor, whatever the caller asks. */
 export async function listNotes(actor: Actor, eoiId: string) {
-  if (actor.role !== 'officer' && actor.role !== 'admin') return []
+  if (!canReadNotes(actor)) return []
   return db()
     .select({ id: eoiNotes.id, body: eoiNotes.body, at: eoiNotes.at, authorName: users.name, authorEmail: users.email, unitName: units.name })
     .from(eoiNotes)
     .innerJoin(users, eq(users.id, eoiNotes.authorId))
     .leftJoin(units, eq(units.id, eoiNotes.unitId))
     .innerJoin(eois, eq(eois.id, eoiNotes.eoiId))
-    .where(and(eq(eoiNotes.eoiId, eoiId), visibleTo(actor)))
+    .where(and(eq(eoiNotes.eoiId, eoiId), casesVisibleTo(actor)))
     .orderBy(asc(eoiNotes.at))
 }
 

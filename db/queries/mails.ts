@@ -1,14 +1,11 @@
 import { and, count, desc, eq, gt, ilike, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
-import { canAdminister } from '@/lib/auth/policy'
 import type { Actor } from '@/lib/auth/roles'
 import type { MailFilters, ShownMailState } from '@/lib/mail/filters'
 import { secretKinds } from '@/lib/mail/state'
 import { db } from '../client'
 import { outbox } from '../schema'
+import { mailsVisibleTo } from '../visibility'
 import { likeOf } from './like'
-
-/** Only admins read mails: some hold a link that signs in. */
-const visibleTo = (actor: Actor): SQL => (canAdminister(actor) ? sql`true` : sql`false`)
 
 /** Mails on one page of the list. */
 export const mailsPerPage = 50
@@ -33,7 +30,7 @@ export const canLeaveAgain = (now: Date): SQL => and(inState.dead, isNotNull(out
 
 /** One page of the mails, newest first, without their text, and how many there are in all. */
 export async function listMails(actor: Actor, filters: MailFilters, page: number) {
-  const where = and(visibleTo(actor), matchingMails(filters))
+  const where = and(mailsVisibleTo(actor), matchingMails(filters))
   const [all] = await db().select({ total: count() }).from(outbox).where(where)
   const mails = await db()
     .select({
@@ -65,7 +62,7 @@ export async function countMails(actor: Actor, q: string, now: Date): Promise<Ma
       oldest: sql<Date | null>`min(${outbox.createdAt}) filter (where ${open})`.mapWith(outbox.createdAt),
     })
     .from(outbox)
-    .where(and(visibleTo(actor), found(q)))
+    .where(and(mailsVisibleTo(actor), found(q)))
   return row!
 }
 
@@ -75,7 +72,7 @@ export async function countMails(actor: Actor, q: string, now: Date): Promise<Ma
  */
 export async function findMail(actor: Actor, id: string, hasServer: boolean) {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return undefined
-  const [mail] = await db().select().from(outbox).where(and(visibleTo(actor), eq(outbox.id, id)))
+  const [mail] = await db().select().from(outbox).where(and(mailsVisibleTo(actor), eq(outbox.id, id)))
   if (!mail) return undefined
   const secret = secretKinds.includes(mail.kind)
   return { ...mail, secret, ...(secret && hasServer && { textBody: null, htmlBody: null }) }

@@ -2,12 +2,9 @@ import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/auth/roles'
 import type { EditablePlot } from '@/lib/plots/editable'
 import { buildClasses } from '@/lib/plots/kinds'
-import { canEdit } from '@/lib/projects/policy'
 import { db } from '../client'
 import { buildClassMonths, plotHolds, plots, plotUtilities, sites } from '../schema'
-
-/** Plots the actor may edit. */
-const editableBy = (actor: Actor): SQL => (canEdit(actor) ? sql`true` : sql`false`)
+import { plotsEditableBy } from '../visibility'
 
 /** A plot as its editors see it, with what contracts and the soft hold keep apart; undefined when there is none the actor may edit. */
 export async function findEditablePlot(actor: Actor, site: string, code: string): Promise<EditablePlot | undefined> {
@@ -16,14 +13,14 @@ export async function findEditablePlot(actor: Actor, site: string, code: string)
     .from(plots)
     .innerJoin(sites, eq(sites.id, plots.siteId))
     .leftJoin(plotHolds, and(eq(plotHolds.plotId, plots.id), isNull(plotHolds.releasedAt)))
-    .where(and(eq(plots.id, `${site}/${code}`), editableBy(actor)))
+    .where(and(eq(plots.id, `${site}/${code}`), plotsEditableBy(actor)))
   if (!row) return undefined
   return { ...row.plot, siteName: row.siteName, onHoldUntil: row.onHoldUntil, networks: await db().select().from(plotUtilities).where(eq(plotUtilities.plotId, row.plot.id)) }
 }
 
 /** Months of building by class, in the order of the classes. */
 export async function listBuildMonths(actor: Actor) {
-  const rows = await db().select().from(buildClassMonths).where(editableBy(actor))
+  const rows = await db().select().from(buildClassMonths).where(plotsEditableBy(actor))
   return buildClasses.flatMap((id) => rows.find((row) => row.id === id) ?? [])
 }
 
@@ -33,5 +30,5 @@ export const listEditablePlots = (actor: Actor) =>
     .select({ id: plots.id, kind: plots.kind, code: plots.code, siteName: sites.name, status: plots.status, sample: plots.sample, updatedAt: plots.updatedAt, networks: sql<number>`(select count(*) from plot_utilities u where u.plot_id = plots.id)::int` })
     .from(plots)
     .innerJoin(sites, eq(sites.id, plots.siteId))
-    .where(editableBy(actor))
+    .where(plotsEditableBy(actor))
     .orderBy(asc(sites.position), asc(plots.position), asc(plots.code))

@@ -6,9 +6,7 @@ import { completeness, textsOf } from '@/lib/projects/completeness'
 import { canEdit } from '@/lib/projects/policy'
 import { db } from '../client'
 import { districts, figures, projects, sectors, sites, sources } from '../schema'
-
-/** Projects the actor may edit. Every query of the editors starts here. */
-const editableBy = (actor: Actor): SQL => (canEdit(actor) ? sql`true` : sql`false`)
+import { projectsEditableBy } from '../visibility'
 
 export const editingPageSize = 60
 export const needs = ['confirm', 'translation'] as const
@@ -31,7 +29,7 @@ const someTextMissing = sql`(
 
 const matching = (actor: Actor, { q, need }: EditingFilter): SQL | undefined =>
   and(
-    editableBy(actor),
+    projectsEditableBy(actor),
     ...q.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8).map((word) => sql`${projects.searchText} like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`),
     need === 'confirm' ? sql`${toConfirm} > 0` : need === 'translation' ? someTextMissing : undefined,
   )
@@ -67,7 +65,7 @@ async function listFigureNotes(actor: Actor, ids: readonly string[]): Promise<Ma
 
 /** A project as its editors see it, or undefined when there is none the actor may edit. */
 export async function findEditableProject(actor: Actor, slug: string) {
-  const [project] = await db().select().from(projects).where(and(eq(projects.id, slug), editableBy(actor)))
+  const [project] = await db().select().from(projects).where(and(eq(projects.id, slug), projectsEditableBy(actor)))
   return project
 }
 
@@ -81,12 +79,12 @@ export const listEditableFigures = (actor: Actor, slug: string): Promise<Editabl
     .from(figures)
     .innerJoin(sources, eq(sources.id, figures.sourceId))
     .innerJoin(projects, eq(projects.id, figures.projectId))
-    .where(and(eq(figures.projectId, slug), editableBy(actor)))
+    .where(and(eq(figures.projectId, slug), projectsEditableBy(actor)))
     .orderBy(sql`${figures.retiredAt} desc nulls first`, sql`(${figures.kind} <> 'amount')`, asc(figures.position), asc(figures.createdAt))
 
 /** Lists from which an editor chooses, each in its order. */
 export async function listEditingChoices(actor: Actor): Promise<EditingChoices> {
-  const where = editableBy(actor)
+  const where = projectsEditableBy(actor)
   const [sectorRows, siteRows, districtRows] = await Promise.all([
     db().select({ id: sectors.id, name: sectors.name }).from(sectors).where(where).orderBy(asc(sectors.position)),
     db().select({ id: sites.id, name: sites.name }).from(sites).where(where).orderBy(asc(sites.position)),
@@ -97,4 +95,4 @@ export async function listEditingChoices(actor: Actor): Promise<EditingChoices> 
 
 /** Every source, latest first; those without a date last. */
 export const listSourceChoices = (actor: Actor): Promise<SourceOption[]> =>
-  db().select({ id: sources.id, title: sources.title, publisher: sources.publisher, date: sources.date }).from(sources).where(editableBy(actor)).orderBy(sql`${sources.date} desc nulls last`, asc(sources.publisher), desc(sources.createdAt))
+  db().select({ id: sources.id, title: sources.title, publisher: sources.publisher, date: sources.date }).from(sources).where(projectsEditableBy(actor)).orderBy(sql`${sources.date} desc nulls last`, asc(sources.publisher), desc(sources.createdAt))

@@ -3,7 +3,7 @@ import { cache } from 'react'
 import type { Actor } from '@/lib/auth/roles'
 import { readDecimal } from '@/lib/decimal'
 import type { Rate } from '@/lib/exchange/rate'
-import { canEdit } from '@/lib/projects/policy'
+import { canRecordRates } from '@/lib/exchange/policy'
 import { isStatedDate } from '@/lib/stated-date'
 import { db } from '../client'
 import { exchangeRates, users } from '../schema'
@@ -28,7 +28,7 @@ export const ratesPageSize = 60
 
 /** The recorded rates with who recorded them, latest day first, withdrawn ones too; for editors, nothing for others. */
 export async function listRates(actor: Actor, page: number) {
-  if (!canEdit(actor)) return { rows: [], total: 0 }
+  if (!canRecordRates(actor)) return { rows: [], total: 0 }
   const [rows, [all]] = await Promise.all([
     db()
       .select({
@@ -48,7 +48,7 @@ export type RecordedRate = Awaited<ReturnType<typeof listRates>>['rows'][number]
 
 /** The rates in use that are recorded for one day, by currency; for editors, nothing for others. */
 export async function listRatesOfDay(actor: Actor, date: string): Promise<Map<string, { units: number; kzt: string }>> {
-  if (!canEdit(actor) || date.length !== 10 || !isStatedDate(date)) return new Map()
+  if (!canRecordRates(actor) || date.length !== 10 || !isStatedDate(date)) return new Map()
   const rows = await db().select({ currency: exchangeRates.currency, units: exchangeRates.units, kzt: exchangeRates.kzt }).from(exchangeRates).where(and(eq(exchangeRates.date, date), isNull(exchangeRates.withdrawnAt)))
   return new Map(rows.map(({ currency, units, kzt }) => [currency, { units, kzt: plainRate(kzt) }]))
 }

@@ -9,6 +9,7 @@ export const canInquire = (actor: Actor): boolean => actor.role === 'investor'
 
 /** The officer works for the unit that holds the case. Watchers and former holders only read. */
 export const holdsCase = (actor: Actor, { unitId }: CaseFacts): boolean => actor.role === 'officer' && unitId !== null && actor.unitIds.includes(unitId)
+/** It was the actor who sent the case. */
 export const ownsCase = (actor: Actor, { ownerId }: CaseFacts): boolean => isSignedIn(actor) && actor.userId === ownerId
 
 /** Whether the actor may make this change of state now. Unknown roles and unknown states may nothing. */
@@ -29,3 +30,5 @@ export const canWrite = (actor: Actor, facts: CaseFacts): boolean => ownsCase(ac
 export const canRefer = (actor: Actor, facts: CaseFacts): boolean => holdsCase(actor, facts) && isOpen(facts.state)
 /** Notes are for officers who may act on the case, closed or not. */
 export const canNote = (actor: Actor, facts: CaseFacts): boolean => holdsCase(actor, facts)
+/** Notes are read by officers and admins who read the case. */
+export const canReadNotes = (actor: Actor): boolean => actor.role === 'officer' || actor.role === 'admin'

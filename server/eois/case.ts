@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { visibleTo } from '@/db/queries/eois'
+import { casesVisibleTo } from '@/db/visibility'
 import { eoiEvents, eoiMessages, eois, eoiUnits, unitMembers, units, users } from '@/db/schema'
 import { caseMail, type CaseMailKind, mailKind } from '@/emails/case'
 import { type Actor, isSignedIn } from '@/lib/auth/roles'
@@ -19,7 +19,7 @@ export type Case = typeof eois.$inferSelect
  * see, Outdated when `version` is given and somebody changed the case since the form was made.
  */
 export async function lockCase(tx: Tx, actor: Actor, reference: string, version?: number): Promise<Case & { reference: string; unitId: string }> {
-  const [row] = await tx.select().from(eois).where(and(eq(eois.reference, reference), visibleTo(actor))).for('update')
+  const [row] = await tx.select().from(eois).where(and(eq(eois.reference, reference), casesVisibleTo(actor))).for('update')
   if (!row?.reference || !row.unitId) throw new NotFound()
   if (version !== undefined && row.version !== version) throw new Outdated()
   return { ...row, reference: row.reference, unitId: row.unitId }

@@ -2,8 +2,10 @@ import { and, eq, sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import { nameableChoices } from '@/db/queries/inquiries'
 import { eoiListings, eois } from '@/db/schema'
+import { ownedBy } from '@/db/visibility'
 import { eoiFieldNames } from '@/lib/eoi/fields'
 import { type ListingChoice, listingLimit } from '@/lib/eoi/listings'
+import { canInquire } from '@/lib/eoi/policy'
 import type { SignedIn } from '@/lib/auth/roles'
 import { NotFound } from '@/lib/errors'
 import type { Locale } from '@/lib/locales'
@@ -24,7 +26,7 @@ export type SavedDraft = {
  * first page that is posted twice starts one draft; an id that belongs to somebody else is never written, a new draft is
  * started instead. Only the fields in `answers` change. `listings` replace those of the draft when given, `newListings` are those of a draft
  * that has to be started; unknown ones are left out, and a plot
- * that is not in its site's register gives way to the site.
+ * that is not in its site's register gives way to the site. Throws NotFound for anybody but an investor.
  */
 export function saveDraft(
   actor: SignedIn,
@@ -33,6 +35,7 @@ export function saveDraft(
 ): Promise<SavedDraft> {
   const answers = Object.fromEntries(eoiFieldNames.filter((name) => name in draft.answers).map((name) => [name, draft.answers[name]!.slice(0, keptLength)]))
   return db().transaction(async (tx) => {
+    if (!canInquire(actor)) throw new NotFound()
     const { row, started } = await ownDraft(tx, actor, draft.id, draft.locale, now)
     if (row.reference) return { id: row.id, reference: row.reference, answers: row.answers }
     const all = { ...row.answers, ...answers }
@@ -49,7 +52,7 @@ async function ownDraft(tx: Tx, actor: SignedIn, id: string | undefined, locale:
   if (id && uuid.test(id)) {
     const [made] = await tx.insert(eois).values({ id, ...fresh }).onConflictDoNothing().returning()
     if (made) return { row: made, started: true }
-    const [row] = await tx.select().from(eois).where(and(eq(eois.id, id), eq(eois.ownerId, actor.userId))).for('update')
+    const [row] = await tx.select().from(eois).where(and(eq(eois.id, id), ownedBy(actor))).for('update')
     if (row) return { row, started: false }
   }
   const [row] = await tx.insert(eois).values(fresh).returning()
@@ -66,6 +69,6 @@ async function replaceListings(tx: Tx, eoiId: string, choices: readonly ListingC
 /** Throws a draft away, at its writer's wish. Throws NotFound when it is not theirs or was sent. */
 export async function discardDraft(actor: SignedIn, id: string): Promise<void> {
   if (!uuid.test(id)) throw new NotFound()
-  const gone = await db().delete(eois).where(and(eq(eois.id, id), eq(eois.ownerId, actor.userId), eq(eois.state, 'draft'))).returning({ id: eois.id })
+  const gone = await db().delete(eois).where(and(eq(eois.id, id), ownedBy(actor), eq(eois.state, 'draft'))).returning({ id: eois.id })
   if (gone.length === 0) throw new NotFound()
 }

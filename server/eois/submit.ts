@@ -3,6 +3,7 @@ import { db, type Tx } from '@/db/client'
 import { listRules, readCalendar } from '@/db/queries/eois'
 import { readInquiry } from '@/db/queries/inquiries'
 import { eois, eoiUnits, units } from '@/db/schema'
+import { ownedBy } from '@/db/visibility'
 import type { SignedIn } from '@/lib/auth/roles'
 import { turkistanDay } from '@/lib/dates'
 import { dueAfterWorkingDays } from '@/lib/eoi/calendar'
@@ -21,7 +22,7 @@ export type Submission = { reference: string } | { errors: EoiErrors }
  */
 export async function submitEoi(actor: SignedIn, draftId: string, now: Date): Promise<Submission> {
   const result = await db().transaction(async (tx): Promise<Submission> => {
-    const [draft] = await tx.select().from(eois).where(and(eq(eois.id, draftId), eq(eois.ownerId, actor.userId))).for('update')
+    const [draft] = await tx.select().from(eois).where(and(eq(eois.id, draftId), ownedBy(actor))).for('update')
     if (!draft) throw new NotFound()
     if (draft.reference) return { reference: draft.reference }
     const { values, errors } = checkAnswers(draft.answers)

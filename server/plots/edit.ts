@@ -9,7 +9,7 @@ import { type TypedNetwork, withText } from '@/lib/plots/fields'
 import type { BuildClass, PlotKind } from '@/lib/plots/kinds'
 import { holdErrors } from '@/lib/plots/rules'
 import { changesBetween } from '@/lib/projects/changes'
-import { canEdit } from '@/lib/projects/policy'
+import { canEditPlots } from '@/lib/plots/policy'
 import type { SourceChoice } from '@/lib/sources/fields'
 import { recordAudit } from '../audit'
 import { publish } from '../catalogue'
@@ -18,7 +18,7 @@ import { settleSource } from '../sources'
 /** Starts a plot or hall on a site, withdrawn until its facts are entered. Gives its id. Throws Forbidden, or FieldsRefused for an unknown site or a code that was used. */
 export const createPlot = (actor: SignedIn, { siteId, code, kind }: { siteId: string; code: string; kind: PlotKind }, now: Date): Promise<string> =>
   publish(async (tx) => {
-    if (!canEdit(actor)) throw new Forbidden()
+    if (!canEditPlots(actor)) throw new Forbidden()
     if ((await tx.$count(sites, eq(sites.id, siteId))) === 0) throw new FieldsRefused({ siteId: 'choose' })
     const id = `${siteId}/${code}`
     const position = await tx.$count(plots, eq(plots.siteId, siteId))
@@ -37,7 +37,7 @@ type PlotChange = { values: PlotValues; networks: readonly TypedNetwork[]; sourc
  */
 export const updatePlot = (actor: SignedIn, seen: { id: string; version: number }, { values, networks, source, locale }: PlotChange, now: Date): Promise<void> =>
   publish(async (tx) => {
-    if (!canEdit(actor)) throw new Forbidden()
+    if (!canEditPlots(actor)) throw new Forbidden()
     const [before] = await tx.select().from(plots).where(eq(plots.id, seen.id)).for('update')
     if (!before) throw new NotFound()
     if (before.version !== seen.version) throw new Outdated()
@@ -87,7 +87,7 @@ const dropNetworks = (tx: Tx, plotId: string, networks: readonly TypedNetwork[])
 /** Sets the months of building of classes; every plot's months follow. Throws Forbidden, or Outdated when somebody saved since the form was made. */
 export const setBuildMonths = (actor: SignedIn, classes: readonly { id: BuildClass; months: number; version: number }[], now: Date): Promise<void> =>
   publish(async (tx) => {
-    if (!canEdit(actor)) throw new Forbidden()
+    if (!canEditPlots(actor)) throw new Forbidden()
     for (const { id, months, version } of classes) {
       const [before] = await tx.select().from(buildClassMonths).where(eq(buildClassMonths.id, id)).for('update')
       if (!before) throw new NotFound()

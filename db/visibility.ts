@@ -1,0 +1,46 @@
+import { and, eq, exists, inArray, ne, type SQL, sql } from 'drizzle-orm'
+import { canAdminister } from '@/lib/auth/policy'
+import { type Actor, isSignedIn } from '@/lib/auth/roles'
+import { canEditPlots } from '@/lib/plots/policy'
+import { canEdit, canReadAudit } from '@/lib/projects/policy'
+import { db } from './client'
+import { audit, eois, eoiUnits } from './schema'
+
+/*
+ * Which rows an actor may read, as conditions. Every query that reads one of these tables for somebody starts here, so what one may
+ * not see looks as if it were missing. test/rights/mutations.db.test.ts replaces each of them by `true`, and finds that a test sees it.
+ */
+
+/**
+ * Cases the actor may read (decision 022): investors their own, officers those that their units hold, watch or held, admins all
+ * that were submitted, editors and visitors none.
+ */
+export function casesVisibleTo(actor: Actor): SQL {
+  if (!isSignedIn(actor)) return sql`false`
+  const submitted = ne(eois.state, 'draft')
+  switch (actor.role) {
+    case 'investor': return eq(eois.ownerId, actor.userId)
+    case 'officer':
+      return actor.unitIds.length === 0
+        ? sql`false`
+        : and(submitted, exists(db().select({ one: sql`1` }).from(eoiUnits).where(and(eq(eoiUnits.eoiId, eois.id), inArray(eoiUnits.unitId, [...actor.unitIds])))))!
+    case 'admin': return submitted
+    case 'editor': return sql`false`
+  }
+}
+
+/** Drafts and cases of the actor's own. */
+export const ownedBy = (actor: Actor): SQL => (isSignedIn(actor) ? eq(eois.ownerId, actor.userId) : sql`false`)
+
+/** Mails; only admins read them: some hold a link that signs in. */
+export const mailsVisibleTo = (actor: Actor): SQL => (canAdminister(actor) ? sql`true` : sql`false`)
+
+/** Entries of the audit: admins all, editors those of the listings and sources that they edit. */
+export const auditVisibleTo = (actor: Actor): SQL =>
+  canReadAudit(actor) ? sql`true` : canEdit(actor) ? sql`${audit.subjectType} in ('project', 'plot', 'build-class', 'source')` : sql`false`
+
+/** Projects, figures and what an editor chooses from. */
+export const projectsEditableBy = (actor: Actor): SQL => (canEdit(actor) ? sql`true` : sql`false`)
+
+/** Plots and the months of building. */
+export const plotsEditableBy = (actor: Actor): SQL => (canEditPlots(actor) ? sql`true` : sql`false`)

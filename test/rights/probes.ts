@@ -1,0 +1,98 @@
+import { findOwnCase, listAccount } from '@/db/queries/account'
+import { listAudit, listHistory } from '@/db/queries/audit'
+import { findHead } from '@/db/queries/audit-chain'
+import { listBoundaries } from '@/db/queries/boundaries'
+import { listDesk } from '@/db/queries/desk'
+import { findCase, findDraft, listNotes } from '@/db/queries/eois'
+import { listMails } from '@/db/queries/mails'
+import { readOutboxState } from '@/db/queries/operations'
+import { listBuildMonths } from '@/db/queries/plot-editing'
+import { listEditableProjects } from '@/db/queries/project-editing'
+import { listRates } from '@/db/queries/rates'
+import { readDeskFilters } from '@/lib/desk/filters'
+import { holdChoice } from '@/lib/plots/hold'
+import { importBoundaries } from '@/server/boundaries'
+import { discardDraft, saveDraft } from '@/server/eois/draft'
+import { withdrawEoi, writeAsInvestor } from '@/server/eois/investor'
+import { noteOnCase, referCase, replyToInvestor, takeCase } from '@/server/eois/officer'
+import { submitEoi } from '@/server/eois/submit'
+import { resendMail } from '@/server/mails'
+import { createPlot } from '@/server/plots/edit'
+import { holdPlot, releasePlot } from '@/server/plots/hold'
+import { confirmStage } from '@/server/projects'
+import { recordRate } from '@/server/rates'
+import { keepOnAccount } from '@/server/shortlist'
+import { inviteUser } from '@/server/users'
+import { db } from '@/db/client'
+import { outbox, plots } from '@/db/schema'
+import { findEoi, goodAnswers, insertPerson, sendCase } from '../cases'
+
+/** Something that a rule refuses, and what comes of it: the code of the refusal, or what its reader gets instead, as JSON. */
+export type Probe = { name: string; refused: string; ask: () => Promise<unknown> }
+
+/**
+ * What the rules refuse, asked of the commands and queries that people reach. Makes the people and rows that it is about; needs the
+ * region's facts. Each rule of a `policy.ts` and each condition of db/visibility.ts has to refuse at least one of these.
+ */
+export async function makeProbes(): Promise<Probe[]> {
+  const now = new Date()
+  const [investor, stranger, editor, admin] = [await insertPerson('investor'), await insertPerson('investor'), await insertPerson('editor'), await insertPerson('admin')]
+  const [holder, watcher, other, zone] = [await insertPerson('officer', ['dept-agriculture']), await insertPerson('officer', ['dept-investment']), await insertPerson('officer', ['dept-tourism']), await insertPerson('officer', ['sez-turan-management'])]
+
+  const reference = await sendCase(investor, now)
+  const eoi = await findEoi(reference)
+  await noteOnCase(holder, { reference }, 'A note', now)
+  const plotIds = [await createPlot(editor, { siteId: 'sez-turan', code: 'P-1', kind: 'plot' }, now), await createPlot(editor, { siteId: 'sez-turan', code: 'P-2', kind: 'plot' }, now)] as const
+  await db().update(plots).set({ status: 'free' })
+  const plotCase = await sendCase(investor, now, { answers: { sector: '' }, listings: [{ site: 'sez-turan', plot: 'P-1' }, { site: 'sez-turan', plot: 'P-2' }] })
+  const until = holdChoice(now).usual
+  await holdPlot(zone, { reference: plotCase }, { plotId: plotIds[0], until, needs: {} }, now)
+  const { id: draft } = await saveDraft(investor, { answers: goodAnswers, listings: [], locale: 'en' }, now)
+  const project = 'textile-cluster-lihua'
+  await confirmStage(editor, project, now)
+  await importBoundaries(admin, { geojson: outline, attribution: 'A survey' }, now)
+  const [mail] = await db().select({ id: outbox.id }).from(outbox).limit(1)
+
+  const seen = { reference }
+  const text = { message: 'Text', locale: 'en' as const }
+  const everything = { who: '', event: '', type: '', subject: '', from: '', to: '' }
+  return [
+    { name: 'a unit that only watches takes a case', refused: 'forbidden', ask: () => takeCase(watcher, seen, now) },
+    { name: 'a unit that only watches replies', refused: 'forbidden', ask: () => replyToInvestor(watcher, seen, { ...text, substantive: false }, now) },
+    { name: 'a unit that only watches refers a case', refused: 'forbidden', ask: () => referCase(watcher, seen, { unitId: 'dept-tourism', reason: 'Text' }, now) },
+    { name: 'a unit that only watches writes a note', refused: 'forbidden', ask: () => noteOnCase(watcher, seen, 'Text', now) },
+    { name: 'an officer writes as the investor', refused: 'forbidden', ask: () => writeAsInvestor(holder, reference, text, now) },
+    { name: 'an officer withdraws a case', refused: 'forbidden', ask: () => withdrawEoi(holder, reference, '', now) },
+    { name: 'a unit that only watches keeps a plot', refused: 'forbidden', ask: () => holdPlot(watcher, { reference: plotCase }, { plotId: plotIds[1], until, needs: {} }, now) },
+    { name: 'a unit that only watches lets a plot go', refused: 'forbidden', ask: () => releasePlot(watcher, { reference: plotCase }, plotIds[0], now) },
+    { name: 'an officer of another unit reads a case', refused: 'nothing', ask: () => findCase(other, reference) },
+    { name: 'an officer of another unit takes a case', refused: 'not-found', ask: () => takeCase(other, seen, now) },
+    { name: 'an officer of another unit sees a case on the desk', refused: '0', ask: async () => (await listDesk(other, { ...readDeskFilters({}, other), queue: 'all' }, now)).total },
+    { name: 'an editor reads a case', refused: 'nothing', ask: () => findCase(editor, reference) },
+    { name: 'an investor reads the notes of their case', refused: '[]', ask: () => listNotes(investor, eoi.id) },
+    { name: 'an officer opens the investor’s own page of a case', refused: 'nothing', ask: () => findOwnCase(holder, reference, now) },
+    { name: 'an investor reads the draft of another', refused: 'nothing', ask: () => findDraft(stranger, draft) },
+    { name: 'an investor sends the draft of another', refused: 'not-found', ask: () => submitEoi(stranger, draft, now) },
+    { name: 'an investor throws the draft of another away', refused: 'not-found', ask: () => discardDraft(stranger, draft) },
+    { name: 'an investor sees the cases of another', refused: '0', ask: async () => (await listAccount(stranger, now)).cases.length },
+    { name: 'an officer starts a draft', refused: 'not-found', ask: () => saveDraft(holder, { answers: goodAnswers, locale: 'en' }, now) },
+    { name: 'an editor keeps a shortlist', refused: 'not-found', ask: () => keepOnAccount(editor, [{ project }], now) },
+    { name: 'an editor invites', refused: 'forbidden', ask: () => inviteUser(editor, { email: 'new@people.test', role: 'admin', now }) },
+    { name: 'an editor sends a mail again', refused: 'forbidden', ask: () => resendMail(editor, mail!.id, now) },
+    { name: 'an editor reads mails', refused: '0', ask: async () => (await listMails(editor, { q: '', state: undefined }, 1)).total },
+    { name: 'an editor reads the whole audit', refused: '0', ask: async () => (await listAudit(editor, everything, undefined, 5)).length },
+    { name: 'an officer reads the history of a project', refused: '0', ask: async () => (await listHistory(holder, 'project', project, 5)).length },
+    { name: 'an editor follows the chain of the audit', refused: '0', ask: async () => (await findHead(editor)).count },
+    { name: 'an officer confirms a stage', refused: 'forbidden', ask: () => confirmStage(holder, project, now) },
+    { name: 'an officer sees what editors edit', refused: '0', ask: async () => (await listEditableProjects(holder, { q: '', page: 1 })).total },
+    { name: 'an officer starts a plot', refused: 'forbidden', ask: () => createPlot(holder, { siteId: 'sez-turan', code: 'P-3', kind: 'plot' }, now) },
+    { name: 'an officer sees the editors’ months of building', refused: '0', ask: async () => (await listBuildMonths(holder)).length },
+    { name: 'an officer records a rate', refused: 'forbidden', ask: () => recordRate(holder, { currency: 'TRY', units: 1, kzt: '12', date: '2026-01-05', publisher: 'A bank', url: null }, now) },
+    { name: 'an officer sees who recorded rates', refused: '0', ask: async () => (await listRates(holder, 1)).total },
+    { name: 'an editor imports boundaries', refused: 'forbidden', ask: () => importBoundaries(editor, { geojson: outline, attribution: 'A survey' }, now) },
+    { name: 'an editor sees boundaries that are not published', refused: '[]', ask: () => listBoundaries(editor) },
+    { name: 'an editor sees how the portal runs', refused: '0', ask: async () => (await readOutboxState(editor, new Date(now.getTime() + 60_000))).waiting },
+  ]
+}
+
+const outline = JSON.stringify({ type: 'Polygon', coordinates: [[[67, 42], [69, 42], [69, 44], [67, 44], [67, 42]]] })
