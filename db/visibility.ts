@@ -35,6 +35,9 @@ export const ownedBy = (actor: Actor): SQL => (isSignedIn(actor) ? eq(eois.owner
 /** Mails; only admins read them: some hold a link that signs in. */
 export const mailsVisibleTo = (actor: Actor): SQL => (canAdminister(actor) ? sql`true` : sql`false`)
 
+/** Accounts of people; only admins read them. */
+export const peopleVisibleTo = (actor: Actor): SQL => (canAdminister(actor) ? sql`true` : sql`false`)
+
 /** Entries of the audit: admins all, editors those of the listings and sources that they edit. */
 export const auditVisibleTo = (actor: Actor): SQL =>
   canReadAudit(actor) ? sql`true` : canEdit(actor) ? sql`${audit.subjectType} in ('project', 'plot', 'build-class', 'source')` : sql`false`

@@ -5,10 +5,8 @@ import { openStates } from '@/lib/eoi/states'
 import type { PeopleFilters, PersonState } from '@/lib/people/filters'
 import { db } from '../client'
 import { eois, sessions, unitMembers, units, users } from '../schema'
+import { peopleVisibleTo } from '../visibility'
 import { likeOf } from './like'
-
-/** Only admins read accounts. */
-const visibleTo = (actor: Actor): SQL => (canAdminister(actor) ? sql`true` : sql`false`)
 
 export const peoplePerPage = 50
 
@@ -32,7 +30,7 @@ const shown = {
 /** One page of the accounts by name, and how many the filters leave. */
 export async function listPeople(actor: Actor, { q, role, unit, state }: PeopleFilters, page: number) {
   const like = likeOf(q)
-  const where = and(visibleTo(actor), q ? or(ilike(users.email, like), ilike(users.name, like)) : undefined, role && eq(users.role, role), unit ? memberOf(unit) : undefined, state && inState[state])
+  const where = and(peopleVisibleTo(actor), q ? or(ilike(users.email, like), ilike(users.name, like)) : undefined, role && eq(users.role, role), unit ? memberOf(unit) : undefined, state && inState[state])
   const [[all], rows] = await Promise.all([
     db().select({ total: count() }).from(users).where(where),
     db().select(shown).from(users).where(where).orderBy(sql`lower(coalesce(${users.name}, ${users.email}))`, asc(users.id)).limit(peoplePerPage).offset((page - 1) * peoplePerPage),
@@ -46,7 +44,7 @@ export type ListedPerson = Awaited<ReturnType<typeof listPeople>>['people'][numb
 
 /** One account with its units, open sessions and open cases; undefined when there is none or the actor may not see it. */
 export async function findPerson(actor: Actor, id: string) {
-  const [person] = await db().select({ ...shown, deactivationReason: users.deactivationReason, version: users.version }).from(users).where(and(visibleTo(actor), eq(users.id, id)))
+  const [person] = await db().select({ ...shown, deactivationReason: users.deactivationReason, version: users.version }).from(users).where(and(peopleVisibleTo(actor), eq(users.id, id)))
   if (!person) return undefined
   const [members, openSessions, openCases] = await Promise.all([
     db().select({ unitId: unitMembers.unitId, head: unitMembers.head }).from(unitMembers).where(eq(unitMembers.userId, id)).orderBy(asc(unitMembers.unitId)),

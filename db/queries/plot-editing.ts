@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/auth/roles'
 import type { EditablePlot } from '@/lib/plots/editable'
 import { buildClasses } from '@/lib/plots/kinds'

@@ -10,9 +10,9 @@ const state = vi.hoisted(() => ({ mutated: '', asked: new Set<string>(), rules: 
 
 /** A module of rules whose functions note that they were asked; the mutated one gives `yes` whatever it is asked. */
 const watched = vi.hoisted(() => async (path: string, original: () => Promise<unknown>, yes: unknown) => {
-  const module = (await original()) as Record<string, unknown>
+  const exported = (await original()) as Record<string, unknown>
   return Object.fromEntries(
-    Object.entries(module).map(([name, value]) => {
+    Object.entries(exported).map(([name, value]) => {
       if (typeof value !== 'function') return [name, value]
       const rule = `${path}: ${name}`
       state.rules.add(rule)

@@ -6,9 +6,11 @@ import { listDesk } from '@/db/queries/desk'
 import { findCase, findDraft, listNotes } from '@/db/queries/eois'
 import { listMails } from '@/db/queries/mails'
 import { readOutboxState } from '@/db/queries/operations'
+import { listPeople } from '@/db/queries/people'
 import { listBuildMonths } from '@/db/queries/plot-editing'
 import { listEditableProjects } from '@/db/queries/project-editing'
 import { listRates } from '@/db/queries/rates'
+import { anyone } from '@/lib/auth/roles'
 import { readDeskFilters } from '@/lib/desk/filters'
 import { holdChoice } from '@/lib/plots/hold'
 import { importBoundaries } from '@/server/boundaries'
@@ -77,8 +79,10 @@ export async function makeProbes(): Promise<Probe[]> {
     { name: 'an investor sees the cases of another', refused: '0', ask: async () => (await listAccount(stranger, now)).cases.length },
     { name: 'an officer starts a draft', refused: 'not-found', ask: () => saveDraft(holder, { answers: goodAnswers, locale: 'en' }, now) },
     { name: 'an editor keeps a shortlist', refused: 'not-found', ask: () => keepOnAccount(editor, [{ project }], now) },
+    { name: 'a visitor invites', refused: 'forbidden', ask: () => inviteUser(anyone, { email: 'new@people.test', role: 'admin', now }) },
     { name: 'an editor invites', refused: 'forbidden', ask: () => inviteUser(editor, { email: 'new@people.test', role: 'admin', now }) },
     { name: 'an editor sends a mail again', refused: 'forbidden', ask: () => resendMail(editor, mail!.id, now) },
+    { name: 'an editor reads accounts', refused: '0', ask: async () => (await listPeople(editor, { q: '', role: undefined, unit: '', state: undefined }, 1)).total },
     { name: 'an editor reads mails', refused: '0', ask: async () => (await listMails(editor, { q: '', state: undefined }, 1)).total },
     { name: 'an editor reads the whole audit', refused: '0', ask: async () => (await listAudit(editor, everything, undefined, 5)).length },
     { name: 'an officer reads the history of a project', refused: '0', ask: async () => (await listHistory(holder, 'project', project, 5)).length },
@@ -91,7 +95,7 @@ export async function makeProbes(): Promise<Probe[]> {
     { name: 'an officer sees who recorded rates', refused: '0', ask: async () => (await listRates(holder, 1)).total },
     { name: 'an editor imports boundaries', refused: 'forbidden', ask: () => importBoundaries(editor, { geojson: outline, attribution: 'A survey' }, now) },
     { name: 'an editor sees boundaries that are not published', refused: '[]', ask: () => listBoundaries(editor) },
-    { name: 'an editor sees how the portal runs', refused: '0', ask: async () => (await readOutboxState(editor, new Date(now.getTime() + 60_000))).waiting },
+    { name: 'an editor sees how the portal runs', refused: '0', ask: async () => (await readOutboxState(editor)).waiting },
   ]
 }
 
