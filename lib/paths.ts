@@ -101,7 +101,7 @@ export const paths = {
   newUser: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/users/new`, query),
   addUser: (locale: Locale) => `/${locale}/admin/users/new/add`,
   adminUser: (locale: Locale, id: string, query?: Query) => withQuery(`/${locale}/admin/users/${id}`, query),
-  changeUser: (locale: Locale, id: string, change: 'save' | 'link' | 'deactivate' | 'reactivate') => `/${locale}/admin/users/${id}/${change}`,
+  changeUser: (locale: Locale, id: string, change: 'save' | 'link' | 'deactivate' | 'reactivate' | 'reset-second-factor') => `/${locale}/admin/users/${id}/${change}`,
   /** `leave` closes the account with the hand-over. */
   handOver: (locale: Locale, id: string, query?: { to?: string; leave?: string; kept?: string; edit?: string }) => withQuery(`/${locale}/admin/users/${id}/hand-over`, query),
   doHandOver: (locale: Locale, id: string) => `/${locale}/admin/users/${id}/hand-over/do`,

@@ -6,6 +6,7 @@ import { CommandError, userCommand } from '@/lib/auth/invite-command'
 import { ExpectedError, FieldsRefused } from '@/lib/errors'
 import { answerAudit } from './audit-chain'
 import { deactivateByAddress } from './people/leave'
+import { resetSecondFactor } from './second-factors'
 import { inviteUser } from './users'
 
 /**
@@ -18,6 +19,7 @@ export async function runCommand(input: unknown, now: Date): Promise<string[]> {
   const parsed = userCommand.safeParse(input)
   if (!parsed.success) throw new CommandError('The portal that runs does not know this command. Start it again after an update.')
   if (parsed.data.command === 'deactivate') return deactivate(parsed.data.email, now)
+  if (parsed.data.command === 'reset-second-factor') return resetFactor(parsed.data.email, now)
   const { email, role, units: unitIds, head } = parsed.data
   if (head && !unitIds) throw new CommandError('Say with --unit which unit the officer heads.')
   try {
@@ -40,6 +42,14 @@ async function deactivate(email: string, now: Date): Promise<string[]> {
     if (error instanceof FieldsRefused) throw new CommandError(lastAdmin)
     throw error
   }
+}
+
+/** Takes away second factors that are lost, where no admin can. */
+async function resetFactor(email: string, now: Date): Promise<string[]> {
+  const [user] = await db().select({ id: users.id, role: users.role }).from(users).where(eq(users.email, email))
+  if (!user) throw new CommandError('There is no account with this address.')
+  await resetSecondFactor({ role: 'system', name: 'command line' }, user.id, now)
+  return [`Reset the second factor of ${user.role} ${email}`]
 }
 
 const lastAdmin = 'This is the last admin who may sign in. Invite another one first.'

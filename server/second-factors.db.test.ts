@@ -7,6 +7,7 @@ import type { Role } from '@/lib/auth/roles'
 import { useDatabase } from '@/test/database'
 import { newPerson, newSession, sessionOf, tokenIn } from '@/test/signed-in'
 import { addAuthenticatorApp, offerAuthenticatorApp, removeAuthenticatorApp, showAppCode } from './authenticator-app'
+import { runCommand } from './commands'
 import { keepRecoveryCodes, offerRecoveryCodes, showRecoveryCode } from './recovery-codes'
 import { findFactors, type Proved, resetSecondFactor } from './second-factors'
 import { nextStep } from './session'
@@ -133,9 +134,16 @@ test('an admin resets a colleague: factors, codes and sessions go, and the audit
   await keepRecoveryCodes(session, offerRecoveryCodes(session, now).sealed, now)
   const admin = await signInAgain(await newPerson('admin'), now)
   await resetSecondFactor(admin.actor, person.id, now)
-  expect(await findFactors(session.actor)).toEqual({ app: undefined, passkeys: [], codesLeft: 0 })
+  expect(await findFactors(session.actor)).toEqual({ app: undefined, passkeys: [], codesLeft: 0, organisation: false })
   expect(await db().select().from(audit).where(eq(audit.event, 'second-factor.reset'))).toMatchObject([{ actor: admin.actor.userId, subjectId: person.id, before: { app: true, passkeys: 0 } }])
   expect((await signInAgain(person, now)).standing).toBe('full')
+})
+
+test('the operator resets by a command, for the day when no admin can', async () => {
+  const { person, session } = await withApp('admin')
+  expect(await runCommand({ command: 'reset-second-factor', email: person.email }, now)).toEqual([`Reset the second factor of admin ${person.email}`])
+  expect((await findFactors(session.actor)).app).toBeUndefined()
+  await expect(runCommand({ command: 'reset-second-factor', email: 'nobody@example.kz' }, now)).rejects.toThrow('There is no account with this address.')
 })
 
 test('nobody but an admin resets, nobody their own, and a person who is not there is not found', async () => {

@@ -14,14 +14,15 @@ const attemptLimit = 5
 export type Refusal = 'wrong' | 'tooMany'
 export type Proved = { cookie: string } | { refused: Refusal }
 
-/** What a person has set up, for the page about it. */
-export async function findFactors(actor: SignedIn) {
-  const [[app], keys, [codes]] = await Promise.all([
+/** What a person has set up, for the page about it; `organisation` where they have signed in there. */
+export async function findFactors(actor: Pick<SignedIn, 'userId'>) {
+  const [[app], keys, [codes], ties] = await Promise.all([
     db().select({ createdAt: authenticatorApps.createdAt, usedAt: authenticatorApps.usedAt }).from(authenticatorApps).where(eq(authenticatorApps.userId, actor.userId)),
     db().select({ id: passkeys.id, name: passkeys.name, createdAt: passkeys.createdAt, usedAt: passkeys.usedAt }).from(passkeys).where(eq(passkeys.userId, actor.userId)).orderBy(passkeys.createdAt),
     db().select({ left: count() }).from(recoveryCodes).where(and(eq(recoveryCodes.userId, actor.userId), isNull(recoveryCodes.usedAt))),
+    db().$count(accounts, eq(accounts.userId, actor.userId)),
   ])
-  return { app, passkeys: keys, codesLeft: codes?.left ?? 0 }
+  return { app, passkeys: keys, codesLeft: codes?.left ?? 0, organisation: ties > 0 }
 }
 
 /** Writes what a person did to their own sign-in. */

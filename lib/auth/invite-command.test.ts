@@ -15,7 +15,13 @@ test('an account is closed by its address alone', () => {
   expect(parseUserCommand(['deactivate', 'Aida@Example.kz'])).toEqual({ command: 'deactivate', email: 'aida@example.kz' })
 })
 
+test('a second factor is reset by its address alone', () => {
+  expect(parseUserCommand(['reset-second-factor', 'Aida@Example.kz'])).toEqual({ command: 'reset-second-factor', email: 'aida@example.kz' })
+})
+
 test.each([
+  [['reset-second-factor'], 'Say whose second factor to reset.'],
+  [['reset-second-factor', 'a@example.kz', '--head'], 'A reset changes no role'],
   [['deactivate'], 'Say whom to deactivate.'],
   [['deactivate', 'a@example.kz', '--role', 'editor'], 'An account is closed whole'],
   [[], 'Say what to do.'],

@@ -155,6 +155,7 @@ GET /[locale]/admin/users/[id] | person | in -- -- -- -- -- -- -- ok/-- in
 GET /[locale]/admin/users/[id]/hand-over | person | in -- -- -- -- -- -- -- ok/-- in
 POST /[locale]/admin/users/new/add |  | in no no no no no no no do in | email=invited{n}@people.test&role=editor&locale=kk
 POST /[locale]/admin/users/[id]/save | person | in no no no no no no no do/-- in | version=1&personName=P {n}&locale=ru&role=investor
+POST /[locale]/admin/users/[id]/reset-second-factor | person | in no no no no no no no do/-- in
 POST /[locale]/admin/users/[id]/link | person | in no no no no no no no do/-- in
 POST /[locale]/admin/users/[id]/hand-over/do | person | in no no no no no no no do/-- in | version=1&confirmed=yes
 POST /[locale]/admin/users/[id]/deactivate | person | in no no no no no no no do/-- in | version=1&reason=Left

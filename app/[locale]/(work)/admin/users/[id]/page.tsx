@@ -7,6 +7,7 @@ import { RoomHead } from '@/components/admin/room-head'
 import { AccountActions } from '@/components/people/account-actions'
 import { PersonFacts } from '@/components/people/person-facts'
 import { PersonFields } from '@/components/people/person-fields'
+import { ResetFactor } from '@/components/people/reset-factor'
 import { PersonStateTag } from '@/components/people/person-state'
 import { listHistory } from '@/db/queries/audit'
 import { findPerson, listUnitOptions } from '@/db/queries/people'
@@ -16,6 +17,7 @@ import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { personLists } from '@/lib/people/fields'
 import { findKeptForm, personKeptFor } from '@/server/editor-form'
+import { findFactors } from '@/server/second-factors'
 import { pageAddress, requireActor } from '@/server/session'
 import { printedLinkHours } from '@/server/sign-in-links'
 
@@ -49,7 +51,7 @@ export default async function UserPage(props: Props) {
   const [units, history] = await Promise.all([listUnitOptions(actor), listHistory(actor, 'user', person.id, historyLength)])
   const t = translator(locale)
   const names = new Map(units.map(({ id, name }) => [id, textIn(name, locale)?.text ?? id]))
-  const done = { saved: 'people.savedNote', invited: 'people.invited', link: 'people.link.sent', closed: 'people.leave.done', opened: 'people.leave.backDone', handed: 'people.hand.done' } as const
+  const done = { saved: 'people.savedNote', invited: 'people.invited', link: 'people.link.sent', closed: 'people.leave.done', opened: 'people.leave.backDone', handed: 'people.hand.done', reset: 'security.reset.done' } as const
   return (
     <>
       <RoomHead title={person.name ?? person.email} locale={locale} within={{ href: paths.adminUsers(locale), label: t('people.title'), here: person.email }} beside={<PersonStateTag person={person} locale={locale} />}>
@@ -71,6 +73,7 @@ export default async function UserPage(props: Props) {
               <p className="mt-4"><button className="btn s">{t('people.save')}</button></p>
             </form>
           )}
+          <ResetFactor id={person.id} own={actor.userId === person.id} factors={await findFactors({ userId: person.id })} locale={locale} />
           <AccountActions person={person} own={actor.userId === person.id} hours={printedLinkHours} reason={reason} locale={locale} />
         </div>
         <HistoryPanel entries={history} names={names} remarks={null} all={paths.adminAudit(locale, { type: 'user', subject: person.id })} locale={locale} />
