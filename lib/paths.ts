@@ -131,6 +131,9 @@ export const paths = {
   importBoundaries: (locale: Locale) => `/${locale}/admin/map/import`,
   publishBoundaries: (locale: Locale, id: string) => `/${locale}/admin/map/${id}/publish`,
   restoreOutline: (locale: Locale) => `/${locale}/admin/map/restore`,
+  adminCalendar: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/calendar`, query),
+  saveCalendarDay: (locale: Locale) => `/${locale}/admin/calendar/day`,
+  fillCalendar: (locale: Locale) => `/${locale}/admin/calendar/fill`,
   adminRouting: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/routing`, query),
   changeRouting: (locale: Locale) => `/${locale}/admin/routing/change`,
   /** `id` is `new` for a rule that is not there yet. */

@@ -32,6 +32,7 @@ import stale from './en/stale.json' with { type: 'json' }
 import takeAway from './en/takeAway.json' with { type: 'json' }
 import terms from './en/terms.json' with { type: 'json' }
 import trust from './en/trust.json' with { type: 'json' }
+import workCalendar from './en/workCalendar.json' with { type: 'json' }
 
 export default {
   account,
@@ -68,4 +69,5 @@ export default {
   takeAway,
   terms,
   trust,
+  workCalendar,
 }

@@ -32,6 +32,7 @@ import stale from './kk/stale.json' with { type: 'json' }
 import takeAway from './kk/takeAway.json' with { type: 'json' }
 import terms from './kk/terms.json' with { type: 'json' }
 import trust from './kk/trust.json' with { type: 'json' }
+import workCalendar from './kk/workCalendar.json' with { type: 'json' }
 
 export default {
   account,
@@ -68,4 +69,5 @@ export default {
   takeAway,
   terms,
   trust,
+  workCalendar,
 }

@@ -32,6 +32,7 @@ import stale from './zh/stale.json' with { type: 'json' }
 import takeAway from './zh/takeAway.json' with { type: 'json' }
 import terms from './zh/terms.json' with { type: 'json' }
 import trust from './zh/trust.json' with { type: 'json' }
+import workCalendar from './zh/workCalendar.json' with { type: 'json' }
 
 export default {
   account,
@@ -68,4 +69,5 @@ export default {
   takeAway,
   terms,
   trust,
+  workCalendar,
 }

@@ -34,6 +34,7 @@ const labels = {
   error: 'mail.field.error', count: 'mail.field.count', search: 'mail.field.search', mails: 'mail.field.mails', attempts: 'mail.field.attempts', reference: 'mail.list.reference',
   reason: 'people.field.reason', personName: 'people.field.personName', email: 'people.field.email', locale: 'people.field.locale', role: 'people.field.role', unitIds: 'people.field.unitIds', headOf: 'people.field.headOf', to: 'people.field.to', cases: 'people.field.cases',
   confirmedOn: 'stale.confirmedOn',
+  day: 'workCalendar.field.day', days: 'workCalendar.field.days', dayKind: 'workCalendar.field.dayKind',
   sectorIds: 'routing.field.sectorIds', siteIds: 'routing.field.siteIds', kinds: 'routing.field.kinds', countries: 'routing.field.countries', minAmountUsd: 'routing.field.minAmountUsd', maxAmountUsd: 'routing.field.maxAmountUsd',
   projects: 'routing.field.projects', projectIds: 'routing.field.projects', plotCodes: 'routing.field.plotCodes', unitId: 'routing.field.unitId', rulePlace: 'routing.field.place', restoredFrom: 'routing.field.restoredFrom',
   by: 'security.field.by', device: 'security.field.device', factor: 'security.field.factor', codesLeft: 'security.field.codesLeft', app: 'security.field.app', passkeys: 'security.field.passkeys',
@@ -49,6 +50,7 @@ const sentences = {
   'rate-currency': 'rates.error.currency', 'rate-units': 'rates.error.units', 'rate-number': 'rates.error.number', 'rate-date': 'rates.error.date', 'rate-differs': 'rates.error.differs',
   'rates-empty': 'rates.error.empty', 'rates-xml': 'rates.error.xml', 'rates-items': 'rates.error.items', 'rates-date': 'rates.error.fileDate', 'rates-item': 'rates.error.item', 'rates-twice': 'rates.error.twice', 'rates-differ': 'rates.error.differ',
   'own-role': 'people.error.own-role', 'own-account': 'people.error.own-account', 'last-admin': 'people.error.last-admin', 'has-cases': 'people.error.has-cases', 'officer-unit': 'people.error.officer-unit', 'known-address': 'people.error.known-address', email: 'people.error.email', receiver: 'people.error.receiver', 'closed-account': 'people.error.closed-account', 'mail-link-expired': 'mail.dead.linkExpired',
+  'calendar-date': 'workCalendar.error.date', 'calendar-year': 'workCalendar.error.year', 'calendar-taken': 'workCalendar.error.taken',
   'rule-condition': 'routing.error.ruleCondition', 'project-codes': 'routing.error.projectCodes', 'amount-range': 'routing.error.amountRange',
   'plot-held': 'plotWork.error.held', 'above-capacity': 'plotWork.error.aboveCapacity', polygon: 'plotWork.error.polygon', 'plot-code': 'plotWork.error.code', 'code-taken': 'plotWork.error.codeTaken', months: 'plotWork.error.months',
 } as const

@@ -8,7 +8,7 @@ import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 
 /** Rooms of the staff and who works there. The pages decide who may enter; this only shows the doors. */
-const doors: { key: 'operations' | 'desk' | 'projects' | 'plots' | 'stale' | 'rates' | 'map' | 'users' | 'mail' | 'routing' | 'audit'; href: (locale: Locale) => string; roles: readonly Role[] }[] = [
+const doors: { key: 'operations' | 'desk' | 'projects' | 'plots' | 'stale' | 'rates' | 'map' | 'users' | 'mail' | 'routing' | 'calendar' | 'audit'; href: (locale: Locale) => string; roles: readonly Role[] }[] = [
   { key: 'operations', href: (locale) => paths.adminOperations(locale), roles: ['admin'] },
   { key: 'desk', href: (locale) => paths.desk(locale), roles: ['officer', 'admin'] },
   { key: 'projects', href: (locale) => paths.adminProjects(locale), roles: ['editor', 'admin'] },
@@ -19,6 +19,7 @@ const doors: { key: 'operations' | 'desk' | 'projects' | 'plots' | 'stale' | 'ra
   { key: 'users', href: (locale) => paths.adminUsers(locale), roles: ['admin'] },
   { key: 'mail', href: (locale) => paths.adminMail(locale), roles: ['admin'] },
   { key: 'routing', href: (locale) => paths.adminRouting(locale), roles: ['admin'] },
+  { key: 'calendar', href: (locale) => paths.adminCalendar(locale), roles: ['admin'] },
   { key: 'audit', href: (locale) => paths.adminAudit(locale), roles: ['admin'] },
 ]
 

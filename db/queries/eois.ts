@@ -1,9 +1,10 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/auth/roles'
 import type { Calendar } from '@/lib/eoi/calendar'
+import { calendarOf } from '@/lib/eoi/calendar-days'
 import { canReadNotes } from '@/lib/eoi/policy'
 import { db, type Tx } from '../client'
-import { calendarDays, eoiEvents, eoiListings, eoiMessages, eoiNotes, eois, eoiUnits, plots, projects, routingRules, sites, units, users } from '../schema'
+import { calendarChanges, calendarDays, eoiEvents, eoiListings, eoiMessages, eoiNotes, eois, eoiUnits, plots, projects, routingRules, sites, units, users } from '../schema'
 import { casesVisibleTo, ownedBy } from '../visibility'
 
 /** One case by its reference, or undefined when there is none the actor may see. */
@@ -99,11 +100,9 @@ export const listRules = (tx: Tx | ReturnType<typeof db> = db()) =>
     .where(eq(routingRules.active, true))
     .orderBy(asc(routingRules.position))
 
-/** The working calendar: weekends are known, these days differ from them. */
+/** The working calendar with everything it was before: weekends are known, these days differ from them. */
 export async function readCalendar(tx: Tx | ReturnType<typeof db> = db()): Promise<Calendar> {
   const days = await tx.select({ day: calendarDays.day, kind: calendarDays.kind }).from(calendarDays)
-  return {
-    holidays: new Set(days.filter(({ kind }) => kind === 'holiday').map(({ day }) => day)),
-    workingDays: new Set(days.filter(({ kind }) => kind === 'working').map(({ day }) => day)),
-  }
+  const changes = await tx.select({ at: calendarChanges.at, day: calendarChanges.day, before: calendarChanges.before }).from(calendarChanges).orderBy(asc(calendarChanges.at), asc(calendarChanges.id))
+  return calendarOf(days, changes)
 }

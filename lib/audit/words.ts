@@ -36,6 +36,7 @@ function inWords(field: string, value: unknown, locale: Locale, names: NamesById
   if (value === null || value === undefined) return field === 'exportOriented' && value === null ? t('admin.answer.unknown') : null
   if (field === 'countries' && Array.isArray(value)) return value.map((code) => countryName(String(code), locale)).join('; ')
   if (field === 'minAmountUsd' || field === 'maxAmountUsd') return formatMoney(String(value), 'USD', locale)
+  if (field === 'days' && Array.isArray(value)) return value.map((day) => formatDate(String(day), locale)).join('; ')
   if (Array.isArray(value)) return value.map((item) => (isTexts(item) ? textIn(item, locale)?.text : names.get(String(item))) ?? String(item)).join('; ')
   if (typeof value === 'boolean') return t(value ? 'admin.answer.yes' : 'admin.answer.no')
   if (field === 'figure' && isFigure(value)) {
@@ -44,6 +45,7 @@ function inWords(field: string, value: unknown, locale: Locale, names: NamesById
   }
   if (typeof value === 'object') return Object.entries(value).map(([key, item]) => `${key}: ${String(item)}`).join(', ')
   const text = String(value)
+  if (field === 'dayKind' && (text === 'holiday' || text === 'working')) return t(`workCalendar.kind.${text}`)
   const stage = stages.find((name) => name === text)
   if (field === 'stage' && stage) return t(`terms.stage.${stage}`)
   const sought = seeking.find((name) => name === text)

@@ -8,7 +8,12 @@ export type Calendar = {
   holidays: ReadonlySet<string>
   /** YYYY-MM-DD: weekend days or holidays on which people work instead. */
   workingDays: ReadonlySet<string>
+  /** What the calendar was until each of its changes, oldest first; left out when it was never changed. */
+  earlier?: readonly { until: Date; calendar: Calendar }[]
 }
+
+/** The calendar as it was at an instant: a promise that was met is judged by the days that were known then. */
+export const calendarAsOf = (calendar: Calendar, at: Date): Calendar => calendar.earlier?.find(({ until }) => at < until)?.calendar ?? calendar
 
 const hour = 3_600_000
 const day = 24 * hour

@@ -1,4 +1,4 @@
-import { addWorkingMs, type Calendar, dueAfterWorkingDays, workingMsBetween } from './calendar'
+import { addWorkingMs, type Calendar, calendarAsOf, dueAfterWorkingDays, workingMsBetween } from './calendar'
 import type { EventKind, State } from './states'
 
 /** One entry of a case's event log, as far as the clock needs it. */
@@ -46,10 +46,11 @@ const runningMs = (spans: readonly Span[], until: Date, calendar: Calendar): num
 /**
  * Both promises of a case at `now`, computed from its event log alone. They run from submission in working time, pause
  * while the investor is asked, stop while the case is closed, and are not touched by a referral: the promises
- * given are those of the unit that first received the case. Equal whatever order the events are read in.
+ * given are those of the unit that first received the case. A promise that was met keeps the calendar of that moment: days that are
+ * changed afterwards do not move it. Equal whatever order the events are read in.
  * Empty when the case was not submitted.
  */
-export function promiseClocks(log: readonly ClockEvent[], promises: Promises, calendar: Calendar, now: Date): PromiseClock[] {
+export function promiseClocks(log: readonly ClockEvent[], promises: Promises, latest: Calendar, now: Date): PromiseClock[] {
   const events = [...log].filter(({ at }) => at <= now).sort((a, b) => a.at.getTime() - b.at.getTime() || a.id - b.id)
   const submitted = events.find(({ kind }) => kind === 'submitted')
   if (!submitted) return []
@@ -59,9 +60,10 @@ export function promiseClocks(log: readonly ClockEvent[], promises: Promises, ca
 
   return (['first', 'substantive'] as const).map((promise) => {
     const days = promise === 'first' ? promises.firstReplyDays : promises.substantiveDays
+    const met = after.find(promise === 'first' ? meetsFirst : meetsSubstantive)
+    const calendar = met ? calendarAsOf(latest, met.at) : latest
     const planned = dueAfterWorkingDays(submitted.at, days, calendar)
     const totalMs = workingMsBetween(submitted.at, planned, calendar)
-    const met = after.find(promise === 'first' ? meetsFirst : meetsSubstantive)
     const until = met?.at ?? now
     const usedMs = runningMs(spans, until, calendar)
     const due = dueWithPauses(spans, submitted.at, totalMs, planned, until, calendar)

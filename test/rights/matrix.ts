@@ -162,6 +162,9 @@ POST /[locale]/admin/users/[id]/deactivate | person | in no no no no no no no do
 POST /[locale]/admin/users/[id]/reactivate | closed-person | in no no no no no no no do/-- in | version=1&reason=Back
 GET /[locale]/admin/map                                   |                | in     --       --       --       --       --       --       --     ok       in
 GET /[locale]/admin/operations                            |                | in     --       --       --       --       --       --       --     ok       in
+GET /[locale]/admin/calendar                              |                | in     --       --       --       --       --       --       --     ok       in
+POST /[locale]/admin/calendar/day                         |                | in     no       no       no       no       no       no       no     do       in   | {newday}&name-kk=A&name-ru=B&name-en=C&name-zh=D&intent=save
+POST /[locale]/admin/calendar/fill                        |                | in     no       no       no       no       no       no       no     do       in   | {newyear}&intent=save
 GET /[locale]/admin/routing                               |                | in     --       --       --       --       --       --       --     ok       in
 GET /[locale]/admin/routing/[id]                          | rule           | in     --       --       --       --       --       --       --     ok/--    in
 POST /[locale]/admin/routing/change                       |                | in     no       no       no       no       no       no       no     do       in   | {switch}

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNull, ne, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { audit, buildClassMonths, companies, agreements, eois, eoiUnits, events, exchangeRates, figures, incentives, outbox, plots, projects, regionBoundaries, routingRules, routingVersions, sessions, sources, unitMembers, users } from '@/db/schema'
+import { audit, buildClassMonths, calendarYears, companies, agreements, eois, eoiUnits, events, exchangeRates, figures, incentives, outbox, plots, projects, regionBoundaries, routingRules, routingVersions, sessions, sources, unitMembers, users } from '@/db/schema'
 import type { Role, SignedIn } from '@/lib/auth/roles'
 import { holdChoice } from '@/lib/plots/hold'
 import { importBoundaries } from '@/server/boundaries'
@@ -170,6 +170,7 @@ export async function makeWorld() {
     csv: async () => [{ format: 'csv' }],
   }
 
+  const yearVersion = async (year: number) => (await db().select({ version: calendarYears.version }).from(calendarYears).where(eq(calendarYears.year, year)))[0]?.version ?? 0
   const newestTable = async () => (await db().select().from(routingVersions).orderBy(desc(routingVersions.version)).limit(1))[0]!
   let number = 100
   const firstSource = await first(sources)
@@ -191,6 +192,14 @@ export async function makeWorld() {
     months: async () => (await db().select().from(buildClassMonths)).map(({ id, months, version }) => `months-${id}=${(months + 1) % 120}&version-${id}=${version}`).join('&'),
     rates: () => `<rates><date>${String((++number % 27) + 1).padStart(2, '0')}.03.2026</date><item><title>USD</title><description>${number}</description><quant>1</quant></item></rates>`,
     outline: () => outline,
+    newday: async () => {
+      const day = new Date(Date.UTC(2031, 0, ++number)).toISOString().slice(0, 10)
+      return `year=2031&version=${await yearVersion(2031)}&was=&day=${day}&dayKind=holiday&looked=${encodeURIComponent(` ${day} holiday `)}`
+    },
+    newyear: async () => {
+      const year = 2032 + (++number % 40)
+      return `year=${year}&version=${await yearVersion(year)}`
+    },
     table: async () => `version=${(await newestTable()).version}`,
     switch: async () => {
       const { version, rules } = await newestTable()
