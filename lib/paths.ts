@@ -105,6 +105,9 @@ export const paths = {
   /** `leave` closes the account with the hand-over. */
   handOver: (locale: Locale, id: string, query?: { to?: string; leave?: string; kept?: string; edit?: string }) => withQuery(`/${locale}/admin/users/${id}/hand-over`, query),
   doHandOver: (locale: Locale, id: string) => `/${locale}/admin/users/${id}/hand-over/do`,
+  adminUnits: (locale: Locale) => `/${locale}/admin/units`,
+  adminUnit: (locale: Locale, id: string, query?: Query) => withQuery(`/${locale}/admin/units/${id}`, query),
+  saveUnit: (locale: Locale, id: string) => `/${locale}/admin/units/${id}/save`,
   adminProjects: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/projects`, query),
   adminProject: (locale: Locale, slug: string, query?: Query) => withQuery(`/${locale}/admin/projects/${slug}`, query),
   adminProjectPart: (locale: Locale, slug: string, part: string, query?: Query) => `${withQuery(`/${locale}/admin/projects/${slug}`, query)}#${part}`,

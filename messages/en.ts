@@ -32,6 +32,7 @@ import stale from './en/stale.json' with { type: 'json' }
 import takeAway from './en/takeAway.json' with { type: 'json' }
 import terms from './en/terms.json' with { type: 'json' }
 import trust from './en/trust.json' with { type: 'json' }
+import unitWork from './en/unitWork.json' with { type: 'json' }
 import workCalendar from './en/workCalendar.json' with { type: 'json' }
 
 export default {
@@ -69,5 +70,6 @@ export default {
   takeAway,
   terms,
   trust,
+  unitWork,
   workCalendar,
 }

@@ -32,6 +32,7 @@ import stale from './kk/stale.json' with { type: 'json' }
 import takeAway from './kk/takeAway.json' with { type: 'json' }
 import terms from './kk/terms.json' with { type: 'json' }
 import trust from './kk/trust.json' with { type: 'json' }
+import unitWork from './kk/unitWork.json' with { type: 'json' }
 import workCalendar from './kk/workCalendar.json' with { type: 'json' }
 
 export default {
@@ -69,5 +70,6 @@ export default {
   takeAway,
   terms,
   trust,
+  unitWork,
   workCalendar,
 }

@@ -32,6 +32,7 @@ import stale from './ru/stale.json' with { type: 'json' }
 import takeAway from './ru/takeAway.json' with { type: 'json' }
 import terms from './ru/terms.json' with { type: 'json' }
 import trust from './ru/trust.json' with { type: 'json' }
+import unitWork from './ru/unitWork.json' with { type: 'json' }
 import workCalendar from './ru/workCalendar.json' with { type: 'json' }
 
 export default {
@@ -69,5 +70,6 @@ export default {
   takeAway,
   terms,
   trust,
+  unitWork,
   workCalendar,
 }

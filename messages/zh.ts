@@ -32,6 +32,7 @@ import stale from './zh/stale.json' with { type: 'json' }
 import takeAway from './zh/takeAway.json' with { type: 'json' }
 import terms from './zh/terms.json' with { type: 'json' }
 import trust from './zh/trust.json' with { type: 'json' }
+import unitWork from './zh/unitWork.json' with { type: 'json' }
 import workCalendar from './zh/workCalendar.json' with { type: 'json' }
 
 export default {
@@ -69,5 +70,6 @@ export default {
   takeAway,
   terms,
   trust,
+  unitWork,
   workCalendar,
 }

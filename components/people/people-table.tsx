@@ -30,7 +30,7 @@ export function PeopleTable({ people, locale }: { people: readonly Row[]; locale
         { label: t('people.column.role'), cell: ({ role }) => t(`auth.role.${role}`) },
         {
           label: t('people.column.units'), wide: true,
-          cell: ({ units }) => units.length > 0 && (
+          cell: ({ units }) => units.length === 0 ? <span className="muted">–</span> : (
             <ul className="small">
               {units.map(({ name, head }, index) => <li key={index}><LocalizedText text={name} locale={locale} />{head && `, ${t('people.head')}`}</li>)}
             </ul>

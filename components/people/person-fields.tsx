@@ -31,12 +31,12 @@ export function PersonFields({ editing: { controls, errors, stored }, units, loc
           {units.map(({ id, name }) => {
             const label = textIn(name, locale)?.text ?? id
             return (
-              <li key={id} className="flex flex-wrap justify-between gap-x-4 border-b border-line">
-                <label className="ck grow">
+              <li key={id} className="flex justify-between gap-x-4 border-b border-line">
+                <label className="ck min-w-0 grow">
                   <input type="checkbox" name="unitIds" value={id} defaultChecked={chosen('unitIds').includes(id)} />
                   <span>{label}</span>
                 </label>
-                <label className="ck">
+                <label className="ck flex-none">
                   <input type="checkbox" name="headOf" value={id} defaultChecked={chosen('headOf').includes(id)} />
                   <span>{t('people.headBox')}<span className="vh">: {label}</span></span>
                 </label>

@@ -149,6 +149,9 @@ POST /[locale]/admin/mail/[id]/resend                     | dead-mail      | in 
 POST /[locale]/admin/mail/[id]/give-up                    | dead-mail      | in     no       no       no       no       no       no       no     do/--    in | reason=Left
 POST /[locale]/admin/mail/resend                          |                | in     no       no       no       no       no       no       no     do       in | q=resent
 POST /[locale]/admin/mail/give-up                         |                | in     no       no       no       no       no       no       no     do       in | q=left&reason=Left
+GET /[locale]/admin/units | | in -- -- -- -- -- -- -- ok in
+GET /[locale]/admin/units/[id] | unit | in -- -- -- -- -- -- -- ok/-- in
+POST /[locale]/admin/units/[id]/save | unit | in no no no no no no no do/-- in | version={version}&unitName-kk=A {n}&mailbox=&firstReplyDays=2&substantiveDays=5
 GET /[locale]/admin/users |  | in -- -- -- -- -- -- -- ok in
 GET /[locale]/admin/users/new |  | in -- -- -- -- -- -- -- ok in
 GET /[locale]/admin/users/[id] | person | in -- -- -- -- -- -- -- ok/-- in

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNull, ne, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { audit, buildClassMonths, calendarYears, companies, agreements, eois, eoiUnits, events, exchangeRates, figures, incentives, outbox, plots, projects, regionBoundaries, routingRules, routingVersions, sessions, sources, unitMembers, users } from '@/db/schema'
+import { audit, buildClassMonths, calendarYears, companies, agreements, eois, eoiUnits, events, exchangeRates, figures, incentives, outbox, plots, projects, regionBoundaries, routingRules, routingVersions, sessions, sources, unitMembers, units, users } from '@/db/schema'
 import type { Role, SignedIn } from '@/lib/auth/roles'
 import { holdChoice } from '@/lib/plots/hold'
 import { importBoundaries } from '@/server/boundaries'
@@ -161,6 +161,7 @@ export async function makeWorld() {
     boundaries: one({ id: await first(regionBoundaries) }, { id: nothing }),
     mail: one({ id: await first(outbox) }, { id: nothing }),
     'dead-mail': async () => [{ id: await deadMail() }, { id: nothing }],
+    unit: one({ id: 'dept-tourism' }, { id: 'there-is-none' }),
     person: async () => [{ id: await somebody() }, { id: nothing }],
     'closed-person': async () => [{ id: await somebody({ deactivatedAt: now }) }, { id: nothing }],
     audit: one({ id: String(await first(audit)) }, { id: '999999999' }),
@@ -185,7 +186,8 @@ export async function makeWorld() {
     item: () => `project:${known[10 + (++number % 20)]!.id}`,
     kept: () => `project:${known[++number % 5]!.id}`,
     draft: ({ draft = '' }) => draft,
-    version: async ({ slug: project, site, code }) => {
+    version: async ({ slug: project, site, code, id: unit }) => {
+      if (unit) return String((await db().select({ version: units.version }).from(units).where(eq(units.id, unit)))[0]?.version ?? 1)
       const [row] = site ? await db().select({ version: plots.version }).from(plots).where(eq(plots.id, `${site}/${code}`)) : await db().select({ version: projects.version }).from(projects).where(eq(projects.id, project ?? ''))
       return String(row?.version ?? 1)
     },
