@@ -1,12 +1,12 @@
 import type { NextRequest } from 'next/server'
-import { type Actor, isSignedIn } from '@/lib/auth/roles'
+import { type Actor, anyone, isSignedIn } from '@/lib/auth/roles'
 import { errorFacts } from '@/lib/error-facts'
 import { ExpectedError, Forbidden, NotFound } from '@/lib/errors'
 import { isLocale, type Locale } from '@/lib/locales'
 import { log } from '@/lib/log'
 import { runtime } from '@/lib/runtime'
 import { isUnavailable } from '@/lib/unavailable'
-import { currentActor } from './session'
+import { currentActor, noteRefusal } from './session'
 
 /** A posted form: fields by name, the last value of a repeated one; `all` gives every value. */
 export type Form = { get: (name: string) => string; all: (name: string) => string[]; fields: Record<string, string[]> }
@@ -41,16 +41,19 @@ export const endpoint =
   (handle: (request: EndpointRequest) => Promise<Response>, { longest = lengthLimit }: { longest?: number } = {}) =>
   async (request: NextRequest, context: { params: Promise<Record<string, string | string[] | undefined>> }): Promise<Response> => {
     const id = request.headers.get('x-request-id') ?? ''
+    let actor: Actor = anyone
     try {
-      if (request.method !== 'GET' && isForeign(request)) return status(403)
+      actor = await currentActor()
+      if (request.method !== 'GET' && isForeign(request)) throw new Forbidden()
       const params = Object.fromEntries(Object.entries(await context.params).map(([key, value]) => [key, String(value)]))
       if (!isLocale(params.locale)) throw new NotFound()
       const form = await readForm(request, longest)
       return await handle({
-        actor: await currentActor(), locale: params.locale, form, params, query: request.nextUrl.searchParams,
+        actor, locale: params.locale, form, params, query: request.nextUrl.searchParams,
         network: request.headers.get('x-invest-network') ?? 'unknown', now: new Date(), request,
       })
     } catch (error) {
+      if (error instanceof Forbidden || (error instanceof NotFound && isSignedIn(actor))) noteRefusal(actor, error.code, request.nextUrl.pathname)
       if (error instanceof ExpectedError) return status(error.status)
       log().error({ id, error: errorFacts(error) }, 'A form could not be handled')
       return status(isUnavailable(error) ? 503 : 500)

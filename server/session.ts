@@ -4,8 +4,9 @@ import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { db } from '@/db/client'
 import { users } from '@/db/schema'
-import { type Actor, anyone, type Role, type SignedIn } from '@/lib/auth/roles'
+import { type Actor, anyone, isSignedIn, type Role, type SignedIn } from '@/lib/auth/roles'
 import type { Locale } from '@/lib/locales'
+import { log } from '@/lib/log'
 import { paths } from '@/lib/paths'
 import { sessionCookieName } from './session-cookie'
 import { actorFrom, findSession, isRecent, type OwnSession } from './sessions'
@@ -46,9 +47,15 @@ export async function requireActor(locale: Locale, here: string, roles: readonly
   const session = await currentSession()
   const step = nextStep(session, locale, here)
   if (!session || step) redirect(step ?? paths.signIn(locale, { next: here }))
-  if (!roles.includes(session.actor.role)) notFound()
+  if (!roles.includes(session.actor.role)) {
+    noteRefusal(session.actor, 'role', here.split('?')[0]!)
+    notFound()
+  }
   return session.actor
 }
+
+/** Logs that somebody asked for what they may not have, by the id of their account; the request's id joins it with the line of the request. */
+export const noteRefusal = (actor: Actor, why: string, path: string): void => log().warn({ who: isSignedIn(actor) ? actor.userId : actor.role, why, path: path.slice(0, 200) }, 'Refused')
 
 /**
  * The session for what a person does to their own sign-in: also without a factor that the role must have, so that it can be set up. `goTo` where

@@ -165,6 +165,14 @@ describe('the table of rights', () => {
     expect(await everyRow()).toEqual(before)
   })
 
+  test('logs who was refused where, and nothing of what they sent', () => {
+    const lines = portal.stderr().split('\n').filter((line) => line.includes('"Refused"')).map((line) => JSON.parse(line) as { who: string; path: string; why: string })
+    const refused = rows.filter(({ path, cells }) => path.startsWith('/[locale]/admin/') && cells.officer !== 'ok')
+    const noted = lines.filter(({ who }) => who === world.people.officer.userId).map(({ path }) => path)
+    expect(refused.filter(({ path }) => !noted.some((one) => new RegExp(`^${path.replace(/\[[^\]]+\]/g, '[^/]+').replaceAll('.', '\\.')}$`).test(one))).map(({ door }) => door)).toEqual([])
+    expect(Object.values(marks).filter((word) => portal.stderr().includes(word))).toEqual([])
+  })
+
   test('refuses posts that other sites send for people who may', async () => {
     const foreign = await prepared((await tries((cell) => cell === 'do')).map((one) => ({ ...one, expected: 'no' })))
     const before = await everyRow()
