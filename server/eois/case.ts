@@ -76,25 +76,26 @@ export async function unitOrStandIns(tx: Tx, unitId: string): Promise<Recipient[
 
 type Told = { reference: string; unitId: string; ownerId: string; locale: Locale }
 
-/** The unit's name for a reader. */
-export async function unitName(tx: Tx, unitId: string, locale: Locale): Promise<string> {
+/** The unit's name for readers of any language. */
+export async function unitName(tx: Tx, unitId: string): Promise<(locale: Locale) => string> {
   const [unit] = await tx.select({ name: units.name }).from(units).where(eq(units.id, unitId))
-  return textIn(unit?.name, locale)?.text ?? unitId
+  return (locale) => textIn(unit?.name, locale)?.text ?? unitId
 }
 
 /** Queues a mail to the investor, in the language the EOI was written in. One event, one mail. */
 export async function tellInvestor(tx: Tx, kind: CaseMailKind, eoi: Told, eventId: number, at: Date, due?: { first: Date; substantive: Date }): Promise<void> {
-  const [owner] = await tx.select({ to: users.email }).from(users).where(eq(users.id, eoi.ownerId))
+  const [owner] = await tx.select({ to: users.email, unit: units.name }).from(users).innerJoin(units, eq(units.id, eoi.unitId)).where(eq(users.id, eoi.ownerId))
   if (!owner) return
-  const mail = caseMail(kind, { locale: eoi.locale, reference: eoi.reference, unit: await unitName(tx, eoi.unitId, eoi.locale), href: runtime().env.baseUrl + paths.accountEoi(eoi.locale, eoi.reference), due })
+  const mail = caseMail(kind, { locale: eoi.locale, reference: eoi.reference, unit: textIn(owner.unit, eoi.locale)?.text ?? eoi.unitId, href: runtime().env.baseUrl + paths.accountEoi(eoi.locale, eoi.reference), due })
   await queueMails(tx, [{ ...mail, kind: mailKind(kind), reference: eoi.reference, to: owner.to, locale: eoi.locale, dueAt: at, dedupeKey: `${mailKind(kind)}:${eoi.reference}:${eventId}` }])
 }
 
 /** Queues a mail to the unit that holds the case. One event, one mail a recipient. */
 export async function tellUnit(tx: Tx, kind: CaseMailKind, eoi: Told, eventId: number, at: Date, due?: { first: Date; substantive: Date }): Promise<void> {
   const mails = []
+  const nameIn = await unitName(tx, eoi.unitId)
   for (const { to, locale } of await unitOrStandIns(tx, eoi.unitId)) {
-    const mail = caseMail(kind, { locale, reference: eoi.reference, unit: await unitName(tx, eoi.unitId, locale), href: runtime().env.baseUrl + paths.deskCase(locale, eoi.reference), due })
+    const mail = caseMail(kind, { locale, reference: eoi.reference, unit: nameIn(locale), href: runtime().env.baseUrl + paths.deskCase(locale, eoi.reference), due })
     mails.push({ ...mail, kind: mailKind(kind), reference: eoi.reference, to, locale, dueAt: at, dedupeKey: `${mailKind(kind)}:${eoi.reference}:${eventId}:${to}` })
   }
   await queueMails(tx, mails)

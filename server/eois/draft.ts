@@ -50,9 +50,13 @@ export function saveDraft(
 async function ownDraft(tx: Tx, actor: SignedIn, id: string | undefined, locale: Locale, now: Date): Promise<{ row: typeof eois.$inferSelect; started: boolean }> {
   const fresh = { ownerId: actor.userId, locale, createdAt: now, updatedAt: now }
   if (id && uuid.test(id)) {
+    const own = () => tx.select().from(eois).where(and(eq(eois.id, id), ownedBy(actor))).for('update')
+    const [known] = await own()
+    if (known) return { row: known, started: false }
     const [made] = await tx.insert(eois).values({ id, ...fresh }).onConflictDoNothing().returning()
     if (made) return { row: made, started: true }
-    const [row] = await tx.select().from(eois).where(and(eq(eois.id, id), ownedBy(actor))).for('update')
+    // The same first page, posted twice at once: the other one has just made the draft.
+    const [row] = await own()
     if (row) return { row, started: false }
   }
   const [row] = await tx.insert(eois).values(fresh).returning()

@@ -2,7 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import { listRules, readCalendar } from '@/db/queries/eois'
 import { readInquiry } from '@/db/queries/inquiries'
-import { eois, eoiUnits, units } from '@/db/schema'
+import { eoiEvents, eois, eoiUnits, units } from '@/db/schema'
 import { ownedBy } from '@/db/visibility'
 import type { SignedIn } from '@/lib/auth/roles'
 import { turkistanDay } from '@/lib/dates'
@@ -11,7 +11,7 @@ import { checkAnswers, type EoiErrors } from '@/lib/eoi/fields'
 import { investmentUnit, route, watchersOf } from '@/lib/eoi/routing'
 import { NotFound } from '@/lib/errors'
 import { runtime } from '@/lib/runtime'
-import { tellInvestor, tellUnit, writeEvent } from './case'
+import { tellInvestor, tellUnit } from './case'
 
 export type Submission = { reference: string } | { errors: EoiErrors }
 
@@ -36,7 +36,7 @@ export async function submitEoi(actor: SignedIn, draftId: string, now: Date): Pr
     const watchers = watchersOf(inquiry, unit.id, allUnits, investmentUnit)
     const reference = await nextReference(tx, now)
 
-    await tx.update(eois).set({ reference, state: 'submitted', answers: values, unitId: unit.id, submittedAt: now }).where(eq(eois.id, draftId))
+    await tx.update(eois).set({ reference, state: 'submitted', answers: values, unitId: unit.id, submittedAt: now, version: sql`${eois.version} + 1`, updatedAt: now }).where(eq(eois.id, draftId))
     await tx.insert(eoiUnits).values([
       { eoiId: draftId, unitId: unit.id, relation: 'holding' as const, since: now },
       ...watchers.map((unitId) => ({ eoiId: draftId, unitId, relation: 'watching' as const, since: now })),
@@ -44,8 +44,12 @@ export async function submitEoi(actor: SignedIn, draftId: string, now: Date): Pr
     // The promise is the one given now: later changes of the unit's days, or a referral, do not touch it.
     const promises = { firstReplyDays: unit.firstReplyDays, substantiveDays: unit.substantiveDays }
     const eoi = { id: draftId, unitId: unit.id, reference, ownerId: actor.userId, locale: draft.locale }
-    const eventId = await writeEvent(tx, eoi, { kind: 'submitted', state: 'submitted', actor, at: now, data: { ...promises, consentAt: now.toISOString() } })
-    await writeEvent(tx, eoi, { kind: 'routed', state: 'submitted', actor: { role: 'system', name: 'routing' }, at: now, data: { ruleId: decision.ruleId, version: rules[0]?.version, position: decision.position, reasons: decision.reasons, unitId: unit.id, watchers } })
+    const event = { eoiId: draftId, at: now, unitId: unit.id, state: 'submitted' as const }
+    const [submitted] = await tx.insert(eoiEvents).values([
+      { ...event, kind: 'submitted', actorId: actor.userId, data: { ...promises, consentAt: now.toISOString() } },
+      { ...event, kind: 'routed', data: { ruleId: decision.ruleId, version: rules[0]?.version, position: decision.position, reasons: decision.reasons, unitId: unit.id, watchers } },
+    ]).returning({ id: eoiEvents.id })
+    const eventId = submitted!.id
 
     const calendar = await readCalendar(tx)
     const due = { first: dueAfterWorkingDays(now, promises.firstReplyDays, calendar), substantive: dueAfterWorkingDays(now, promises.substantiveDays, calendar) }

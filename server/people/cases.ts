@@ -60,6 +60,6 @@ async function tell(tx: Tx, { to, locale }: Recipient, from: Person, cases: read
   const references = cases.map(({ reference }) => reference)
   const [only] = references.length === 1 ? references : []
   const href = runtime().env.baseUrl + (only ? paths.deskCase(locale, only) : paths.desk(locale))
-  const mail = handOverMail({ locale, references, from: from.name ?? from.email, unit: unitId && (await unitName(tx, unitId, locale)), href })
+  const mail = handOverMail({ locale, references, from: from.name ?? from.email, unit: unitId && (await unitName(tx, unitId))(locale), href })
   await queueMails(tx, [{ ...mail, kind: unitId ? 'left-to-unit' : 'handed-over', reference: only, to, locale, dueAt: now }])
 }
