@@ -10,6 +10,7 @@ import { poolState } from './db/observed'
 import { openDatabase } from './db/open'
 import { readCatalogue } from './db/queries/catalogue'
 import { buildPortalScript, buildWhenNeeded, copyFonts } from './front/build'
+import { connectionLimits, handleLimit } from './front/connection-limit'
 import { createFiles } from './front/files'
 import { createInner } from './front/inner'
 import { createKeptPages } from './front/kept-pages'
@@ -130,7 +131,8 @@ async function main(): Promise<void> {
   await new Promise<void>((resolve) => innerServer.listen(innerPath, resolve))
 
   let stopping = false
-  const inner = createInner(innerPath)
+  const limits = connectionLimits(await handleLimit())
+  const inner = createInner(innerPath, limits.renders)
   const pages = createKeptPages({ inner, host: new URL(env.baseUrl).host, version: () => runtime.catalogue.version, now: Date.now, dev })
   const front = createFront({
     env, inner, pages, log, dev,
@@ -143,7 +145,10 @@ async function main(): Promise<void> {
     isAway: () => away,
     ...(observing.metrics && { metrics: observing.metrics }),
   })
-  const server = http.createServer({ requestTimeout: 30_000, headersTimeout: 15_000, maxHeaderSize: 16 * 1024 }, front)
+  const server = http.createServer({ requestTimeout: 30_000, headersTimeout: 15_000, connectionsCheckingInterval: 5000, maxHeaderSize: 16 * 1024 }, front)
+  if (limits.connections) server.maxConnections = limits.connections
+  // Longer than any answer takes to begin: who reads nothing for so long has gone.
+  if (!dev) server.setTimeout(75_000)
   if (dev) server.on('upgrade', (request, socket, head) => void next.getUpgradeHandler()(request, socket, head))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

@@ -4,7 +4,8 @@ import { requestScope } from '@/lib/request-scope'
 /** Next, behind a unix socket of the same process. */
 export type Inner = { socketPath: string; agent: http.Agent }
 
-export const createInner = (socketPath: string): Inner => ({ socketPath, agent: new http.Agent({ keepAlive: true, maxSockets: 256 }) })
+/** At most `renders` requests are handed on at a time; the others wait. */
+export const createInner = (socketPath: string, renders: number): Inner => ({ socketPath, agent: new http.Agent({ keepAlive: true, maxSockets: renders }) })
 
 /** Header in which pages find their own normalised address; cut from what clients send. */
 export const addressHeader = 'x-invest-url'

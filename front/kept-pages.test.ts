@@ -27,7 +27,7 @@ beforeEach(async () => {
   })
   const socket = path.join(os.tmpdir(), `invest-test-${randomUUID()}.sock`)
   await new Promise<void>((resolve) => server.listen(socket, resolve))
-  pages = createKeptPages({ inner: createInner(socket), host: 'portal.example', version: () => version, now: () => now.getTime(), dev: false })
+  pages = createKeptPages({ inner: createInner(socket, 8), host: 'portal.example', version: () => version, now: () => now.getTime(), dev: false })
 })
 afterEach(
   () =>

@@ -81,7 +81,7 @@ async function send(mailer: Transporter, env: Pick<Env, 'baseUrl' | 'MAIL_FROM'>
   } catch (error) {
     const reason = short(error)
     const dead = deathOf(error, mail.attempts)
-    log().warn({ mail: mail.id, kind: mail.kind, attempts: mail.attempts, reason }, dead ? 'A mail could not be delivered; an admin decides what becomes of it' : 'A mail did not leave; it is tried again')
+    log().warn({ mail: mail.id, kind: mail.kind, attempts: mail.attempts, reason: withoutAddresses(reason) }, dead ? 'A mail could not be delivered; an admin decides what becomes of it' : 'A mail did not leave; it is tried again')
     await db().update(outbox)
       .set({ lockedUntil: null, lastError: reason, ...(dead ? { deadAt: now(), deadReason: dead } : { dueAt: new Date(now().getTime() + pauseSeconds(mail.attempts) * 1000) }) })
       .where(eq(outbox.id, mail.id))
@@ -101,6 +101,9 @@ function deathOf(error: unknown, attempts: number): DeadReason | undefined {
   if (code === 'EENVELOPE' && command === 'API') return 'refused'
   return attempts >= attemptLimit ? 'retries' : undefined
 }
+
+/** Mail servers repeat the address they refuse: it is kept for admins, and not logged. */
+const withoutAddresses = (text: string): string => text.replace(/[^\s<>]+@[^\s<>]+/g, '[address]')
 
 const short = (error: unknown): string => {
   const { code, responseCode, message } = error as { code?: string; responseCode?: number; message?: string }
