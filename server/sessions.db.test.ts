@@ -1,9 +1,10 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { audit, sessions, users } from '@/db/schema'
 import { roles } from '@/lib/auth/roles'
 import { sessionLife } from '@/lib/auth/session-life'
+import { tidyUp } from '@/jobs/housekeeping'
 import { useDatabase } from '@/test/database'
 import { newPerson, newSession, sessionOf } from '@/test/signed-in'
 import { nextStep } from './session'
@@ -31,6 +32,18 @@ describe.each(roles)('a session of an %s', (role) => {
     for (let at = idle / 2; at < whole; at += idle / 2) expect(await findSession(token, after(at))).toBeDefined()
     expect(await findSession(token, after(whole))).toBeUndefined()
   })
+})
+
+test('sessions that are idle or over are deleted, those in use stay', async () => {
+  const [officer, investor] = [await newPerson('officer'), await newPerson('investor')]
+  for (const person of [officer, investor]) await newSession(person, now)
+  const left = async () => (await db().select().from(sessions).where(inArray(sessions.userId, [officer.id, investor.id]))).map(({ userId }) => userId)
+  await tidyUp(after(sessionLife.officer.idle))
+  expect((await left()).sort()).toEqual([officer.id, investor.id].sort())
+  await tidyUp(after(sessionLife.officer.idle + 1))
+  expect(await left()).toEqual([investor.id])
+  await tidyUp(after(sessionLife.investor.idle + 1))
+  expect(await left()).toEqual([])
 })
 
 test('a session of staff is shorter than one of an investor', () => {
