@@ -11,6 +11,7 @@ import { openDatabase } from './db/open'
 import { readCatalogue } from './db/queries/catalogue'
 import { buildPortalScript, buildWhenNeeded, copyFonts } from './front/build'
 import { connectionLimits, handleLimit } from './front/connection-limit'
+import { drain } from './front/drain'
 import { createFiles } from './front/files'
 import { createInner } from './front/inner'
 import { createKeptPages } from './front/kept-pages'
@@ -34,6 +35,9 @@ import { startObserving } from './server/operations/observe'
 import { readReadiness } from './server/operations/readiness'
 import { loadSampleWorld, sampleSignInLines } from './server/sample-world'
 import { keptSecret } from './server/secret'
+
+/** How long a stopping process keeps idle connections of a proxy; deploy/nginx.conf gives them up after 4 s. */
+const proxyIdleSeconds = 5
 
 const dev = process.argv.includes('--dev')
 const demo = process.argv.includes('--demo')
@@ -100,7 +104,7 @@ async function main(): Promise<void> {
   isOpen()
   const reread = () => void catalogueChanged().catch((error: unknown) => log.warn({ error: errorFacts(error) }, 'The catalogue version could not be read; pages go on as they are.'))
   await database.listen('catalogue', reread)
-  const poll = setInterval(reread, 1000)
+  const poll = setInterval(reread, 800)
 
   await Promise.all([buildPortalScript(), copyFonts()])
   if (!dev) await buildWhenNeeded((line) => log.info(line))
@@ -149,6 +153,8 @@ async function main(): Promise<void> {
   if (limits.connections) server.maxConnections = limits.connections
   // Longer than any answer takes to begin: who reads nothing for so long has gone.
   if (!dev) server.setTimeout(75_000)
+  // A proxy keeps connections, and gives them up itself: were this side first, a form could be sent into one that is being closed.
+  if (env.TRUSTED_PROXIES) server.keepAliveTimeout = 75_000
   if (dev) server.on('upgrade', (request, socket, head) => void next.getUpgradeHandler()(request, socket, head))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -159,12 +165,9 @@ async function main(): Promise<void> {
     if (stopping) return
     stopping = true
     log.info({ signal }, 'Stopping: open requests are finished first.')
-    const force = setTimeout(() => process.exit(1), 15_000)
+    const force = setTimeout(() => process.exit(1), env.TRUSTED_PROXIES ? 30_000 : 15_000)
+    await drain(server, env.TRUSTED_PROXIES ? proxyIdleSeconds * 1000 : 0)
     clearInterval(poll)
-    await new Promise((resolve) => {
-      server.close(resolve)
-      server.closeIdleConnections()
-    })
     innerServer.closeAllConnections()
     innerServer.close()
     await jobs?.stop()

@@ -30,10 +30,14 @@ export async function tablesFilledByMigrations(): Promise<Set<string>> {
   return new Set(texts.flatMap((text) => [...text.matchAll(/INSERT INTO "(\w+)"/gi)].map(([, name]) => name!)))
 }
 
-/** Calls `migrate` with a folder of all migrations, or of the first `count`, which a backup of an older version needs. */
-export async function migrationsUpTo(count: number | undefined, migrate: (folder: string) => Promise<void>): Promise<void> {
-  if (count === undefined) return migrate(folder)
+/**
+ * Calls `migrate` with a folder of all migrations, or of the first `count`, which a backup of an older version needs. A
+ * database that has them is left alone: the role of a running portal need not be allowed to change tables.
+ */
+export async function migrationsUpTo(db: Db, count: number | undefined, migrate: (folder: string) => Promise<void>): Promise<void> {
   const journal = await journalOf()
+  if ((await appliedMigrations(db)).length >= (count ?? journal.entries.length)) return
+  if (count === undefined) return migrate(folder)
   const part = path.join(os.tmpdir(), `invest-migrations-${randomUUID()}`)
   await mkdir(path.join(part, 'meta'), { recursive: true })
   try {

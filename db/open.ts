@@ -32,7 +32,7 @@ export function embedded(client: PGlite): OpenDatabase {
   return {
     db: db as unknown as Db,
     engine: 'embedded',
-    migrate: (count) => migrationsUpTo(count, (migrationsFolder) => migratePglite(db, { migrationsFolder })),
+    migrate: (count) => migrationsUpTo(db as unknown as Db, count, (migrationsFolder) => migratePglite(db, { migrationsFolder })),
     // One connection: a transaction has the database to itself.
     snapshot: (read) => (db as unknown as Db).transaction(read, { accessMode: 'read only', isolationLevel: 'repeatable read' }),
     listen: async (channel, heard) => {
@@ -58,10 +58,12 @@ async function openPostgres(connectionString: string): Promise<OpenDatabase> {
     if (closed) return
     const client = new pg.Client({ connectionString, application_name: 'invest listen', keepAlive: true })
     listener = client
+    let connected = false
     const again = () => {
       if (closed || listener !== client) return
       listener = undefined
-      setTimeout(() => void listen(channel, heard), 1000).unref()
+      // A connection that was cut is made again at once; a server that is away is asked each second.
+      setTimeout(() => void listen(channel, heard), connected ? 20 : 1000).unref()
     }
     client.on('error', again)
     client.on('end', again)
@@ -69,8 +71,10 @@ async function openPostgres(connectionString: string): Promise<OpenDatabase> {
     try {
       await client.connect()
       await client.query(`LISTEN ${client.escapeIdentifier(channel)}`)
+      connected = true
       heard()
     } catch {
+      void client.end().catch(() => {})
       again()
     }
   }
@@ -82,7 +86,8 @@ async function openPostgres(connectionString: string): Promise<OpenDatabase> {
       const client = await pool.connect()
       try {
         await client.query('SELECT pg_advisory_lock($1)', [migrationLock])
-        await migrationsUpTo(count, (migrationsFolder) => migratePg(drizzlePg(client, { schema }), { migrationsFolder }))
+        const own = drizzlePg(client, { schema })
+        await migrationsUpTo(own as unknown as Db, count, (migrationsFolder) => migratePg(own, { migrationsFolder }))
       } finally {
         await client.query('SELECT pg_advisory_unlock($1)', [migrationLock]).catch(() => {})
         client.release()

@@ -43,8 +43,10 @@ export async function buildWhenNeeded(say: (line: string) => void): Promise<void
   await writeFile(stamp, wanted)
 }
 
-/** Puts a file in place at once: another process of the same checkout may be serving it. */
+/** Puts a file in place at once: another process of the same checkout may be serving it. One that is right already is left alone, so that a built portal starts where nothing can be written. */
 async function replaceFile(target: string, content: Uint8Array): Promise<void> {
+  const present = await readFile(target).catch(() => undefined)
+  if (present?.equals(content)) return
   const draft = `${target}.${process.pid}`
   await writeFile(draft, content)
   await rename(draft, target)

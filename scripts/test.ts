@@ -3,6 +3,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { ensureChromium } from './chromium'
+import { ensureNginx } from './nginx'
 
 /** `npm test`: everything that has to be green, in one run. Goes on after a failure where the rest still tells something. */
 
@@ -85,6 +86,7 @@ await step('unit tests', () => vitest('unit'))
 await step('database tests on the embedded engine and on PostgreSQL', () => vitest('db-pglite', 'db-postgres'))
 const built = await step('build', () => check([process.execPath, ['--import', 'tsx', 'scripts/build.ts']]))
 const needsBuild = (work: () => Promise<Omit<Outcome, 'name' | 'seconds'>>) => async () => (built ? work() : { passed: 0, failed: 1, remark: 'not run: the build failed' })
+await step('nginx for the process tests', async () => ({ passed: 1, failed: 0, remark: await ensureNginx(run) }))
 await step('process tests', needsBuild(() => vitest('process')))
 const chromium = await step('a Chromium for the browser tests', async () => ({ passed: 1, failed: 0, remark: await ensureChromium(run) }))
 const needsBrowser = (project: string) => needsBuild(async () => (chromium ? playwright(project) : { passed: 0, failed: 1, remark: 'not run: no Chromium' }))

@@ -49,6 +49,8 @@ export async function inviteUser(actor: Actor, { email, role: givenRole, units: 
     const heads = headOf ?? (head ? (givenUnits ?? []) : [])
     const admins = await lockAdmins(tx)
     if (isSignedIn(actor) && !admins.includes(actor.userId)) throw new Forbidden()
+    // A new address has no row to lock yet: of two that invite it at once, as two instances at the first start, one waits.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`invite:${email}`}))`)
     const [known] = await tx.select().from(users).where(eq(users.email, email)).for('no key update')
     if (known && newOnly) throw new FieldsRefused({ email: 'known-address' })
     const role = givenRole ?? known?.role

@@ -1,0 +1,115 @@
+import { execFile, spawn } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import https from 'node:https'
+import net from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import { freePort } from './free-port'
+import type { Answer } from './ask'
+
+const run = promisify(execFile)
+const name = 'localhost'
+
+/** nginx with the configuration of deploy/nginx.conf, on ports of its own. */
+export type Nginx = {
+  /** `https` address of the portal. */
+  url: string
+  /** `http` address, which leads to the other. */
+  plainUrl: string
+  /** One request as a client at `from`, an address of the loopback network, sends it. */
+  ask: (path: string, question?: Question) => Promise<Answer>
+  stop: () => Promise<void>
+}
+type Question = { method?: string; headers?: Record<string, string>; body?: string; from?: string }
+
+/** Ports for nginx, chosen before the portals are started, because their BASE_URL names one. */
+export const nginxPorts = async (): Promise<{ plain: number; tls: number }> => ({ plain: await freePort(), tls: await freePort() })
+
+/** Starts nginx before the instances at these ports. Throws with the command to run when there is no nginx. */
+export async function startNginx(ports: { plain: number; tls: number }, upstreams: readonly number[]): Promise<Nginx> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'invest-nginx-'))
+  const at = (file: string): string => path.join(folder, file)
+  await run('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2', '-subj', `/CN=${name}`, '-addext', `subjectAltName=DNS:${name}`, '-keyout', at('key.pem'), '-out', at('cert.pem')]).catch(missing)
+  const site = adapt(await readFile(path.join(import.meta.dirname, '..', 'deploy', 'nginx.conf'), 'utf8'), { ports, upstreams, folder })
+  await writeFile(at('site.conf'), site)
+  const user = process.getuid?.() === 0 ? 'user root;' : ''
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path ${at(kind)};`).join(' ')
+  await writeFile(at('nginx.conf'), `${user} worker_processes 2; daemon off; pid ${at('nginx.pid')}; error_log ${at('error.log')} warn; events { worker_connections 1024; } http { access_log off; ${temporary} include ${at('site.conf')}; }`)
+
+  const child = spawn('nginx', ['-p', folder, '-c', at('nginx.conf'), '-e', at('error.log')], { stdio: ['ignore', 'ignore', 'pipe'] })
+  let said = ''
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  let ended = false
+  const end = new Promise<void>((resolve) => child.once('close', () => resolve())).then(() => void (ended = true))
+  const failed = new Promise<never>((_, reject) => child.once('error', (error) => reject(missingError(error))))
+  const killed = () => child.kill('SIGTERM')
+  process.once('exit', killed)
+  const listening = async (): Promise<void> => {
+    while (!(await accepts(ports.tls))) {
+      if (ended) throw new Error(`nginx ended: ${said}`)
+      await pause(20)
+    }
+  }
+  await Promise.race([listening(), failed])
+
+  const ca = await readFile(at('cert.pem'))
+  const agent = new https.Agent({ keepAlive: true, ca })
+  const url = `https://${name}:${ports.tls}`
+  const ask = (target: string, { method = 'GET', headers = {}, body, from }: Question = {}): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      const form = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)), 'content-type': 'application/x-www-form-urlencoded', origin: url }
+      const request = https.request({ host: '127.0.0.1', port: ports.tls, path: target, method, agent, localAddress: from, servername: name, headers: { host: `${name}:${ports.tls}`, ...form, ...headers } }, (response) => {
+        const chunks: Buffer[] = []
+        response.on('data', (chunk: Buffer) => chunks.push(chunk))
+        response.on('error', reject)
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks), text: Buffer.concat(chunks).toString('utf8') }))
+      })
+      request.on('error', reject)
+      request.end(body)
+    })
+  return {
+    url,
+    plainUrl: `http://${name}:${ports.plain}`,
+    ask,
+    stop: async () => {
+      process.off('exit', killed)
+      agent.destroy()
+      child.kill('SIGTERM')
+      await end
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The file as it is deployed, with the ports, names and certificate of the test; fails when one of them is not in it. */
+function adapt(text: string, { ports, upstreams, folder }: { ports: { plain: number; tls: number }; upstreams: readonly number[]; folder: string }): string {
+  const replace = (from: RegExp, to: string): void => {
+    if (!from.test(text)) throw new Error(`deploy/nginx.conf has nothing like ${from.source}.`)
+    text = text.replace(from, to)
+  }
+  replace(/^ *listen \[::\].*\n/gm, '')
+  replace(/listen 80;/g, `listen 127.0.0.1:${ports.plain};`)
+  replace(/listen 443 /g, `listen 127.0.0.1:${ports.tls} `)
+  replace(/https:\/\/invest\.example\.kz/g, `https://${name}:${ports.tls}`)
+  replace(/server_name invest\.example\.kz;/g, `server_name ${name};`)
+  replace(/\/etc\/ssl\/invest\/fullchain\.pem/g, path.join(folder, 'cert.pem'))
+  replace(/\/etc\/ssl\/invest\/privkey\.pem/g, path.join(folder, 'key.pem'))
+  upstreams.forEach((port, index) => replace(new RegExp(`127\\.0\\.0\\.1:300${index + 1}`, 'g'), `127.0.0.1:${port}`))
+  return text
+}
+
+const accepts = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = net.connect(port, '127.0.0.1', () => {
+      socket.destroy()
+      resolve(true)
+    })
+    socket.once('error', () => resolve(false))
+  })
+
+const missingError = (error: Error): Error => ((error as NodeJS.ErrnoException).code === 'ENOENT' ? new Error('There is no nginx or no openssl. Run: apt-get install nginx openssl (on Debian).') : error)
+const missing = (error: Error): never => {
+  throw missingError(error)
+}
