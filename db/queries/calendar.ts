@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, like, notInArray, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/auth/roles'
-import { canSetRules } from '@/lib/eoi/admin-policy'
+import { canSetRules } from '@/lib/eoi/policy'
 import type { CalendarDay } from '@/lib/eoi/calendar-form'
 import type { ClockEvent, Promises } from '@/lib/eoi/clock'
 import type { PromisedCase } from '@/lib/eoi/due-moves'

@@ -1,6 +1,6 @@
 import { asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/auth/roles'
-import { canSetRules } from '@/lib/eoi/admin-policy'
+import { canSetRules } from '@/lib/eoi/policy'
 import type { TableRule } from '@/lib/eoi/routing-table'
 import type { Localized } from '@/lib/locales'
 import { db } from '../client'

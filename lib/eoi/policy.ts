@@ -7,6 +7,9 @@ export type CaseFacts = { state: State; ownerId: string; unitId: string | null }
 /** Who sends inquiries, and keeps drafts and a shortlist for them: investors. Staff read and answer. */
 export const canInquire = (actor: Actor): boolean => actor.role === 'investor'
 
+/** Who sets how inquiries are routed and which days are worked. */
+export const canSetRules = (actor: Actor): boolean => actor.role === 'admin'
+
 /** The officer works for the unit that holds the case. Watchers and former holders only read. */
 export const holdsCase = (actor: Actor, { unitId }: CaseFacts): boolean => actor.role === 'officer' && unitId !== null && actor.unitIds.includes(unitId)
 /** It was the actor who sent the case. */

@@ -3,12 +3,14 @@ import { listAudit, listHistory } from '@/db/queries/audit'
 import { findHead } from '@/db/queries/audit-chain'
 import { listBoundaries } from '@/db/queries/boundaries'
 import { listDesk } from '@/db/queries/desk'
+import { listCalendarDays } from '@/db/queries/calendar'
 import { findCase, findDraft, listNotes } from '@/db/queries/eois'
 import { listMails } from '@/db/queries/mails'
 import { readOutboxState } from '@/db/queries/operations'
 import { listPeople } from '@/db/queries/people'
 import { listBuildMonths } from '@/db/queries/plot-editing'
 import { listEditableProjects } from '@/db/queries/project-editing'
+import { listTableVersions } from '@/db/queries/routing'
 import { listRates } from '@/db/queries/rates'
 import { anyone } from '@/lib/auth/roles'
 import { readDeskFilters } from '@/lib/desk/filters'
@@ -24,6 +26,8 @@ import { holdPlot, releasePlot } from '@/server/plots/hold'
 import { confirmStage } from '@/server/projects'
 import { recordRate } from '@/server/rates'
 import { keepOnAccount } from '@/server/shortlist'
+import { changeRouting } from '@/server/routing'
+import { removeDay } from '@/server/working-calendar'
 import { inviteUser } from '@/server/users'
 import { db } from '@/db/client'
 import { outbox, plots } from '@/db/schema'
@@ -95,6 +99,10 @@ export async function makeProbes(): Promise<Probe[]> {
     { name: 'an officer sees who recorded rates', refused: '0', ask: async () => (await listRates(holder, 1)).total },
     { name: 'an editor imports boundaries', refused: 'forbidden', ask: () => importBoundaries(editor, { geojson: outline, attribution: 'A survey' }, now) },
     { name: 'an editor sees boundaries that are not published', refused: '[]', ask: () => listBoundaries(editor) },
+    { name: 'an editor changes how inquiries are routed', refused: 'forbidden', ask: () => changeRouting(editor, 1, { kind: 'restore', version: 1 }, now) },
+    { name: 'an editor reads how inquiries are routed', refused: '[]', ask: () => listTableVersions(editor, 5) },
+    { name: 'an editor takes a day off the calendar', refused: 'forbidden', ask: () => removeDay(editor, { year: 2026, version: 0 }, '2026-12-16', now) },
+    { name: 'an editor reads the calendar', refused: '0', ask: async () => (await listCalendarDays(editor, 2026)).length },
     { name: 'an editor sees how the portal runs', refused: '0', ask: async () => (await readOutboxState(editor)).waiting },
   ]
 }

@@ -12,6 +12,7 @@ const allows: Record<string, string> = {
   'auth: canInvite': 'admin system',
   'auth: canAdminister': 'admin system',
   'eoi: canInquire': 'investor',
+  'eoi: canSetRules': 'admin',
   'eoi: canReadNotes': 'officer admin',
   'exchange: canRecordRates': 'editor admin',
   'map: canChangeMap': 'admin',

@@ -1,4 +1,4 @@
-import { canSetRules } from '@/lib/eoi/admin-policy'
+import { canSetRules } from '@/lib/eoi/policy'
 import { lookedAt } from '@/lib/eoi/calendar-editing'
 import { isCalendarYear, readDay } from '@/lib/eoi/calendar-form'
 import { FieldsRefused, Forbidden, NotFound } from '@/lib/errors'

@@ -1,5 +1,5 @@
 import { publicHolidays } from '@/db/facts/holidays'
-import { canSetRules } from '@/lib/eoi/admin-policy'
+import { canSetRules } from '@/lib/eoi/policy'
 import { isCalendarYear } from '@/lib/eoi/calendar-form'
 import { FieldsRefused, Forbidden, NotFound } from '@/lib/errors'
 import { paths } from '@/lib/paths'

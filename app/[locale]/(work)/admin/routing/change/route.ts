@@ -1,4 +1,4 @@
-import { canSetRules } from '@/lib/eoi/admin-policy'
+import { canSetRules } from '@/lib/eoi/policy'
 import { Forbidden, NotFound } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { editorForm } from '@/server/editor-form'

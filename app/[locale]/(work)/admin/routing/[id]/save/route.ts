@@ -1,5 +1,5 @@
 import { findTableVersion, listTableVersions } from '@/db/queries/routing'
-import { canSetRules } from '@/lib/eoi/admin-policy'
+import { canSetRules } from '@/lib/eoi/policy'
 import { readRule } from '@/lib/eoi/routing-form'
 import { FieldsRefused, Forbidden, NotFound, Outdated } from '@/lib/errors'
 import { paths } from '@/lib/paths'
