@@ -35,8 +35,8 @@ export function chainReader(since?: Head) {
       if (previous !== head.hash) return { kind: 'reordered', position, auditId }
       if (!entry) return { kind: 'removed', position, auditId }
       if (hashOf(previous, entry) !== hash) return { kind: 'changed', position, auditId }
-      Object.assign(head, { count: position, hash })
       if (since?.count === position && since.hash !== hash) return { kind: 'rewritten', position }
+      Object.assign(head, { count: position, hash })
       return undefined
     },
     /** After the last link: whether the kept head was reached. */
