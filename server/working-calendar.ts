@@ -33,7 +33,7 @@ async function write(tx: Tx, before: ReadonlyMap<string, CalendarDay>, after: Re
   }
 }
 
-const statement = (day: CalendarDay | undefined) => day && { date: day.day, dayKind: day.kind, name: day.name }
+const statement = (day: CalendarDay | undefined) => day && { day: day.day, dayKind: day.kind, name: day.name }
 
 /**
  * Saves a day of the year; `was` is the day that is changed or moved, undefined for a new one. Clocks everywhere count by it from the next

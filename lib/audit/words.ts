@@ -50,7 +50,7 @@ function inWords(field: string, value: unknown, locale: Locale, names: NamesById
   if (field === 'stage' && stage) return t(`terms.stage.${stage}`)
   const sought = seeking.find((name) => name === text)
   if (field === 'seeks' && sought) return t(`admin.seeking.${sought}`)
-  if (field === 'stageAsOf' || field === 'date' || field === 'confirmedOn') return formatDate(text, locale)
+  if (field === 'stageAsOf' || field === 'date' || field === 'day' || field === 'confirmedOn') return formatDate(text, locale)
   return names.get(text) ?? text
 }
 
