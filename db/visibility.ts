@@ -38,6 +38,9 @@ export const mailsVisibleTo = (actor: Actor): SQL => (canAdminister(actor) ? sql
 /** Accounts of people; only admins read them. */
 export const peopleVisibleTo = (actor: Actor): SQL => (canAdminister(actor) ? sql`true` : sql`false`)
 
+/** Units with their people, mailbox and promises; only admins edit them. */
+export const unitsEditableBy = (actor: Actor): SQL => (canAdminister(actor) ? sql`true` : sql`false`)
+
 /** Entries of the audit: admins all, editors those of the listings and sources that they edit. */
 export const auditVisibleTo = (actor: Actor): SQL =>
   canReadAudit(actor) ? sql`true` : canEdit(actor) ? sql`${audit.subjectType} in ('project', 'plot', 'build-class', 'source')` : sql`false`

@@ -1,11 +1,9 @@
 import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
-import { canAdminister } from '@/lib/auth/policy'
 import type { Actor } from '@/lib/auth/roles'
 import { openStates } from '@/lib/eoi/states'
 import { db } from '../client'
 import { eois, unitMembers, units, users } from '../schema'
-
-const visibleTo = (actor: Actor): SQL => (canAdminister(actor) ? sql`true` : sql`false`)
+import { unitsEditableBy } from '../visibility'
 
 /** Officers of units who may sign in. */
 const members = (where: SQL) =>
@@ -25,7 +23,7 @@ const warningsOf = ({ mailbox }: { mailbox: string | null }, people: readonly { 
 /** Every unit in the order of the register, with its people, open cases and what is missing. For admins, nothing for others. */
 export async function listEditableUnits(actor: Actor) {
   const [rows, people, cases] = await Promise.all([
-    db().select({ id: units.id, name: units.name, nameAssumed: units.nameAssumed, mailbox: units.mailbox, firstReplyDays: units.firstReplyDays, substantiveDays: units.substantiveDays }).from(units).where(visibleTo(actor)).orderBy(asc(units.position)),
+    db().select({ id: units.id, name: units.name, nameAssumed: units.nameAssumed, mailbox: units.mailbox, firstReplyDays: units.firstReplyDays, substantiveDays: units.substantiveDays }).from(units).where(unitsEditableBy(actor)).orderBy(asc(units.position)),
     members(sql`true`), openCases(),
   ])
   return rows.map((unit) => {
@@ -37,7 +35,7 @@ export type EditableUnit = Awaited<ReturnType<typeof listEditableUnits>>[number]
 
 /** One unit with its people, each with the open cases they work on; undefined when there is none or the actor may not edit it. */
 export async function findEditableUnit(actor: Actor, id: string) {
-  const [unit] = await db().select().from(units).where(and(visibleTo(actor), eq(units.id, id)))
+  const [unit] = await db().select().from(units).where(and(unitsEditableBy(actor), eq(units.id, id)))
   if (!unit) return undefined
   const [people, cases] = await Promise.all([members(eq(unitMembers.unitId, id)), openCases()])
   const own = cases.filter(({ unitId }) => unitId === id)

@@ -12,6 +12,7 @@ import { listBuildMonths } from '@/db/queries/plot-editing'
 import { listEditableProjects } from '@/db/queries/project-editing'
 import { listTableVersions } from '@/db/queries/routing'
 import { listRates } from '@/db/queries/rates'
+import { listEditableUnits } from '@/db/queries/unit-editing'
 import { anyone } from '@/lib/auth/roles'
 import { readDeskFilters } from '@/lib/desk/filters'
 import { holdChoice } from '@/lib/plots/hold'
@@ -87,6 +88,7 @@ export async function makeProbes(): Promise<Probe[]> {
     { name: 'an editor invites', refused: 'forbidden', ask: () => inviteUser(editor, { email: 'new@people.test', role: 'admin', now }) },
     { name: 'an editor sends a mail again', refused: 'forbidden', ask: () => resendMail(editor, mail!.id, now) },
     { name: 'an editor reads accounts', refused: '0', ask: async () => (await listPeople(editor, { q: '', role: undefined, unit: '', state: undefined }, 1)).total },
+    { name: 'an editor sees what admins edit of units', refused: '0', ask: async () => (await listEditableUnits(editor)).length },
     { name: 'an editor reads mails', refused: '0', ask: async () => (await listMails(editor, { q: '', state: undefined }, 1)).total },
     { name: 'an editor reads the whole audit', refused: '0', ask: async () => (await listAudit(editor, everything, undefined, 5)).length },
     { name: 'an officer reads the history of a project', refused: '0', ask: async () => (await listHistory(holder, 'project', project, 5)).length },
