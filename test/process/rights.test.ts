@@ -114,13 +114,16 @@ const prepared = async (all: readonly Try[]): Promise<Prepared[]> => {
   return ready
 }
 
-/** A form of the table with what stands in its braces. */
+/** A form of the table with what stands in its braces; a part that is nothing but braces may be several fields. */
 async function filled(form: string, params: Record<string, string>, role: RoleName): Promise<string> {
-  const whole = /^\{(\w+)\}$/.exec(form)?.[1]
-  if (whole) return world.given[whole]!(params, role)
-  let text = form
-  for (const [braces, name] of form.matchAll(/\{(\w+)\}/g)) text = text.replace(braces, encodeURIComponent(await world.given[name!]!(params, role)))
-  return new URLSearchParams(text).toString()
+  const parts = form.split('&').map(async (part) => {
+    const whole = /^\{(\w+)\}$/.exec(part)?.[1]
+    if (whole) return world.given[whole]!(params, role)
+    let text = part
+    for (const [braces, name] of part.matchAll(/\{(\w+)\}/g)) text = text.replace(braces, encodeURIComponent(await world.given[name!]!(params, role)))
+    return text
+  })
+  return new URLSearchParams((await Promise.all(parts)).join('&')).toString()
 }
 
 /** Words in an answer that its reader may not see. */

@@ -195,7 +195,7 @@ export async function makeWorld() {
     rates: () => `<rates><date>${String((++number % 27) + 1).padStart(2, '0')}.03.2026</date><item><title>USD</title><description>${number}</description><quant>1</quant></item></rates>`,
     outline: () => outline,
     newday: async () => {
-      const day = new Date(Date.UTC(2031, 0, ++number)).toISOString().slice(0, 10)
+      const day = new Date(Date.UTC(2031, 0, (++number % 300) + 1)).toISOString().slice(0, 10)
       return `year=2031&version=${await yearVersion(2031)}&was=&day=${day}&dayKind=holiday&looked=${encodeURIComponent(` ${day} holiday `)}`
     },
     newyear: async () => {
