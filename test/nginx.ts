@@ -20,6 +20,8 @@ export type Nginx = {
   plainUrl: string
   /** One request as a client at `from`, an address of the loopback network, sends it. */
   ask: (path: string, question?: Question) => Promise<Answer>
+  /** The same in the shape of fetch, for a `Visitor`. */
+  send: (url: string, question: { method: string; headers: Record<string, string>; body?: URLSearchParams }) => Promise<Response>
   stop: () => Promise<void>
 }
 type Question = { method?: string; headers?: Record<string, string>; body?: string; from?: string }
@@ -73,6 +75,12 @@ export async function startNginx(ports: { plain: number; tls: number }, upstream
     url,
     plainUrl: `http://${name}:${ports.plain}`,
     ask,
+    send: async (target, { body, ...question }) => {
+      const { pathname, search } = new URL(target)
+      const answer = await ask(pathname + search, { ...question, ...(body && { body: body.toString() }) })
+      const headers = Object.entries(answer.headers).flatMap(([key, value]) => [value ?? []].flat().map((each): [string, string] => [key, each]))
+      return new Response(answer.text || null, { status: answer.status, headers })
+    },
     stop: async () => {
       process.off('exit', killed)
       agent.destroy()

@@ -1,5 +1,6 @@
 import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes } from 'parse5'
 
+type Send = (url: string, question: { method: string; headers: Record<string, string>; body?: URLSearchParams; redirect: 'manual' }) => Promise<Response>
 type Element = DefaultTreeAdapterTypes.Element
 type Node = DefaultTreeAdapterTypes.Node
 
@@ -20,7 +21,11 @@ const textOf = (node: Node): string => (tree.isTextNode(node) ? node.value : chi
  */
 export class Visitor {
   private readonly cookies = new Map<string, string>()
-  constructor(private readonly base: string) {}
+  /** `send` is for a server that plain fetch does not reach, such as one with a certificate of its own. */
+  constructor(
+    private readonly base: string,
+    private readonly send: Send = fetch,
+  ) {}
 
   get = (path: string): Promise<Page> => this.request('GET', path)
 
@@ -51,7 +56,7 @@ export class Visitor {
     let url = new URL(path, this.base).href
     for (let hops = 0; hops < 10; hops++) {
       const cookie = this.cookie()
-      const response = await fetch(url, { method, redirect: 'manual', ...(body && { body }), headers: { ...(cookie && { cookie }), ...(method === 'POST' && { origin: this.base }) } })
+      const response = await this.send(url, { method, redirect: 'manual', ...(body && { body }), headers: { ...(cookie && { cookie }), ...(method === 'POST' && { origin: this.base, 'content-type': 'application/x-www-form-urlencoded' }) } })
       for (const line of response.headers.getSetCookie()) {
         const [name = '', value = ''] = line.split(';')[0]!.split(/=(.*)/s)
         if (/max-age=0|expires=thu, 01 jan 1970/i.test(line) || value === '') this.cookies.delete(name)
