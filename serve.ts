@@ -2,6 +2,7 @@ import { readFile, rm } from 'node:fs/promises'
 import http from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { randomUUID } from 'node:crypto'
 import { setDb } from './db/client'
 import { loadFacts } from './db/facts/load'
@@ -146,7 +147,7 @@ async function main(): Promise<void> {
       { prefix: '/', folder: path.join(root, 'public'), immutable: false },
     ]),
     readiness: () => readReadiness({ draining: stopping, migrations, now: new Date() }),
-    isAway: () => away,
+    isAway: async () => away || Promise.race([catalogueChanged().then(() => false, () => true), pause(2000, true, { ref: false })]),
     ...(observing.metrics && { metrics: observing.metrics }),
   })
   const server = http.createServer({ requestTimeout: 30_000, headersTimeout: 15_000, connectionsCheckingInterval: 5000, maxHeaderSize: 16 * 1024 }, front)

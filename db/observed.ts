@@ -16,12 +16,14 @@ export const poolState = (): { total: number; idle: number; waiting: number } | 
 export function beginQuery(text: string): (failed: boolean) => void {
   const started = performance.now()
   const { queried, startSpan } = observer()
-  const span = startSpan?.('query', requestScope()?.trace, { 'db.system.name': 'postgresql', 'db.query.text': text.slice(0, 300) })
+  // The answer comes in the context of the connection: whose statement it is, is known now.
+  const scope = requestScope()
+  const span = startSpan?.('query', scope?.trace, { 'db.system.name': 'postgresql', 'db.query.text': text.slice(0, 300) })
   return (failed) => {
     const ms = performance.now() - started
     queried?.(ms / 1000, failed)
     span?.end({ failed })
-    if (ms >= slowMilliseconds) log().warn({ ms: Math.round(ms), query: text.slice(0, 500) }, 'A slow query')
+    if (ms >= slowMilliseconds) log().warn({ id: scope?.id, ms: Math.round(ms), query: text.slice(0, 500) }, 'A slow query')
   }
 }
 

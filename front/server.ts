@@ -28,8 +28,8 @@ export type FrontOptions = MachineOptions & {
   inner: Inner
   pages: KeptPages
   files: ReturnType<typeof createFiles>
-  /** Whether the database could not be reached when it was last asked. */
-  isAway: () => boolean
+  /** Finds out whether the database cannot be reached just now. */
+  isAway: () => Promise<boolean>
   log: Log
   dev: boolean
 }

@@ -20,13 +20,13 @@ function localeOf(request: IncomingMessage): Locale {
 /**
  * Ordinary pages in the reader's language in place of empty error answers. A failure of ours carries the request's id, for
  * people to quote; a form that could not be saved comes back with everything that was typed, ready to be sent again.
- * `isAway` says whether the database can be reached: then a failure is 503, which passes by itself.
+ * `isAway` finds out whether the database can be reached: then a failure is 503, which passes by itself.
  */
-export function createStatusPages({ pages, isAway }: { pages: KeptPages; isAway: () => boolean }) {
+export function createStatusPages({ pages, isAway }: { pages: KeptPages; isAway: () => Promise<boolean> }) {
   const kindOf = (status: number): StatusKind => (status === 404 ? 404 : status === 503 ? 503 : 500)
 
   return async (request: IncomingMessage, response: ServerResponse, failure: number, id: string, typed?: Buffer): Promise<void> => {
-    const status = failure >= 500 && failure !== 503 && isAway() ? 503 : failure
+    const status = failure >= 500 && failure !== 503 && (await isAway()) ? 503 : failure
     const retry: Record<string, string> = status === 503 ? { 'retry-after': String(retrySeconds) } : {}
     const page = await pages.statusPage(localeOf(request), typed ? 'unsent' : kindOf(status)).catch(() => undefined)
     if (response.headersSent || response.destroyed) return

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { inRequest, requestScope } from '@/lib/request-scope'
 import { repeat } from './repeat'
 
 test('a task runs at once, on waking and after the pause, and never after stopping', async () => {
@@ -66,4 +67,17 @@ test('a failure does not end the repetition', async () => {
   await job.stop()
   expect(job.state()).toMatchObject({ job: 'test', every: 3600, failures: 1, error: 'once', runningSince: null })
   expect(job.state().runs).toBe(runs)
+})
+
+test('a run that a request has woken does not carry its id', async () => {
+  const ids: (string | undefined)[] = []
+  const job = repeat('test', 3600, async () => {
+    await Promise.resolve()
+    ids.push(requestScope()?.id)
+  })
+  await vi.waitFor(() => expect(ids).toHaveLength(1))
+  inRequest({ id: 'request-of-a-form' }, job.wake)
+  await vi.waitFor(() => expect(ids).toHaveLength(2))
+  await job.stop()
+  expect(ids).toEqual([undefined, undefined])
 })

@@ -1,6 +1,7 @@
 import { errorFacts } from '@/lib/error-facts'
 import type { JobRun } from '@/lib/operations/job-run'
 import { log } from '@/lib/log'
+import { outsideRequest } from '@/lib/request-scope'
 
 export type Repeated = {
   /** Runs the task now, or once more right after the run that is under way. */
@@ -32,7 +33,7 @@ export function repeat(name: string, everySeconds: number, task: () => Promise<v
     clearTimeout(timer)
     state.runs += 1
     state.runningSince = instant()
-    running = task()
+    running = outsideRequest(task)
       .then(() => {
         state.doneAt = instant()
       })
@@ -41,7 +42,7 @@ export function repeat(name: string, everySeconds: number, task: () => Promise<v
         state.failures += 1
         state.failedAt = instant()
         state.error = (facts.cause?.message ?? facts.message).slice(0, 200)
-        log().error({ job: name, error: facts }, 'A job failed')
+        outsideRequest(() => log().error({ job: name, error: facts }, 'A job failed'))
       })
       .then(() => {
         running = undefined

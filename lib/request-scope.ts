@@ -18,3 +18,6 @@ export const inRequest = <T>(scope: RequestScope, work: () => T): T => storage()
 
 /** The request that is being answered; undefined in jobs and at start. */
 export const requestScope = (): RequestScope | undefined => storage().getStore()
+
+/** Runs `work` on behalf of nobody: a job that a request has woken is not part of it. */
+export const outsideRequest = <T>(work: () => T): T => storage().exit(work)

@@ -87,7 +87,7 @@ await step('database tests on the embedded engine and on PostgreSQL', () => vite
 const built = await step('build', () => check([process.execPath, ['--import', 'tsx', 'scripts/build.ts']]))
 const needsBuild = (work: () => Promise<Omit<Outcome, 'name' | 'seconds'>>) => async () => (built ? work() : { passed: 0, failed: 1, remark: 'not run: the build failed' })
 await step('nginx for the process tests', async () => ({ passed: 1, failed: 0, remark: await ensureNginx(run) }))
-await step('process tests', needsBuild(() => vitest('process')))
+await step('process tests, and bad days shortly', needsBuild(() => vitest('process', 'faults')))
 const chromium = await step('a Chromium for the browser tests', async () => ({ passed: 1, failed: 0, remark: await ensureChromium(run) }))
 const needsBrowser = (project: string) => needsBuild(async () => (chromium ? playwright(project) : { passed: 0, failed: 1, remark: 'not run: no Chromium' }))
 await step('browser tests on the embedded engine', needsBrowser('pglite'))

@@ -11,6 +11,8 @@ export type MailServer = {
   mails: ReceivedMail[]
   /** Refuses recipients as the returned answer says, for as long as it is set. */
   refuse: ((address: string) => { code: number; text: string } | undefined) | undefined
+  /** What happens, for as long as it is set, once a mail is here whole: it is never acknowledged, or late. */
+  afterData: (() => 'never' | 'late') | undefined
   /** The first mail that fits, when it is here or as soon as it comes; rejects after `seconds` (20). */
   find: (fits: (mail: ReceivedMail) => boolean, seconds?: number) => Promise<ReceivedMail>
   stop: () => Promise<void>
@@ -22,6 +24,8 @@ export async function startMailServer(): Promise<MailServer> {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    allowInsecureAuth: true,
+    onAuth: ({ username }, _session, done) => done(null, { user: username ?? '' }),
     onRcptTo: ({ address }, _session, done) => {
       const answer = started.refuse?.(address)
       done(answer && Object.assign(new Error(answer.text), { responseCode: answer.code }))
@@ -31,7 +35,9 @@ export async function startMailServer(): Promise<MailServer> {
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => {
         mails.push({ to: session.envelope.rcptTo.map(({ address }) => address), ...readMail(Buffer.concat(chunks).toString('latin1')) })
-        done()
+        const fault = started.afterData?.()
+        if (fault === 'late') setTimeout(done, 3000)
+        else if (fault !== 'never') done()
         for (const look of waiting) look()
       })
     },
@@ -42,6 +48,7 @@ export async function startMailServer(): Promise<MailServer> {
   await once(server.server, 'listening')
   const started: MailServer = {
     refuse: undefined,
+    afterData: undefined,
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     mails,
     find: (fits, seconds = 20) =>

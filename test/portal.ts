@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, open, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -43,18 +43,23 @@ export const removeDataDir = (folder: string): Promise<void> => rm(folder, { rec
 
 /**
  * Starts the production portal on a free port and waits for its `Portal:` line. `DATA_DIR` has to be given. Rejects
- * with PortalEnded when it refuses to start. `log` says whether its stderr is kept.
+ * with PortalEnded when it refuses to start. `log` says where its stderr goes: kept, nowhere, or to a disk that is full; `handles`
+ * how many file handles it may have.
  */
-export async function startPortal(given: Record<string, string> & { DATA_DIR: string }, flags: string[] = [], log: 'pipe' | 'ignore' = 'pipe'): Promise<Portal> {
+export async function startPortal(given: Record<string, string> & { DATA_DIR: string }, flags: string[] = [], log: 'pipe' | 'ignore' | 'full' = 'pipe', handles?: number): Promise<Portal> {
   const settings = { PORT: String(await freePort()), RATE_LIMITS: 'off', LOG_LEVEL: 'warn', ...given }
-  const child = spawn(process.execPath, ['--import', 'tsx', 'serve.ts', ...flags], { cwd: root, env: environment(settings), stdio: ['ignore', 'pipe', log] })
+  const command = [process.execPath, '--import', 'tsx', 'serve.ts', ...flags]
+  const [program = '', ...args] = handles ? ['sh', '-c', `ulimit -n ${handles}; exec "$@"`, 'sh', ...command] : command
+  const stderr = log === 'full' ? await open('/dev/full', 'w') : undefined
+  const child = spawn(program, args, { cwd: root, env: environment(settings), stdio: ['ignore', 'pipe', stderr?.fd ?? (log as 'pipe' | 'ignore')] })
+  await stderr?.close()
   let stdout = ''
-  let stderr = ''
+  let said = ''
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
   const killed = () => child.kill('SIGKILL')
   process.once('exit', killed)
   void ended.then(() => process.off('exit', killed))
-  child.stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
+  child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()))
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout?.on('data', (chunk: Buffer) => {
       stdout += chunk.toString()
@@ -62,14 +67,14 @@ export async function startPortal(given: Record<string, string> & { DATA_DIR: st
       if (line) resolve(line[1]!)
     })
     child.once('error', reject)
-    child.once('close', (code) => reject(new PortalEnded(code, stderr)))
+    child.once('close', (code) => reject(new PortalEnded(code, said)))
   })
   return {
     url,
     settings,
     pid: child.pid!,
     stdout: () => stdout,
-    stderr: () => stderr,
+    stderr: () => said,
     stop: () => {
       child.kill('SIGTERM')
       return ended
