@@ -12,7 +12,8 @@ const config: NextConfig = {
   images: { unoptimized: true },
   devIndicators: false,
   // The cache does not notice changes in imported style sheets; a build from nothing takes seconds.
-  experimental: { turbopackFileSystemCacheForBuild: false },
+  // With its debug channel React waits in development for the reloading socket before it hydrates, and through the front it waits for ever.
+  experimental: { turbopackFileSystemCacheForBuild: false, reactDebugChannel: false },
 }
 
 export default config
