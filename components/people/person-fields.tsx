@@ -15,24 +15,24 @@ export function PersonFields({ editing: { controls, errors, stored }, units, loc
   const chosen = (name: string) => (controls[name] ?? '').split(',')
   const named = (ids: string) => ids.split(',').filter(Boolean).map((id) => textIn(units.find((unit) => unit.id === id)?.name, locale)?.text ?? id).join('; ')
   return (
-    <div className="grid gap-5 p-4">
+    <div className="grid grid-cols-1 gap-5 p-4">
       <div className="grid items-end gap-4 sm:grid-cols-2">
         {invites && <Line {...of('email')} label={t('people.field.email')} inputMode="email" />}
         <Line {...of('personName')} label={t('people.field.personName')} hint={t('people.hint.name')} optional />
         <Choice {...of('locale')} label={t('people.field.locale')} hint={t('people.hint.locale')} options={locales.map((value) => ({ value, label: languageName[value].full }))} />
         <Choice {...of('role')} label={t('people.field.role')} hint={invites ? undefined : t('people.hint.role')} options={roles.map((value) => ({ value, label: t(`auth.role.${value}`) }))} />
       </div>
-      <fieldset id="unitIds" className={errors.unitIds ? 'field err' : 'field'}>
+      <fieldset id="unitIds" className={errors.unitIds ? 'field err min-w-0' : 'field min-w-0'}>
         <legend>{t('people.unitsLegend')}</legend>
         <p className="hint">{t('people.hint.units')}</p>
         {errors.unitIds && <p className="emsg">{errorSentence(errors.unitIds, locale)}</p>}
         {(['unitIds', 'headOf'] as const).map((name) => stored[name] !== undefined && <p key={name} className="stored"><b>{t('admin.edit.storedNow')}</b> {t(`people.field.${name}`)}: <ins>{named(stored[name]) || t('admin.edit.empty')}</ins></p>)}
-        <ul className="grid gap-x-6 lg:grid-cols-2">
+        <ul className="grid grid-cols-1 gap-x-6 lg:grid-cols-2">
           {units.map(({ id, name }) => {
             const label = textIn(name, locale)?.text ?? id
             return (
-              <li key={id} className="flex justify-between gap-x-4 border-b border-line">
-                <label className="ck min-w-0 grow">
+              <li key={id} className="flex flex-wrap justify-between gap-x-4 border-b border-line">
+                <label className="ck min-w-0 grow basis-48">
                   <input type="checkbox" name="unitIds" value={id} defaultChecked={chosen('unitIds').includes(id)} />
                   <span>{label}</span>
                 </label>

@@ -5,7 +5,7 @@ import { machine, median, processorTime, startBareServer, whole } from './measur
 
 const page = '/en/projects'
 const rounds = 7
-const wanted = 0.6
+const wanted = 0.7
 const asking = { connections: 32, ms: 3000, headers: { 'Accept-Encoding': 'br' } }
 
 /** A repeated public page from the portal beside the same bytes from a bare Node server. Returns whether the ratio is as wanted. */
