@@ -19,7 +19,7 @@ const closing = (server: http.Server) => async (): Promise<void> => {
 }
 
 /**
- * A real OpenID Connect provider on this machine. `signIn` goes there as a browser does, signs `who` in, or refuses where it is undefined,
+ * A real OpenID Connect provider on this machine. Browsers that come are whom `become` says. `signIn` goes there as a browser does, signs `who` in, or refuses where it is undefined,
  * and gives the address to which the provider sends the browser back.
  */
 export async function startIdentityProvider(people: People, redirectUri: string) {
@@ -50,6 +50,8 @@ export async function startIdentityProvider(people: People, redirectUri: string)
   return {
     issuer,
     stop: closing(server),
+    /** Whoever comes next is this person, or refuses. */
+    become: (who: string | undefined) => void (signingIn = who),
     signIn: async (address: string, who: string | undefined): Promise<URL> => {
       signingIn = who
       const jar = new Map<string, string>()
