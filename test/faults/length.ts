@@ -3,5 +3,5 @@
  * length.
  */
 const full = process.env.FAULTS === 'full'
-export const killCycles = full ? 50 : 2
+export const killCycles = full ? 100 : 2
 export const outageSeconds = full ? 60 : 4
