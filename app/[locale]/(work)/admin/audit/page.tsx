@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AuditFilterForm } from '@/components/admin/audit-filter-form'
 import { AuditTable } from '@/components/admin/audit-table'
+import { RoomHead } from '@/components/admin/room-head'
 import { auditCountLimit, auditPageSize, countAudit, listAudit, listAuditKinds } from '@/db/queries/audit'
 import { findHead } from '@/db/queries/audit-chain'
 import { listEditingChoices, listSourceChoices } from '@/db/queries/project-editing'
@@ -35,12 +36,7 @@ export default async function AuditPage({ params, searchParams }: Props) {
   const t = translator(locale)
   return (
     <>
-      <div className="eb">
-        <div className="in2">
-          <h1>{t('admin.audit.title')}</h1>
-          <span className="muted">{total > auditCountLimit ? t('auditRoom.foundMore', { count: auditCountLimit }) : t('admin.audit.found', { count: total })}</span>
-        </div>
-      </div>
+      <RoomHead title={t('admin.audit.title')} locale={locale} beside={total > auditCountLimit ? t('auditRoom.foundMore', { count: auditCountLimit }) : t('admin.audit.found', { count: total })} />
       <div className="mn">
         <p className="muted mb-4">{t('admin.audit.lead')}</p>
         <AuditFilterForm locale={locale} filter={filter} kinds={kinds} />

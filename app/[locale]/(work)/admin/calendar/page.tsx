@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { History } from '@/components/admin/history'
 import { Problems } from '@/components/admin/problems'
+import { RoomHead } from '@/components/admin/room-head'
 import { DayForm } from '@/components/calendar/day-form'
 import { DaysTable } from '@/components/calendar/days-table'
 import { FillForm } from '@/components/calendar/fill-form'
@@ -51,12 +52,7 @@ export default async function CalendarPage(props: Props) {
   const t = translator(locale)
   return (
     <>
-      <div className="eb">
-        <div className="in2">
-          <h1>{t('workCalendar.titleOf', { year: String(year) })}</h1>
-          <span className="muted">{t('workCalendar.found', { count: days.length })}</span>
-        </div>
-      </div>
+      <RoomHead title={t('workCalendar.titleOf', { year: String(year) })} locale={locale} beside={t('workCalendar.found', { count: days.length })} />
       <div className="mn">
         <Problems errors={editing.errors} locale={locale} />
         {saved && (

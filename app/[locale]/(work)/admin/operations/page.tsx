@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { RoomHead } from '@/components/admin/room-head'
 import { MailFacts, SizeFacts, VersionFacts } from '@/components/operations/facts'
 import { Needs } from '@/components/operations/needs'
 import { InstanceTable, JobTable, SizeTable, UnitTable } from '@/components/operations/tables'
@@ -36,12 +37,7 @@ export default async function OperationsPage({ params }: Props) {
   const t = translator(locale)
   return (
     <>
-      <div className="eb">
-        <div className="in2">
-          <h1>{t('operations.title')}</h1>
-          <span className="muted">{t('operations.asOf', { at: formatInstant(now, locale) })}</span>
-        </div>
-      </div>
+      <RoomHead title={t('operations.title')} locale={locale} beside={t('operations.asOf', { at: formatInstant(now, locale) })} />
       <div className="mn">
         <div className="grid gap-8">
           <Part id="needs" title={t('operations.needsTitle')}>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { RoomHead } from '@/components/admin/room-head'
 import { MeanwhileNote } from '@/components/routing/meanwhile-note'
 import { RulesTable } from '@/components/routing/rules-table'
 import { Versions } from '@/components/routing/versions'
@@ -42,13 +43,9 @@ export default async function RoutingPage({ params, searchParams }: Props) {
   const asked = intents.find((intent) => kept && intent === typedValue(kept, 'intent'))
   return (
     <>
-      <div className="eb">
-        <div className="in2">
-          <h1>{t('routing.title')}</h1>
-          <span className="muted">{t('routing.version', { version: current.version })}</span>
-          <div className="r"><a className="btn s" href={paths.adminRule(locale, 'new')}>{t('routing.add')}</a></div>
-        </div>
-      </div>
+      <RoomHead title={t('routing.title')} locale={locale} beside={t('routing.version', { version: current.version })}>
+        <a className="btn s" href={paths.adminRule(locale, 'new')}>{t('routing.add')}</a>
+      </RoomHead>
       <div className="mn">
         {saved && (
           <p className="note s mb-4" role="status">

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AuditDetails } from '@/components/admin/audit-details'
 import { eventLabel } from '@/components/admin/events'
+import { RoomHead } from '@/components/admin/room-head'
 import { findAudit } from '@/db/queries/audit'
 import { listEditingChoices, listSourceChoices } from '@/db/queries/project-editing'
 import { listRoutedUnits } from '@/db/queries/routing'
@@ -36,17 +37,7 @@ export default async function AuditEntryPage(props: Props) {
   const t = translator(locale)
   return (
     <>
-      <div className="eb">
-        <div className="in2">
-          <nav className="crumbs" aria-label={t('common.breadcrumb')}>
-            <ol>
-              <li><a href={paths.adminAudit(locale)}>{t('admin.audit.title')}</a></li>
-              <li aria-current="page">{entry.id}</li>
-            </ol>
-          </nav>
-          <h1>{eventLabel(entry.event, locale)}</h1>
-        </div>
-      </div>
+      <RoomHead title={eventLabel(entry.event, locale)} locale={locale} within={{ href: paths.adminAudit(locale), label: t('admin.audit.title'), here: String(entry.id) }} />
       <div className="mn">
         <AuditDetails entry={entry} names={namesById(choices, sources, locale, units)} locale={locale} />
       </div>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Problems } from '@/components/admin/problems'
+import { RoomHead } from '@/components/admin/room-head'
 import { MeanwhileNote } from '@/components/routing/meanwhile-note'
 import { RuleForm } from '@/components/routing/rule-form'
 import { findTableVersion, listTableVersions } from '@/db/queries/routing'
@@ -53,17 +54,7 @@ export default async function RulePage(props: Props) {
   const t = translator(locale)
   return (
     <>
-      <div className="eb">
-        <div className="in2">
-          <nav className="crumbs" aria-label={t('common.breadcrumb')}>
-            <ol>
-              <li><a href={paths.adminRouting(locale)}>{t('routing.title')}</a></li>
-              <li aria-current="page">{titleOf(loaded)}</li>
-            </ol>
-          </nav>
-          <h1>{titleOf(loaded)}</h1>
-        </div>
-      </div>
+      <RoomHead title={titleOf(loaded)} locale={locale} within={{ href: paths.adminRouting(locale), label: t('routing.title'), here: titleOf(loaded) }} />
       <div className="mn">
         <Problems errors={errors} locale={locale} />
         {kept && Object.keys(errors).length === 0 && <MeanwhileNote seen={seen} current={current} names={names} locale={locale} />}
