@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm'
-import { bigserial, boolean, check, index, integer, jsonb, pgSequence, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, bigserial, boolean, check, index, integer, jsonb, pgSequence, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { noteKinds } from '@/lib/eoi/notes'
 import { eventKinds, states } from '@/lib/eoi/states'
 import { locales } from '@/lib/locales'
 import { instant, lifecycle } from './columns'
+import { organisations } from './organisations'
 import { projects } from './projects'
 import { sites } from './sites'
 import { units } from './units'
@@ -30,6 +32,20 @@ export const eois = pgTable(
     unitId: text('unit_id').references(() => units.id),
     /** The officer of that unit who took the case, or was given it; null while it is everybody's. */
     officerId: text('officer_id').references(() => users.id),
+    /** When the case came to that officer; the timer of the officer runs from here. */
+    officerSince: instant('officer_since'),
+    /** The company that asks; null for a draft, and for a company of which nothing is known. */
+    organisationId: uuid('organisation_id').references(() => organisations.id),
+    /** The amount, the jobs or the sector reach a threshold: the head of the unit hears of it. */
+    highValue: boolean('high_value').notNull().default(false),
+    /** What the unit does next, in the officer's words, and by which day (YYYY-MM-DD in Turkistan). */
+    nextStep: text('next_step'),
+    nextStepOn: text('next_step_on'),
+    /** Why the investment was lost when the case was closed, and to which country (ISO 3166-1); for staff only. */
+    lostReason: text('lost_reason'),
+    lostCountry: text('lost_country'),
+    /** The case that goes on in place of this one, its duplicate. */
+    mergedIntoId: uuid('merged_into_id').references((): AnyPgColumn => eois.id),
     submittedAt: instant('submitted_at'),
     /** Rises with each change; a form made from an older version is refused. */
     version: integer().notNull().default(1),
@@ -40,6 +56,7 @@ export const eois = pgTable(
     index().on(table.ownerId),
     index().on(table.unitId, table.state),
     index().on(table.officerId),
+    index().on(table.organisationId),
     check(
       'eois_submitted_is_complete',
       sql`${table.state} = 'draft' or (${table.reference} is not null and ${table.submittedAt} is not null and ${table.unitId} is not null)`,
@@ -98,6 +115,11 @@ export const eoiMessages = pgTable(
     unitId: text('unit_id').references(() => units.id),
     body: text().notNull(),
     locale: text({ enum: locales }).notNull(),
+    /** The officer's own text, where `body` is its translation. Never shown to the investor. */
+    originalBody: text('original_body'),
+    originalLocale: text('original_locale', { enum: locales }),
+    /** True for what came by mail, through the inbound address. */
+    byMail: boolean('by_mail').notNull().default(false),
     at: instant('at').notNull(),
   },
   (table) => [index().on(table.eoiId, table.at)],
@@ -111,6 +133,9 @@ export const eoiNotes = pgTable(
     eoiId: uuid('eoi_id').notNull().references(() => eois.id),
     authorId: text('author_id').notNull().references(() => users.id),
     unitId: text('unit_id').references(() => units.id),
+    kind: text({ enum: noteKinds }).notNull().default('note'),
+    /** When the call or meeting took place; null for a plain note. */
+    heldAt: instant('held_at'),
     body: text().notNull(),
     at: instant('at').notNull(),
   },

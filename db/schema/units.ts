@@ -16,6 +16,8 @@ export const units = pgTable('units', {
   firstReplyDays: integer('first_reply_days').notNull().default(2),
   /** Working days to a substantive answer. */
   substantiveDays: integer('substantive_days').notNull().default(5),
+  /** Working days after which a case that an officer has and leaves untouched returns to the unit's list. */
+  assigneeDays: integer('assignee_days').notNull().default(2),
   /** The name follows usual practice and still has to be confirmed. */
   nameAssumed: boolean('name_assumed').notNull().default(false),
   sourceId: text('source_id'),

@@ -14,6 +14,10 @@ export const users = pgTable('users', {
   role: text({ enum: roles }).notNull().default('investor'),
   /** Language of mails; that of the page where the person last signed in. */
   locale: text({ enum: locales }).notNull().default('en'),
+  /** Languages that an officer writes in, beside kk and ru: others may ask them for a translation. */
+  languages: text({ enum: locales }).array().notNull().default([]),
+  /** Kinds of case mails that the person does not want; those that the law or a deadline asks for leave anyway. */
+  mutedMails: text('muted_mails').array().notNull().default([]),
   /** Set when the account may no longer sign in. */
   deactivatedAt: instant('deactivated_at'),
   /** Why, in the words of the admin; kept until the account is opened again. */

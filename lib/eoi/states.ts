@@ -33,7 +33,22 @@ export const stateAfter = (state: State, move: Move): State | undefined =>
 
 /** What happened to a case, in its event log. */
 export const eventKinds = [
-  'submitted', 'routed', 'taken', 'replied', 'asked', 'answered', 'message', 'proposed', 'agreed', 'declined', 'withdrawn',
-  'fell_silent', 'reopened', 'referred', 'handed_over', 'noted', 'opened',
+  'submitted',
+  'routed',
+  'taken',
+  'replied',
+  'asked',
+  'answered',
+  'message',
+  'proposed',
+  'agreed',
+  'declined',
+  'withdrawn',
+  'fell_silent',
+  'reopened',
+  'referred',
+  'handed_over',
+  'noted',
+  'opened',
 ] as const
 export type EventKind = (typeof eventKinds)[number]
