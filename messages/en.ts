@@ -4,6 +4,7 @@ import api from './en/api.json' with { type: 'json' }
 import auditRoom from './en/auditRoom.json' with { type: 'json' }
 import auth from './en/auth.json' with { type: 'json' }
 import caseMail from './en/caseMail.json' with { type: 'json' }
+import caseWork from './en/caseWork.json' with { type: 'json' }
 import common from './en/common.json' with { type: 'json' }
 import compare from './en/compare.json' with { type: 'json' }
 import desk from './en/desk.json' with { type: 'json' }
@@ -42,6 +43,7 @@ export default {
   auditRoom,
   auth,
   caseMail,
+  caseWork,
   common,
   compare,
   desk,

@@ -4,6 +4,7 @@ import api from './kk/api.json' with { type: 'json' }
 import auditRoom from './kk/auditRoom.json' with { type: 'json' }
 import auth from './kk/auth.json' with { type: 'json' }
 import caseMail from './kk/caseMail.json' with { type: 'json' }
+import caseWork from './kk/caseWork.json' with { type: 'json' }
 import common from './kk/common.json' with { type: 'json' }
 import compare from './kk/compare.json' with { type: 'json' }
 import desk from './kk/desk.json' with { type: 'json' }
@@ -42,6 +43,7 @@ export default {
   auditRoom,
   auth,
   caseMail,
+  caseWork,
   common,
   compare,
   desk,

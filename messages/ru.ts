@@ -4,6 +4,7 @@ import api from './ru/api.json' with { type: 'json' }
 import auditRoom from './ru/auditRoom.json' with { type: 'json' }
 import auth from './ru/auth.json' with { type: 'json' }
 import caseMail from './ru/caseMail.json' with { type: 'json' }
+import caseWork from './ru/caseWork.json' with { type: 'json' }
 import common from './ru/common.json' with { type: 'json' }
 import compare from './ru/compare.json' with { type: 'json' }
 import desk from './ru/desk.json' with { type: 'json' }
@@ -42,6 +43,7 @@ export default {
   auditRoom,
   auth,
   caseMail,
+  caseWork,
   common,
   compare,
   desk,

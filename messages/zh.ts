@@ -4,6 +4,7 @@ import api from './zh/api.json' with { type: 'json' }
 import auditRoom from './zh/auditRoom.json' with { type: 'json' }
 import auth from './zh/auth.json' with { type: 'json' }
 import caseMail from './zh/caseMail.json' with { type: 'json' }
+import caseWork from './zh/caseWork.json' with { type: 'json' }
 import common from './zh/common.json' with { type: 'json' }
 import compare from './zh/compare.json' with { type: 'json' }
 import desk from './zh/desk.json' with { type: 'json' }
@@ -42,6 +43,7 @@ export default {
   auditRoom,
   auth,
   caseMail,
+  caseWork,
   common,
   compare,
   desk,

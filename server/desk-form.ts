@@ -4,7 +4,7 @@ import { ExpectedError, Forbidden, NotFound } from '@/lib/errors'
 import { isLocale, type Locale } from '@/lib/locales'
 import { paths } from '@/lib/paths'
 import { type EndpointRequest, type Form, seeOther } from './endpoint'
-import type { Seen } from './eois/officer'
+import type { Seen } from './eois/change'
 import { dropParkedForm, parkForm, parkVisitorForm } from './parked'
 
 /** The page that takes a case's form up again. */

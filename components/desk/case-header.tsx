@@ -17,14 +17,19 @@ type Props = {
   unitName: Localized
   /** Who of the unit works on it; null while it is everybody's. */
   officer: string | null
+  /** It is the reader who works on it. */
+  mine: boolean
+  /** Whether the reader follows it. */
+  watched: boolean
+  readerId: string
   forms: readonly CaseFormName[]
   listHref: string
 }
 
-const links = { reply: 'send', note: 'lock', refer: 'right', agree: 'deal', decline: 'x', reopen: 'hist' } as const
+const links = { reply: 'send', note: 'lock', assign: 'user', refer: 'right', agree: 'deal', decline: 'x', reopen: 'hist' } as const
 
 /** Reference, state, company and what may be done now. */
-export function CaseHeader({ context, eoi, subject, unitName, officer, forms, listHref }: Props) {
+export function CaseHeader({ context, eoi, subject, unitName, officer, mine, watched, readerId, forms, listHref }: Props) {
   const { reference, locale } = context
   const t = translator(locale)
   return (
@@ -44,24 +49,37 @@ export function CaseHeader({ context, eoi, subject, unitName, officer, forms, li
       </div>
       <h1 lang={eoi.company ? languageTag[eoi.locale] : undefined}>{eoi.company || t('desk.case.noCompany')}</h1>
       {subject && <p className="subj"><TextIn text={subject} locale={locale} /></p>}
-      {forms.length > 0 && (
-        <div className="acts">
-          {forms.includes('take') && (
-            <CaseForm context={context} name="take">
-              <button className="btn s" type="submit">
-                <Icon name="inbox" />
-                {t('desk.form.take')}
-              </button>
-            </CaseForm>
-          )}
-          {(Object.keys(links) as (keyof typeof links)[]).filter((name) => forms.includes(name)).map((name) => (
-            <a key={name} className={name === 'reply' ? (forms.includes('take') ? 'btn s sec' : 'btn s') : 'btn s quiet'} href={`#${name}`}>
-              <Icon name={links[name]} />
-              {name === 'reply' ? t('desk.form.act') : t(`desk.form.${name}`)}
-            </a>
-          ))}
-        </div>
-      )}
+      <div className="acts">
+        {forms.includes('take') && (
+          <CaseForm context={context} name="take">
+            <button className="btn s" type="submit">
+              <Icon name="inbox" />
+              {t('desk.form.take')}
+            </button>
+          </CaseForm>
+        )}
+        {forms.includes('assign') && !forms.includes('take') && !mine && (
+          <CaseForm context={context} name="assign" id="take-over">
+            <input type="hidden" name="officer" value={readerId} />
+            <button className="btn s sec" type="submit">
+              <Icon name="inbox" />
+              {t(officer ? 'caseWork.takeOver' : 'caseWork.takeIt')}
+            </button>
+          </CaseForm>
+        )}
+        {(Object.keys(links) as (keyof typeof links)[]).filter((name) => forms.includes(name)).map((name) => (
+          <a key={name} className={name === 'reply' ? (forms.includes('take') ? 'btn s sec' : 'btn s') : 'btn s quiet'} href={`#${name}`}>
+            <Icon name={links[name]} />
+            {name === 'reply' ? t('desk.form.act') : t(`desk.form.${name}`)}
+          </a>
+        ))}
+        <CaseForm context={context} name={watched ? 'unwatch' : 'watch'}>
+          <button className="btn s quiet" type="submit">
+            <Icon name="eye" />
+            {t(watched ? 'caseWork.unwatch' : 'caseWork.watch')}
+          </button>
+        </CaseForm>
+      </div>
     </header>
   )
 }

@@ -6,11 +6,12 @@ import { translator } from '@/lib/messages'
 import { CaseForm, type FormContext, FormError, refusalOf, typedIn } from './case-form'
 import { LanguageSelect } from './language-select'
 
+type Officer = { id: string; name: string }
 type Named = { id: string; name: Localized }
-type Props = { context: FormContext; forms: readonly CaseFormName[]; investorLanguage: Locale; units: readonly Named[]; agreements: readonly { id: string; title: Localized }[] }
+type Props = { context: FormContext; forms: readonly CaseFormName[]; investorLanguage: Locale; units: readonly Named[]; officers: readonly Officer[]; officerId: string | null; agreements: readonly { id: string; title: Localized }[] }
 
 /** What moves a case on: refer, record an agreement, decline, open again; only what may be done now. */
-export function Decisions({ context, forms, investorLanguage, units, agreements }: Props) {
+export function Decisions({ context, forms, investorLanguage, units, officers, officerId, agreements }: Props) {
   const t = translator(context.locale)
   const option = (id: string, text: Localized) => {
     const found = textIn(text, context.locale)
@@ -22,13 +23,21 @@ export function Decisions({ context, forms, investorLanguage, units, agreements 
     const refused = refusalOf(context, name)
     return refused && codes.includes(refused.error) ? { 'aria-invalid': true, 'aria-describedby': `${name}-error` } : {}
   }
-  const shown = (['refer', 'agree', 'decline', 'reopen'] as const).filter((name) => forms.includes(name))
+  const shown = (['assign', 'refer', 'agree', 'decline', 'reopen'] as const).filter((name) => forms.includes(name))
   if (shown.length === 0) return null
   return (
     <section className="noprint" aria-labelledby="decisions">
       <h2 id="decisions" className="th2">{t('desk.form.decisions')}</h2>
       {shown.map((name) =>
-        name === 'refer' ? (
+        name === 'assign' ? (
+          <Decision key={name} context={context} name={name} icon="user" hint={t('caseWork.assign.hint')} danger={false}>
+            <label className="lbl" htmlFor="assign-officer">{t('caseWork.assign.officer')}</label>
+            <select className="sel" id="assign-officer" name="officer" defaultValue={value('assign', 'officer') || (officerId ?? '')} {...marks('assign', 'officer-required')}>
+              <option value="">{t('caseWork.assign.nobody')}</option>
+              {officers.map(({ id, name: officer }) => <option key={id} value={id}>{officer}</option>)}
+            </select>
+          </Decision>
+        ) : name === 'refer' ? (
           <Decision key={name} context={context} name={name} icon="right" hint={t('desk.form.referHint')} danger={false}>
             <label className="lbl" htmlFor="refer-unit">{t('desk.form.unit')}</label>
             <select className="sel" id="refer-unit" name="unit" required defaultValue={value('refer', 'unit')} {...marks('refer', 'unit-required')}>
@@ -60,7 +69,7 @@ export function Decisions({ context, forms, investorLanguage, units, agreements 
   )
 }
 
-type DecisionProps = { context: FormContext; name: 'refer' | 'agree' | 'decline' | 'reopen'; icon: string; hint: string; danger: boolean; children: ReactNode }
+type DecisionProps = { context: FormContext; name: 'assign' | 'refer' | 'agree' | 'decline' | 'reopen'; icon: string; hint: string; danger: boolean; children: ReactNode }
 
 function Decision({ context, name, icon, hint, danger, children }: DecisionProps) {
   const refused = refusalOf(context, name)

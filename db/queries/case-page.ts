@@ -1,11 +1,11 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Actor, SignedIn } from '@/lib/auth/roles'
 import { type PromiseClock, promiseClocks } from '@/lib/eoi/clock'
 import type { Reason } from '@/lib/eoi/routing'
 import { type Entry, type LoggedEvent, timelineOf } from '@/lib/eoi/timeline'
 import { isLocale, type Locale, type Localized } from '@/lib/locales'
 import { db } from '../client'
-import { agreements, type eois, units, users } from '../schema'
+import { agreements, eoiWatchers, type eois, unitMembers, units, users } from '../schema'
 import { listNames, type Names } from './desk'
 import { listCaseUnits, listEvents, listListings, listMessages, listNotes, readCalendar } from './eois'
 
@@ -29,6 +29,10 @@ export type CasePage = {
   referrals: { id: number; at: Date; from: Localized | undefined; reason: string }[]
   /** Who of the holding unit works on it. */
   officer: string | null
+  /** Who of the holding unit it can be given to, by name. */
+  officers: { id: string; name: string }[]
+  /** Whether the reader follows it. */
+  watched: boolean
   caseUnits: { unitId: string; name: Localized; relation: 'holding' | 'watching' | 'held' }[]
   reading: Reading
   /** The language that the investor asked to be answered in, else the one they wrote in. */
@@ -37,8 +41,9 @@ export type CasePage = {
 
 /** Everything that the page of a case shows beside the case itself. The caller has found the case for the actor. */
 export async function readCasePage(actor: SignedIn, { eoi }: Opened, now: Date): Promise<CasePage> {
-  const [listings, events, messages, notes, caseUnits, calendar, allUnits, allAgreements, officer] = await Promise.all([
-    listListings(eoi.id), listEvents(eoi.id), listMessages(eoi.id), listNotes(actor, eoi.id), listCaseUnits(eoi.id), readCalendar(), listUnitNames(actor), listAgreementTitles(actor), readOfficer(eoi.officerId),
+  const [listings, events, messages, notes, caseUnits, calendar, allUnits, allAgreements, officer, officers, watching] = await Promise.all([
+    listListings(eoi.id), listEvents(eoi.id), listMessages(eoi.id), listNotes(actor, eoi.id), listCaseUnits(eoi.id), readCalendar(), listUnitNames(actor), listAgreementTitles(actor), readOfficer(eoi.officerId), listOfficers(actor, eoi.unitId),
+    db().$count(eoiWatchers, and(eq(eoiWatchers.eoiId, eoi.id), eq(eoiWatchers.userId, actor.userId))),
   ])
   const unitNames = new Map(allUnits.map(({ id, name }) => [id, name]))
   const routed = events.find(({ kind }) => kind === 'routed')
@@ -52,7 +57,8 @@ export async function readCasePage(actor: SignedIn, { eoi }: Opened, now: Date):
   return {
     clocks: clocksOf(events, calendar, now),
     timeline: timelineOf(events, messages, notes),
-    listings, names, unitNames, caseUnits, officer,
+    listings, names, unitNames, caseUnits, officer, officers,
+    watched: watching > 0,
     otherUnits: allUnits.filter(({ id }) => id !== eoi.unitId),
     agreements: allAgreements,
     routed: routed && { position: Number(routed.data.position), reasons, unitName: unitNames.get(String(routed.data.unitId)) },
@@ -72,6 +78,14 @@ function clocksOf(events: readonly LoggedEvent[], calendar: Awaited<ReturnType<t
 async function readOfficer(userId: string | null): Promise<string | null> {
   const [row] = userId ? await db().select({ name: users.name, email: users.email }).from(users).where(eq(users.id, userId)) : []
   return row ? (row.name ?? row.email) : null
+}
+
+/** Officers of a unit who may sign in, for their colleagues; nobody for others. */
+async function listOfficers(actor: SignedIn, unitId: string | null) {
+  if (!unitId || !actor.unitIds.includes(unitId)) return []
+  const rows = await db().select({ id: users.id, name: users.name, email: users.email }).from(unitMembers).innerJoin(users, eq(users.id, unitMembers.userId))
+    .where(and(eq(unitMembers.unitId, unitId), eq(users.role, 'officer'), isNull(users.deactivatedAt))).orderBy(asc(users.name), asc(users.email))
+  return rows.map(({ id, name, email }) => ({ id, name: name ?? email }))
 }
 
 const listUnitNames = (_actor: Actor) => db().select({ id: units.id, name: units.name }).from(units).orderBy(asc(units.position))

@@ -1,12 +1,14 @@
 import type { Actor } from '@/lib/auth/roles'
-import { type CaseFacts, canMove, canNote, canRefer, canReply } from '@/lib/eoi/policy'
+import { type CaseFacts, canAssign, canMove, canNote, canRefer, canReply } from '@/lib/eoi/policy'
 
 /** The forms of a case page, by the last part of the address they post to. */
-export const caseForms = ['take', 'reply', 'note', 'refer', 'agree', 'decline', 'reopen'] as const
+export const caseForms = ['take', 'reply', 'note', 'assign', 'refer', 'agree', 'decline', 'reopen'] as const
 /** Forms about the plots that the case names. */
 export const plotForms = ['hold', 'release'] as const
-export type CaseFormName = (typeof caseForms)[number] | (typeof plotForms)[number]
-export const isCaseForm = (value: unknown): value is CaseFormName => [...caseForms, ...plotForms].includes(value as CaseFormName)
+/** Forms of whoever reads the case, whether they may act on it or not. */
+export const readerForms = ['watch', 'unwatch'] as const
+export type CaseFormName = (typeof caseForms)[number] | (typeof plotForms)[number] | (typeof readerForms)[number]
+export const isCaseForm = (value: unknown): value is CaseFormName => [...caseForms, ...plotForms, ...readerForms].includes(value as CaseFormName)
 
 /** What a message to the investor may be. */
 export const replyKinds = ['reply', 'ask', 'propose'] as const
@@ -20,6 +22,7 @@ const allowed: Record<(typeof caseForms)[number], (actor: Actor, facts: CaseFact
   take: (actor, facts) => canMove(actor, facts, 'take'),
   reply: canReply,
   note: canNote,
+  assign: canAssign,
   refer: canRefer,
   agree: (actor, facts) => canMove(actor, facts, 'agree'),
   decline: (actor, facts) => canMove(actor, facts, 'decline'),
@@ -30,6 +33,6 @@ const allowed: Record<(typeof caseForms)[number], (actor: Actor, facts: CaseFact
 export const formsFor = (actor: Actor, facts: CaseFacts): CaseFormName[] => caseForms.filter((form) => allowed[form](actor, facts))
 
 /** Codes of refusals that the page has a sentence for. */
-export const caseErrors = ['message-required', 'message-too-long', 'reason-required', 'unit-required', 'agreement-required', 'hold-plot', 'hold-until', 'hold-number', 'hold-taken', 'hold-too-much', 'outdated', 'signed-out'] as const
+export const caseErrors = ['message-required', 'message-too-long', 'reason-required', 'unit-required', 'officer-required', 'agreement-required', 'hold-plot', 'hold-until', 'hold-number', 'hold-taken', 'hold-too-much', 'outdated', 'signed-out'] as const
 export type CaseError = (typeof caseErrors)[number]
 export const isCaseError = (value: unknown): value is CaseError => caseErrors.includes(value as CaseError)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Actor, anyone, type Role } from '@/lib/auth/roles'
-import { canMove, canNote, canRefer, canReply, canWrite } from './policy'
+import { canAssign, canMove, canNote, canRefer, canReply, canWrite } from './policy'
 import { isOpen, type Move, moves, states } from './states'
 
 const person = (role: Role, userId: string, unitIds: string[] = []): Actor => ({ role, userId, email: `${userId}@people.test`, name: null, unitIds, headOf: [] })
@@ -37,6 +37,7 @@ describe('who may change a case', () => {
       expect(canWrite(actor, facts)).toBe(name === who.investor && isOpen(state))
       expect(canReply(actor, facts)).toBe(officer && isOpen(state))
       expect(canRefer(actor, facts)).toBe(officer && isOpen(state))
+      expect(canAssign(actor, facts)).toBe(officer && isOpen(state))
       expect(canNote(actor, facts)).toBe(officer)
     }
   })

@@ -31,6 +31,10 @@ export const canReply = (actor: Actor, facts: CaseFacts): boolean => holdsCase(a
 export const canWrite = (actor: Actor, facts: CaseFacts): boolean => ownsCase(actor, facts) && isOpen(facts.state)
 /** Referral is an event of an open case. */
 export const canRefer = (actor: Actor, facts: CaseFacts): boolean => holdsCase(actor, facts) && isOpen(facts.state)
+/** Officers of the holding unit give an open case to one of themselves, or back to all. */
+export const canAssign = (actor: Actor, facts: CaseFacts): boolean => holdsCase(actor, facts) && isOpen(facts.state)
+/** Who follows cases beside their own: those who read cases of others at work. */
+export const canWatch = (actor: Actor): boolean => actor.role === 'officer' || actor.role === 'admin'
 /** Notes are for officers who may act on the case, closed or not. */
 export const canNote = (actor: Actor, facts: CaseFacts): boolean => holdsCase(actor, facts)
 /** Notes are read by officers and admins who read the case. */

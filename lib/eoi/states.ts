@@ -48,6 +48,7 @@ export const eventKinds = [
   'reopened',
   'referred',
   'handed_over',
+  'assigned',
   'noted',
   'opened',
 ] as const

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { casesVisibleTo } from '@/db/visibility'
 import { eoiEvents, eoiMessages, eois, eoiUnits, unitMembers, units, users } from '@/db/schema'
@@ -47,7 +47,7 @@ export async function writeMessage(tx: Tx, eoi: Pick<Case, 'id' | 'unitId'>, mes
 
 /** Gives the case to a unit: the former holder keeps reading, and no officer of the new one has it yet. */
 export async function holdBy(tx: Tx, eoiId: string, unitId: string, at: Date): Promise<void> {
-  await tx.update(eois).set({ officerId: null }).where(eq(eois.id, eoiId))
+  await tx.update(eois).set({ officerId: null, officerSince: null }).where(eq(eois.id, eoiId))
   await tx.update(eoiUnits).set({ relation: 'held' }).where(and(eq(eoiUnits.eoiId, eoiId), eq(eoiUnits.relation, 'holding')))
   await tx.insert(eoiUnits).values({ eoiId, unitId, relation: 'holding', since: at }).onConflictDoUpdate({ target: [eoiUnits.eoiId, eoiUnits.unitId], set: { relation: 'holding', since: at } })
 }
@@ -101,3 +101,10 @@ export async function tellUnit(tx: Tx, kind: CaseMailKind, eoi: Told, eventId: n
   await queueMails(tx, mails)
 }
 
+/** Queues a mail to an officer about a case of theirs, in the language of their mails. One event, one mail. */
+export async function tellOfficer(tx: Tx, kind: CaseMailKind, eoi: Told, userId: string, eventId: number | string, at: Date): Promise<void> {
+  const [officer] = await tx.select({ to: users.email, locale: users.locale }).from(users).where(and(eq(users.id, userId), isNull(users.deactivatedAt)))
+  if (!officer) return
+  const mail = caseMail(kind, { locale: officer.locale, reference: eoi.reference, unit: (await unitName(tx, eoi.unitId))(officer.locale), href: runtime().env.baseUrl + paths.deskCase(officer.locale, eoi.reference) })
+  await queueMails(tx, [{ ...mail, kind: mailKind(kind), reference: eoi.reference, to: officer.to, locale: officer.locale, dueAt: at, dedupeKey: `${mailKind(kind)}:${eoi.reference}:${eventId}` }])
+}

@@ -9,7 +9,8 @@ import { caseStates } from '@/lib/desk/filters'
 import { isOpen, type Move, moves, type State, stateAfter } from '@/lib/eoi/states'
 import { caseIn, findEoi, insertPerson, sendCase } from '@/test/cases'
 import { useDatabase } from '@/test/database'
-import { agreeCase, askInvestor, declineCase, noteOnCase, proposeToInvestor, referCase, reopenCase, replyToInvestor, type Seen, takeCase } from './officer'
+import type { Seen } from './change'
+import { agreeCase, askInvestor, declineCase, noteOnCase, proposeToInvestor, referCase, reopenCase, replyToInvestor, takeCase } from './officer'
 import { openCase } from './read'
 
 useDatabase({ facts: true })

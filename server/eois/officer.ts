@@ -1,57 +1,15 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
-import { db, type Tx } from '@/db/client'
-import { agreements, eoiEvents, eoiNotes, eois, units, users } from '@/db/schema'
+import { eq } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { agreements, eoiNotes, units } from '@/db/schema'
 import type { CaseMailKind } from '@/emails/case'
 import type { SignedIn } from '@/lib/auth/roles'
 import { canMove, canNote, canRefer, canReply } from '@/lib/eoi/policy'
 import { type EventKind, type Move, moves, stateAfter } from '@/lib/eoi/states'
-import { ExpectedError, Forbidden, Outdated } from '@/lib/errors'
+import { ExpectedError, Forbidden } from '@/lib/errors'
 import type { Locale } from '@/lib/locales'
-import { runtime } from '@/lib/runtime'
-import { type Case, holdBy, lockCase, tellInvestor, tellUnit, writeEvent, writeMessage } from './case'
+import { type Case, holdBy, tellInvestor, tellUnit, writeMessage } from './case'
+import { change, type LockedCase, reasonLimit, reasonText, record, type Seen } from './change'
 import { messageText } from './investor'
-
-/**
- * A case, the version of it that the officer saw when the form was made, and the form's own id: posted twice it changes
- * the case once.
- */
-export type Seen = { reference: string; version?: number; form?: string }
-
-const reasonLimit = 2000
-
-/** The reason of a decision, or ExpectedError `reason-required` / `message-too-long`. */
-const reasonText = (typed: string): string => {
-  const reason = typed.trim()
-  if (!reason) throw new ExpectedError('reason-required')
-  if (reason.length > reasonLimit) throw new ExpectedError('message-too-long')
-  return reason
-}
-
-type LockedCase = Case & { reference: string; unitId: string; form?: string }
-
-/** An account that is being closed at this moment takes no more cases: the row is locked before that of the case, as whoever closes it does. */
-async function lockActor(tx: Tx, { userId }: SignedIn): Promise<void> {
-  const [row] = await tx.select({ id: users.id }).from(users).where(and(eq(users.id, userId), isNull(users.deactivatedAt))).for('share')
-  if (!row) throw new Forbidden()
-}
-
-/** One locked change of a case, then the mails leave. A form that was taken before changes nothing and is no error. */
-async function change(actor: SignedIn, { reference, version, form }: Seen, make: (tx: Tx, eoi: LockedCase) => Promise<void>): Promise<void> {
-  await db().transaction(async (tx) => {
-    await lockActor(tx, actor)
-    const eoi = await lockCase(tx, actor, reference)
-    if (form && (await tx.$count(eoiEvents, and(eq(eoiEvents.eoiId, eoi.id), eq(eoiEvents.actorId, actor.userId), sql`${eoiEvents.data}->>'form' = ${form}`))) > 0) return
-    if (version !== undefined && eoi.version !== version) throw new Outdated()
-    await make(tx, { ...eoi, form })
-  })
-  runtime().mailQueued()
-}
-
-/** Adds to the log what the officer did with this form. A case that nobody works on becomes theirs; one that is opened again does in any case. */
-async function record(tx: Tx, { form, ...eoi }: LockedCase, event: Parameters<typeof writeEvent>[2] & { actor: SignedIn }): Promise<number> {
-  if (!eoi.officerId || event.kind === 'reopened') await tx.update(eois).set({ officerId: event.actor.userId }).where(eq(eois.id, eoi.id))
-  return writeEvent(tx, eoi, { ...event, data: { ...event.data, ...(form && { form }) } })
-}
 
 /** A move of the table that the holding unit may make now. Throws Forbidden otherwise. */
 const checkMove = (actor: SignedIn, eoi: Case, move: Move): void => {

@@ -8,6 +8,7 @@ import { paths } from '@/lib/paths'
 import { runtime } from '@/lib/runtime'
 import { recordAudit } from '../audit'
 import { type Recipient, unitName, unitOrStandIns, writeEvent } from '../eois/case'
+import { giveTo } from '../eois/change'
 import { queueMails } from '../outbox'
 import type { Person } from './lock'
 
@@ -28,7 +29,7 @@ export const officersOf = (tx: Tx, unitIds: readonly string[]) =>
     .innerJoin(users, eq(users.id, unitMembers.userId)).where(and(inArray(unitMembers.unitId, [...unitIds]), eq(users.role, 'officer'), isNull(users.deactivatedAt)))
 
 /** Closed cases need nobody; an account that no longer works on cases keeps none. */
-export const dropCasesOf = (tx: Tx, userId: string) => tx.update(eois).set({ officerId: null }).where(eq(eois.officerId, userId))
+export const dropCasesOf = (tx: Tx, userId: string) => tx.update(eois).set({ officerId: null, officerSince: null }).where(eq(eois.officerId, userId))
 
 /**
  * Gives cases of a person to others, each with an entry in its log, one in the audit for all, and one mail to every new holder. The caller has
@@ -40,7 +41,7 @@ export async function handOverCases(tx: Tx, actor: Actor, from: Person, moves: r
   const nameOf = (person: { name: string | null; email: string }) => person.name ?? person.email
   for (const { held, to } of moves) {
     const receiver = officers.find(({ id }) => id === to)
-    await tx.update(eois).set({ officerId: to }).where(eq(eois.id, held.id))
+    await giveTo(tx, held.id, to, now)
     await writeEvent(tx, held, { kind: 'handed_over', state: held.state, actor, at: now, data: { from: from.id, fromName: nameOf(from), to, toName: receiver ? nameOf(receiver) : null } })
   }
   await recordAudit(tx, { actor, event: 'cases.handed-over', subject: { type: 'user', id: from.id }, after: { cases: moves.map(({ held, to }) => `${held.reference} → ${officers.find(({ id }) => id === to)?.email ?? held.unitId}`) }, at: now })

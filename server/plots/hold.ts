@@ -10,7 +10,7 @@ import { canHoldPlot, canReleasePlot } from '@/lib/plots/policy'
 import { recordAudit } from '../audit'
 import { publish } from '../catalogue'
 import { lockCase } from '../eois/case'
-import type { Seen } from '../eois/officer'
+import type { Seen } from '../eois/change'
 
 /** The plot, its networks and, when there is one, its active hold, locked until the transaction ends. The plot is always locked first. */
 async function lockPlot(tx: Tx, plotId: string) {

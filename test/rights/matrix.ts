@@ -111,6 +111,9 @@ GET /[locale]/desk/[ref]                                  | case:in_review | in 
 POST /[locale]/desk/[ref]/take                            | case:submitted | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in
 POST /[locale]/desk/[ref]/reply                           | case:in_review | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | message=Text {n}&substantive=yes
 POST /[locale]/desk/[ref]/note                            | case:in_review | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | note=Text {n}
+POST /[locale]/desk/[ref]/assign                          | case:in_review | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | officer=
+POST /[locale]/desk/[ref]/watch                           | case:in_review | in     no/--/-- do/--/-- --/do/-- do/--/-- do/--/-- do/--/-- --     do/do/-- in
+POST /[locale]/desk/[ref]/unwatch                         | case:watched   | in     no/--/-- do/--/-- --/do/-- do/--/-- do/--/-- do/--/-- --     do/do/-- in
 POST /[locale]/desk/[ref]/refer                           | case:in_review | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | unit={unit}&reason=Text
 POST /[locale]/desk/[ref]/hold                            | case:in_review | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | plot={plot}&until={day}
 POST /[locale]/desk/[ref]/release                         | case:holding   | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | plot={plot}

@@ -19,6 +19,7 @@ import { holdChoice } from '@/lib/plots/hold'
 import { importBoundaries } from '@/server/boundaries'
 import { discardDraft, saveDraft } from '@/server/eois/draft'
 import { withdrawEoi, writeAsInvestor } from '@/server/eois/investor'
+import { assignCase, watchCase } from '@/server/eois/assign'
 import { noteOnCase, referCase, replyToInvestor, takeCase } from '@/server/eois/officer'
 import { submitEoi } from '@/server/eois/submit'
 import { resendMail } from '@/server/mails'
@@ -68,6 +69,8 @@ export async function makeProbes(): Promise<Probe[]> {
     { name: 'a unit that only watches replies', refused: 'forbidden', ask: () => replyToInvestor(watcher, seen, { ...text, substantive: false }, now) },
     { name: 'a unit that only watches refers a case', refused: 'forbidden', ask: () => referCase(watcher, seen, { unitId: 'dept-tourism', reason: 'Text' }, now) },
     { name: 'a unit that only watches writes a note', refused: 'forbidden', ask: () => noteOnCase(watcher, seen, 'Text', now) },
+    { name: 'a unit that only watches gives a case to an officer', refused: 'forbidden', ask: () => assignCase(watcher, seen, holder.userId, now) },
+    { name: 'an investor follows a case as officers do', refused: 'forbidden', ask: () => watchCase(investor, reference, now) },
     { name: 'an officer writes as the investor', refused: 'forbidden', ask: () => writeAsInvestor(holder, reference, text, now) },
     { name: 'an officer withdraws a case', refused: 'forbidden', ask: () => withdrawEoi(holder, reference, '', now) },
     { name: 'a unit that only watches keeps a plot', refused: 'forbidden', ask: () => holdPlot(watcher, { reference: plotCase }, { plotId: plotIds[1], until, needs: {} }, now) },

@@ -13,6 +13,7 @@ const allows: Record<string, string> = {
   'auth: canAdminister': 'admin system',
   'eoi: canInquire': 'investor',
   'eoi: canSetRules': 'admin',
+  'eoi: canWatch': 'officer admin',
   'eoi: canReadNotes': 'officer admin',
   'exchange: canRecordRates': 'editor admin',
   'map: canChangeMap': 'admin',

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNull, ne, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { audit, buildClassMonths, calendarYears, companies, agreements, eois, eoiUnits, events, exchangeRates, figures, incentives, outbox, plots, projects, regionBoundaries, routingRules, routingVersions, sessions, sources, unitMembers, units, users } from '@/db/schema'
+import { audit, buildClassMonths, calendarYears, companies, agreements, eois, eoiUnits, eoiWatchers, events, exchangeRates, figures, incentives, outbox, plots, projects, regionBoundaries, routingRules, routingVersions, sessions, sources, unitMembers, units, users } from '@/db/schema'
 import type { Role, SignedIn } from '@/lib/auth/roles'
 import { holdChoice } from '@/lib/plots/hold'
 import { importBoundaries } from '@/server/boundaries'
@@ -31,8 +31,8 @@ export const mayRead: Record<RoleName, readonly Mark[]> = {
 }
 
 type Person = Exclude<RoleName, 'anyone'> | 'stranger'
-export const caseStates = ['submitted', 'in_review', 'holding', 'proposal', 'declined'] as const
-/** A state of a case, or `holding`: in review, with a plot kept for it. */
+export const caseStates = ['submitted', 'in_review', 'holding', 'watched', 'proposal', 'declined'] as const
+/** A state of a case, or `holding`: in review, with a plot kept for it; `watched`: in review, and everybody follows it. */
 export type CaseState = (typeof caseStates)[number]
 type Side = 'A' | 'B'
 
@@ -87,11 +87,12 @@ export async function makeWorld() {
     if (side === 'A') await referCase(people.held, seen, { unitId: 'dept-industry', reason: `${mark} referral` }, now)
     await noteOnCase(holder, seen, `${noteMark} note`, now)
     await writeAsInvestor(owner, sent.reference, { message: `${mark} again`, locale: 'en' }, now)
-    if (state === 'in_review' || state === 'holding') await takeCase(holder, seen, now)
+    if (state === 'in_review' || state === 'holding' || state === 'watched') await takeCase(holder, seen, now)
     if (plot !== 'T-1') {
       keptPlots[sent.reference] = `sez-turan/${plot}`
       await holdPlot(holder, seen, { plotId: `sez-turan/${plot}`, until: holdChoice(now).usual, needs: {} }, now)
     }
+    if (state === 'watched') await db().insert(eoiWatchers).select(db().select({ eoiId: eois.id, userId: users.id, since: sql`now()`.as('since') }).from(eois).innerJoin(users, sql`true`).where(eq(eois.reference, sent.reference)))
     if (state === 'proposal') {
       await takeCase(holder, seen, now)
       await replyToInvestor(holder, seen, { message: `${mark} reply`, substantive: false, locale: 'en' }, now)

@@ -70,7 +70,7 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
         <CaseList rows={rows} current={ref} hrefOf={(reference) => paths.deskCase(locale, reference, list)} showUnit={filters.queue !== 'mine'} locale={locale} />
       </nav>
       <div className="dt">
-        <CaseHeader context={context} eoi={{ ...eoi, submittedAt, company }} subject={lead?.projectName ?? lead?.siteName} unitName={unit.name} officer={page.officer} forms={forms} listHref={paths.desk(locale, list)} />
+        <CaseHeader context={context} eoi={{ ...eoi, submittedAt, company }} subject={lead?.projectName ?? lead?.siteName} unitName={unit.name} officer={page.officer} mine={eoi.officerId === actor.userId} watched={page.watched} readerId={actor.userId} forms={forms} listHref={paths.desk(locale, list)} />
         <aside className="sd" aria-label={t('desk.case.details')}>
           <PromiseClocks clocks={page.clocks} locale={locale} />
           <WhyHere routed={page.routed} referrals={page.referrals} units={page.caseUnits} names={page.names} locale={locale} />
@@ -84,7 +84,7 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
           {forms.includes('reply') && <Composer context={context} kinds={replyKindsFor(actor, eoi)} investorLanguage={page.investorLanguage} />}
           {forms.includes('note') && <NoteForm context={context} />}
           {plots.length > 0 && <PlotHolds context={context} plots={plots} canHold={canHoldPlot(actor, eoi)} canRelease={canReleasePlot(actor, eoi)} days={holdChoice(now)} />}
-          <Decisions context={context} forms={forms} investorLanguage={page.investorLanguage} units={page.otherUnits} agreements={page.agreements} />
+          <Decisions context={context} forms={forms} investorLanguage={page.investorLanguage} units={page.otherUnits} officers={page.officers} officerId={eoi.officerId} agreements={page.agreements} />
           <DeskKeys page="case" locale={locale} />
         </div>
       </div>
