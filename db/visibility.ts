@@ -1,10 +1,10 @@
-import { and, eq, exists, inArray, ne, type SQL, sql } from 'drizzle-orm'
+import { and, eq, exists, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import { canAdminister } from '@/lib/auth/policy'
 import { type Actor, isSignedIn } from '@/lib/auth/roles'
 import { canEditPlots } from '@/lib/plots/policy'
 import { canEdit, canReadAudit } from '@/lib/projects/policy'
 import { db } from './client'
-import { audit, eois, eoiUnits } from './schema'
+import { audit, eoiColleagues, eois, eoiUnits } from './schema'
 
 /*
  * Which rows an actor may read, as conditions. Every query that reads one of these tables for somebody starts here, so what one may
@@ -12,14 +12,15 @@ import { audit, eois, eoiUnits } from './schema'
  */
 
 /**
- * Cases the actor may read (decision 022): investors their own, officers those that their units hold, watch or held, admins all
+ * Cases the actor may read (decision 022): investors their own and those that a colleague
+ * let them into, officers those that their units hold, watch or held, admins all
  * that were submitted, editors and visitors none.
  */
 export function casesVisibleTo(actor: Actor): SQL {
   if (!isSignedIn(actor)) return sql`false`
   const submitted = ne(eois.state, 'draft')
   switch (actor.role) {
-    case 'investor': return eq(eois.ownerId, actor.userId)
+    case 'investor': return or(ownedBy(actor), and(submitted, invitedTo(actor)))!
     case 'officer':
       return actor.unitIds.length === 0
         ? sql`false`
@@ -31,6 +32,12 @@ export function casesVisibleTo(actor: Actor): SQL {
 
 /** Drafts and cases of the actor's own. */
 export const ownedBy = (actor: Actor): SQL => (isSignedIn(actor) ? eq(eois.ownerId, actor.userId) : sql`false`)
+
+/** Cases that somebody let the actor into, and did not end. */
+export const invitedTo = (actor: Actor): SQL =>
+  isSignedIn(actor)
+    ? exists(db().select({ one: sql`1` }).from(eoiColleagues).where(and(eq(eoiColleagues.eoiId, eois.id), eq(eoiColleagues.userId, actor.userId), isNull(eoiColleagues.endedAt))))
+    : sql`false`
 
 /** Mails; only admins read them: some hold a link that signs in. */
 export const mailsVisibleTo = (actor: Actor): SQL => (canAdminister(actor) ? sql`true` : sql`false`)

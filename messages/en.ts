@@ -5,6 +5,7 @@ import auditRoom from './en/auditRoom.json' with { type: 'json' }
 import auth from './en/auth.json' with { type: 'json' }
 import caseMail from './en/caseMail.json' with { type: 'json' }
 import caseWork from './en/caseWork.json' with { type: 'json' }
+import colleagues from './en/colleagues.json' with { type: 'json' }
 import common from './en/common.json' with { type: 'json' }
 import compare from './en/compare.json' with { type: 'json' }
 import desk from './en/desk.json' with { type: 'json' }
@@ -44,6 +45,7 @@ export default {
   auth,
   caseMail,
   caseWork,
+  colleagues,
   common,
   compare,
   desk,

@@ -5,6 +5,7 @@ import auditRoom from './kk/auditRoom.json' with { type: 'json' }
 import auth from './kk/auth.json' with { type: 'json' }
 import caseMail from './kk/caseMail.json' with { type: 'json' }
 import caseWork from './kk/caseWork.json' with { type: 'json' }
+import colleagues from './kk/colleagues.json' with { type: 'json' }
 import common from './kk/common.json' with { type: 'json' }
 import compare from './kk/compare.json' with { type: 'json' }
 import desk from './kk/desk.json' with { type: 'json' }
@@ -44,6 +45,7 @@ export default {
   auth,
   caseMail,
   caseWork,
+  colleagues,
   common,
   compare,
   desk,

@@ -5,6 +5,7 @@ import auditRoom from './ru/auditRoom.json' with { type: 'json' }
 import auth from './ru/auth.json' with { type: 'json' }
 import caseMail from './ru/caseMail.json' with { type: 'json' }
 import caseWork from './ru/caseWork.json' with { type: 'json' }
+import colleagues from './ru/colleagues.json' with { type: 'json' }
 import common from './ru/common.json' with { type: 'json' }
 import compare from './ru/compare.json' with { type: 'json' }
 import desk from './ru/desk.json' with { type: 'json' }
@@ -44,6 +45,7 @@ export default {
   auth,
   caseMail,
   caseWork,
+  colleagues,
   common,
   compare,
   desk,

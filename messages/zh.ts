@@ -5,6 +5,7 @@ import auditRoom from './zh/auditRoom.json' with { type: 'json' }
 import auth from './zh/auth.json' with { type: 'json' }
 import caseMail from './zh/caseMail.json' with { type: 'json' }
 import caseWork from './zh/caseWork.json' with { type: 'json' }
+import colleagues from './zh/colleagues.json' with { type: 'json' }
 import common from './zh/common.json' with { type: 'json' }
 import compare from './zh/compare.json' with { type: 'json' }
 import desk from './zh/desk.json' with { type: 'json' }
@@ -44,6 +45,7 @@ export default {
   auth,
   caseMail,
   caseWork,
+  colleagues,
   common,
   compare,
   desk,

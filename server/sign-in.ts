@@ -5,6 +5,7 @@ import { db, type Tx } from '@/db/client'
 import { sessions, signInTokens, users } from '@/db/schema'
 import { signInMail } from '@/emails/sign-in'
 import { deviceOf } from '@/lib/auth/device'
+import type { SignedIn } from '@/lib/auth/roles'
 import { roomOf } from '@/lib/auth/rooms'
 import { ExpectedError } from '@/lib/errors'
 import type { Locale } from '@/lib/locales'
@@ -14,6 +15,7 @@ import { runtime } from '@/lib/runtime'
 import { takeAttempt } from './attempts'
 import { recordAudit } from './audit'
 import { handlers } from './auth'
+import { joinCases } from './eois/colleagues'
 import { queueMails } from './outbox'
 import { nextStep } from './session'
 import { sessionCookie, sessionCookieName } from './session-cookie'
@@ -91,7 +93,9 @@ export async function welcome({ session, by, locale, next, formerSession, userAg
     if (!row) throw new Error('The session was not stored.')
     const [person] = await tx.update(users).set({ locale, lastSignInAt: now }).where(eq(users.id, row.userId)).returning()
     if (!person) throw new Error('The account is gone.')
-    await recordAudit(tx, { actor: { role: person.role, userId: person.id, email: person.email, name: person.name, unitIds: [], headOf: [] }, event: 'user.signed-in', subject: { type: 'user', id: person.id }, after: { by, device }, at: now })
+    const actor: SignedIn = { role: person.role, userId: person.id, email: person.email, name: person.name, unitIds: [], headOf: [] }
+    await joinCases(actor, tx)
+    await recordAudit(tx, { actor, event: 'user.signed-in', subject: { type: 'user', id: person.id }, after: { by, device }, at: now })
     return [person, row.expires] as const
   })
   const goTo = safeNext(next) ?? roomOf(locale, user.role)

@@ -7,7 +7,7 @@ import { type Locale, type Localized, textIn } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 
-type Row = { id: string; reference: string | null; state: State; submittedAt: Date | null; updatedAt: Date; unitName: Localized | null; sample: boolean; listings: readonly { name: Localized; plotCode: string | null }[]; owed?: { promise: 'first' | 'substantive'; state: string; due: Date } }
+type Row = { id: string; reference: string | null; state: State; submittedAt: Date | null; updatedAt: Date; unitName: Localized | null; sample: boolean; sharedBy: string | null; listings: readonly { name: Localized; plotCode: string | null }[]; owed?: { promise: 'first' | 'substantive'; state: string; due: Date } }
 
 /** What an inquiry is about: its first listing, and how many others. */
 function Subject({ listings, locale }: { listings: Row['listings']; locale: Locale }) {
@@ -28,7 +28,7 @@ export function CaseList({ cases, locale }: { cases: readonly Row[]; locale: Loc
   const t = translator(locale)
   return (
     <ul className="own">
-      {cases.map(({ id, reference, state, submittedAt, unitName, sample, listings, owed }) => (
+      {cases.map(({ id, reference, state, submittedAt, unitName, sample, sharedBy, listings, owed }) => (
         <li key={id} className={isInvestorsTurn(state) ? 'turn' : undefined} data-ref={reference} data-state={state}>
           <div>
             <h3>
@@ -38,6 +38,7 @@ export function CaseList({ cases, locale }: { cases: readonly Row[]; locale: Loc
               <span className="ref">{reference}</span> {submittedAt && t('account.received', { time: formatInstant(submittedAt, locale) })}
               {sample && <span className="tag smp ml-2">{t('common.sample')}</span>}
             </p>
+            {sharedBy && <p className="small muted">{t('colleagues.sharedBy', { email: sharedBy })}</p>}
           </div>
           <div>
             <p>

@@ -1,21 +1,19 @@
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Icon } from '@/components/ui/icon'
-import { type Locale, textIn } from '@/lib/locales'
+import type { Locale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
-import type { NamedUnit } from './case'
 
 type Props = {
   locale: Locale
-  unit: NamedUnit
   error?: { field: string; text: string }
-  /** A message has just been sent. */
-  written: boolean
+  /** What has just been done, in words. */
+  done?: string
   /** What was typed for a case that is closed now. */
   unsent?: string
 }
 
 /** What has just happened on the page of a case. */
-export function CaseNotice({ locale, unit, error, written, unsent }: Props) {
+export function CaseNotice({ locale, error, done, unsent }: Props) {
   const t = translator(locale)
   if (error) return <ErrorSummary title={t('eoi.problem')} errors={[error]} />
   if (unsent) {
@@ -29,11 +27,11 @@ export function CaseNotice({ locale, unit, error, written, unsent }: Props) {
       </div>
     )
   }
-  if (!written) return null
+  if (!done) return null
   return (
     <p className="note s mt-4" id="written" role="status" tabIndex={-1}>
       <Icon name="check" />
-      {t('account.reply.sent', { unit: textIn(unit.name, locale)?.text ?? unit.id })}
+      {done}
     </p>
   )
 }

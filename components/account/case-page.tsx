@@ -22,10 +22,11 @@ type Props = {
   notice?: ReactNode
   reply?: { title: string; form: ReactNode }
   withdraw?: ReactNode
+  people: ReactNode
 }
 
-/** A case as its investor follows it. On phones the order is state, task, promises, unit, next, messages, answers, withdraw. */
-export function CasePage({ inquiry, locale, email, names, notice, reply, withdraw }: Props) {
+/** A case as its investor follows it. On phones the order is state, task, promises, unit, next, messages, answers, people, withdraw. */
+export function CasePage({ inquiry, locale, email, names, notice, reply, withdraw, people }: Props) {
   const t = translator(locale)
   const { eoi, events, clocks } = inquiry
   const section = (id: string, title: string, content: ReactNode) => (
@@ -59,6 +60,7 @@ export function CasePage({ inquiry, locale, email, names, notice, reply, withdra
         {section('promises', t('account.promise.title'), <PromiseList clocks={clocks} locale={locale} />)}
         {section('unit', t('account.unit.title'), <UnitCard inquiry={inquiry} locale={locale} />)}
         {section('next', t('account.next.title'), <NextSteps inquiry={inquiry} email={email} locale={locale} />)}
+        {section('people', t('colleagues.title'), people)}
       </aside>
     </div>
   )

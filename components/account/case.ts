@@ -1,6 +1,7 @@
 import type { Listing } from '@/components/eoi/listing-card'
 import type { NamedReason } from '@/components/eoi/reasons'
 import type { PromiseClock } from '@/lib/eoi/clock'
+import type { ColleagueRight } from '@/lib/eoi/colleagues'
 import type { EventKind, State } from '@/lib/eoi/states'
 import type { Locale, Localized } from '@/lib/locales'
 
@@ -13,12 +14,19 @@ export type CaseEvent = {
   unitId: string | null
   data: { reason?: string; locale?: string; agreement?: string; from?: string; to?: string }
 }
-export type CaseMessage = { eventId: number; side: 'investor' | 'officer'; body: string; locale: Locale; at: Date; unitId: string | null }
+export type CaseMessage = { eventId: number; side: 'investor' | 'officer'; body: string; locale: Locale; at: Date; unitId: string | null; /** Who wrote on the investor's side, when it was not the reader. */ colleague: string | null }
 export type NamedUnit = { id: string; name: Localized }
 
-/** A case as its investor sees it. */
+/** Somebody whom the investor let in; `joined` once they have signed in. */
+export type CaseColleague = { id: string; email: string; name: string | null; right: ColleagueRight; joined: boolean }
+
+/** A case as its investor, or a colleague of theirs, sees it. */
 export type InvestorCase = {
   eoi: { id: string; reference: string; state: State; answers: Record<string, string>; locale: Locale; submittedAt: Date; sample: boolean }
+  /** False for a colleague who was let in. */
+  own: boolean
+  ownerEmail: string
+  colleagues: readonly CaseColleague[]
   unit: NamedUnit
   unitNames: ReadonlyMap<string, Localized>
   watching: readonly { name: Localized }[]

@@ -16,7 +16,7 @@ export function Conversation({ inquiry, locale }: { inquiry: InvestorCase; local
       <ol className="msgs">
         {[...inquiry.events].reverse().map((event) => {
           const message = inquiry.messages.find(({ eventId }) => eventId === event.id)
-          const own = event.kind === 'submitted' ? { body: inquiry.eoi.answers.message ?? '', locale: inquiry.eoi.locale, side: 'investor' as const } : message
+          const own = event.kind === 'submitted' ? { body: inquiry.eoi.answers.message ?? '', locale: inquiry.eoi.locale, side: 'investor' as const, colleague: inquiry.own ? null : inquiry.ownerEmail } : message
           if (own) return <Message key={event.id} event={event} message={own} inquiry={inquiry} locale={locale} />
           const body = eventBody(event, inquiry, locale)
           return body && <Entry key={event.id} look="sys" icon="inbox" who={t('account.messages.system')} at={event.at} locale={locale}>{body}</Entry>
@@ -42,7 +42,7 @@ const Entry = ({ look, icon, who, role, at, locale, children }: EntryProps) => (
   </li>
 )
 
-type MessageProps = { event: CaseEvent; message: Pick<CaseMessage, 'side' | 'body' | 'locale'> & { unitId?: string | null }; inquiry: InvestorCase; locale: Locale }
+type MessageProps = { event: CaseEvent; message: Pick<CaseMessage, 'side' | 'body' | 'locale' | 'colleague'> & { unitId?: string | null }; inquiry: InvestorCase; locale: Locale }
 
 function Message({ event, message, inquiry, locale }: MessageProps) {
   const t = translator(locale)
@@ -58,7 +58,7 @@ function Message({ event, message, inquiry, locale }: MessageProps) {
   return (
     <Entry
       look={mine ? 'me' : ''} icon={mine ? 'user' : 'chat'} at={event.at} locale={locale}
-      who={mine ? (inquiry.eoi.answers.company ?? t('account.messages.you')) : (unit ?? '')} role={t(mine ? 'account.messages.you' : 'account.messages.officer')}
+      who={mine ? (inquiry.eoi.answers.company ?? t('account.messages.you')) : (unit ?? '')} role={mine ? (message.colleague ?? t('account.messages.you')) : t('account.messages.officer')}
     >
       <Written text={message.body} lang={message.locale} locale={locale} />
       {tags.length > 0 && (

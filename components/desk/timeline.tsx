@@ -45,7 +45,7 @@ export function Timeline({ entries, company, written, names, locale }: Props) {
                   <Icon name={ours ? 'send' : 'user'} />
                   {ours ? <b><TextIn text={message.unitName} locale={locale} /></b> : <b lang={languageTag[written]}>{company || t('desk.timeline.investor')}</b>}
                   <span className="muted">
-                    {ours && `${message.authorName ?? event?.actorEmail ?? ''}, `}
+                    {ours ? `${message.authorName ?? event?.actorEmail ?? ''}, ` : message.colleague && `${message.colleague}, `}
                     {t(`desk.timeline.${kind}`)}
                   </span>
                   {message.locale !== locale && <LanguageBadge written={message.locale} locale={locale} />}

@@ -1,12 +1,13 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
-import type { Actor } from '@/lib/auth/roles'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { type Actor, isSignedIn } from '@/lib/auth/roles'
 import { type Promises, promiseClocks } from '@/lib/eoi/clock'
-import { ownsCase } from '@/lib/eoi/policy'
+import { followsCase } from '@/lib/eoi/policy'
 import { isInvestorsTurn } from '@/lib/eoi/progress'
 import { type Reason, usualPromises } from '@/lib/eoi/routing'
 import type { EventKind } from '@/lib/eoi/states'
 import { db } from '../client'
-import { agreements, eoiEvents, eoiListings, eoiMessages, projects, sites, units } from '../schema'
+import { agreements, eoiEvents, eoiListings, eoiMessages, projects, sites, units, users } from '../schema'
+import { listColleagues } from './colleagues'
 import { findCase, listCaseUnits, listOwnEois, readCalendar } from './eois'
 import { listChoices, nameReasons, showListings } from './inquiries'
 
@@ -29,24 +30,31 @@ const readEvents = async (eoiId: string) => {
   })
 }
 
-/** Both sides' words, oldest first. Officers write in the name of their unit; who they are stays inside. */
-const readMessages = (eoiId: string) =>
+/** Both sides' words, oldest first, with who wrote on the investor's side. Officers write in the name of their unit; who they are stays inside. */
+const readMessages = (actor: Actor, eoiId: string) =>
   db()
-    .select({ eventId: eoiMessages.eventId, side: eoiMessages.side, body: eoiMessages.body, locale: eoiMessages.locale, at: eoiMessages.at, unitId: eoiMessages.unitId })
+    .select({
+      eventId: eoiMessages.eventId, side: eoiMessages.side, body: eoiMessages.body, locale: eoiMessages.locale, at: eoiMessages.at, unitId: eoiMessages.unitId,
+      colleague: sql<string | null>`case when ${eoiMessages.side} = 'investor' and ${eoiMessages.authorId} <> ${isSignedIn(actor) ? actor.userId : ''} then coalesce(${users.name}, ${users.email}) end`,
+    })
     .from(eoiMessages)
+    .innerJoin(users, eq(users.id, eoiMessages.authorId))
     .where(eq(eoiMessages.eoiId, eoiId))
     .orderBy(asc(eoiMessages.at), asc(eoiMessages.eventId))
 
 /**
- * Everything the investor sees of a case of their own, or undefined when there is none: state, promises, unit and why, events and messages,
- * what was sent. Never notes, never who an officer is.
+ * Everything that the investor, and the colleagues whom they let in, see of a case, or undefined when it is none of theirs: state, promises,
+ * unit and why, events and messages, what was sent, who reads it with them. Never notes, never who an officer is.
  */
 export async function findOwnCase(actor: Actor, reference: string, now: Date) {
   const found = await findCase(actor, reference)
-  if (!found || !ownsCase(actor, found.eoi)) return undefined
+  if (!found) return undefined
   const { eoi, unit } = found
+  const colleagues = await listColleagues(eoi.id)
+  const facts = { state: eoi.state, ownerId: eoi.ownerId, unitId: eoi.unitId, colleagues }
+  if (!followsCase(actor, facts)) return undefined
   const [events, messages, caseUnits, choices, calendar, names] = await Promise.all([
-    readEvents(eoi.id), readMessages(eoi.id), listCaseUnits(eoi.id), listChoices(eoi.id), readCalendar(), db().select({ id: units.id, name: units.name }).from(units),
+    readEvents(eoi.id), readMessages(actor, eoi.id), listCaseUnits(eoi.id), listChoices(eoi.id), readCalendar(), db().select({ id: units.id, name: units.name }).from(units),
   ])
   const submitted = events.find(({ kind }) => kind === 'submitted')
   const promises = { firstReplyDays: submitted?.data.firstReplyDays ?? usualPromises.firstReplyDays, substantiveDays: submitted?.data.substantiveDays ?? usualPromises.substantiveDays }
@@ -55,6 +63,8 @@ export async function findOwnCase(actor: Actor, reference: string, now: Date) {
   const [agreement] = agreementId ? await db().select({ id: agreements.id, title: agreements.title }).from(agreements).where(eq(agreements.id, agreementId)) : []
   return {
     eoi: { id: eoi.id, reference, state: eoi.state, answers: eoi.answers, locale: eoi.locale, submittedAt: eoi.submittedAt!, sample: eoi.sample },
+    facts, ownerEmail: found.ownerEmail, own: isSignedIn(actor) && actor.userId === eoi.ownerId,
+    colleagues: colleagues.map(({ id, email, name, right, userId }) => ({ id, email, name, right, joined: userId !== null })),
     unit: { id: unit.id, name: unit.name },
     unitNames: new Map(names.map(({ id, name }) => [id, name])),
     watching: caseUnits.filter(({ relation }) => relation === 'watching'),

@@ -1,11 +1,11 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, or, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/auth/roles'
 import type { Calendar } from '@/lib/eoi/calendar'
 import { calendarOf } from '@/lib/eoi/calendar-days'
 import { canReadNotes } from '@/lib/eoi/policy'
 import { db, type Tx } from '../client'
 import { calendarChanges, calendarDays, eoiEvents, eoiListings, eoiMessages, eoiNotes, eois, eoiUnits, plots, projects, routingRules, sites, units, users } from '../schema'
-import { casesVisibleTo, ownedBy } from '../visibility'
+import { casesVisibleTo, invitedTo, ownedBy } from '../visibility'
 
 /** One case by its reference, or undefined when there is none the actor may see. */
 export async function findCase(actor: Actor, reference: string) {
@@ -35,13 +35,14 @@ export async function listOpenDrafts(actor: Actor) {
     .limit(3)
 }
 
-/** Drafts and cases of an investor, last changed first. */
+/** Drafts and cases of an investor, and cases of colleagues who let them in, last changed first. */
 export async function listOwnEois(actor: Actor) {
   return db()
-    .select({ id: eois.id, reference: eois.reference, state: eois.state, answers: eois.answers, submittedAt: eois.submittedAt, updatedAt: eois.updatedAt, unitName: units.name, sample: eois.sample })
+    .select({ id: eois.id, reference: eois.reference, state: eois.state, answers: eois.answers, submittedAt: eois.submittedAt, updatedAt: eois.updatedAt, unitName: units.name, sample: eois.sample, sharedBy: sql<string | null>`case when ${ownedBy(actor)} then null else ${users.email} end` })
     .from(eois)
+    .innerJoin(users, eq(users.id, eois.ownerId))
     .leftJoin(units, eq(units.id, eois.unitId))
-    .where(and(ownedBy(actor), casesVisibleTo(actor)))
+    .where(and(or(ownedBy(actor), invitedTo(actor)), casesVisibleTo(actor)))
     .orderBy(desc(eois.updatedAt))
 }
 
@@ -68,8 +69,9 @@ export const listEvents = (eoiId: string) =>
 /** What both sides wrote, oldest first, with the unit in whose name. */
 export const listMessages = (eoiId: string) =>
   db()
-    .select({ id: eoiMessages.id, eventId: eoiMessages.eventId, side: eoiMessages.side, body: eoiMessages.body, locale: eoiMessages.locale, at: eoiMessages.at, unitName: units.name, authorName: users.name })
+    .select({ id: eoiMessages.id, eventId: eoiMessages.eventId, side: eoiMessages.side, body: eoiMessages.body, locale: eoiMessages.locale, at: eoiMessages.at, unitName: units.name, authorName: users.name, colleague: sql<string | null>`case when ${eoiMessages.side} = 'investor' and ${users.id} <> ${eois.ownerId} then coalesce(${users.name}, ${users.email}) end` })
     .from(eoiMessages)
+    .innerJoin(eois, eq(eois.id, eoiMessages.eoiId))
     .innerJoin(users, eq(users.id, eoiMessages.authorId))
     .leftJoin(units, eq(units.id, eoiMessages.unitId))
     .where(eq(eoiMessages.eoiId, eoiId))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Actor, anyone, type Role } from '@/lib/auth/roles'
-import { canAssign, canMove, canNote, canRefer, canReply, canWrite } from './policy'
+import { canAssign, canMove, canNote, canRefer, canReply, canShare, canWrite, followsCase } from './policy'
 import { isOpen, type Move, moves, states } from './states'
 
 const person = (role: Role, userId: string, unitIds: string[] = []): Actor => ({ role, userId, email: `${userId}@people.test`, name: null, unitIds, headOf: [] })
@@ -39,6 +39,20 @@ describe('who may change a case', () => {
       expect(canRefer(actor, facts)).toBe(officer && isOpen(state))
       expect(canAssign(actor, facts)).toBe(officer && isOpen(state))
       expect(canNote(actor, facts)).toBe(officer)
+    }
+  })
+
+  test.each([
+    ['its investor', true, true, true], ['a colleague who reads', true, false, false], ['a colleague who writes', true, true, false],
+    ['a colleague who was never there', false, false, false], ['an officer whose former account was invited', false, false, false],
+  ] as const)('%s follows %s, writes %s, shares and withdraws %s', (name, follows, writes, shares) => {
+    const colleagues = [{ userId: 'reader', right: 'read' }, { userId: 'writer', right: 'write' }, { userId: null, right: 'write' }, { userId: 'officer', right: 'write' }] as const
+    const people: Record<string, Actor> = { 'its investor': owner, 'a colleague who reads': person('investor', 'reader'), 'a colleague who writes': person('investor', 'writer'), 'a colleague who was never there': person('investor', 'absent'), 'an officer whose former account was invited': person('officer', 'officer') }
+    for (const state of states.filter((each) => each !== 'draft')) {
+      const facts = { state, ownerId: 'owner', unitId: 'dept-industry', colleagues }
+      const actor = people[name]!
+      expect([followsCase(actor, facts), canWrite(actor, facts), canShare(actor, facts), canMove(actor, facts, 'withdraw')]).toEqual([follows, writes && isOpen(state), shares, shares && isOpen(state)])
+      expect([canReply(actor, facts), canRefer(actor, facts), canNote(actor, facts)]).toEqual([false, false, false])
     }
   })
 

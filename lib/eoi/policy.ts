@@ -1,8 +1,9 @@
 import { type Actor, isSignedIn } from '@/lib/auth/roles'
+import type { ColleagueRight } from './colleagues'
 import { isOpen, type Move, moves, type State } from './states'
 
-/** What of a case decides who may do what. */
-export type CaseFacts = { state: State; ownerId: string; unitId: string | null }
+/** What of a case decides who may do what. `colleagues` are those whom its investor let in and did not end. */
+export type CaseFacts = { state: State; ownerId: string; unitId: string | null; colleagues?: readonly { userId: string | null; right: ColleagueRight }[] }
 
 /** Who sends inquiries, and keeps drafts and a shortlist for them: investors. Staff read and answer. */
 export const canInquire = (actor: Actor): boolean => actor.role === 'investor'
@@ -13,7 +14,12 @@ export const canSetRules = (actor: Actor): boolean => actor.role === 'admin'
 /** The officer works for the unit that holds the case. Watchers and former holders only read. */
 export const holdsCase = (actor: Actor, { unitId }: CaseFacts): boolean => actor.role === 'officer' && unitId !== null && actor.unitIds.includes(unitId)
 /** It was the actor who sent the case. */
-export const ownsCase = (actor: Actor, { ownerId }: CaseFacts): boolean => isSignedIn(actor) && actor.userId === ownerId
+const ownsCase = (actor: Actor, { ownerId }: CaseFacts): boolean => isSignedIn(actor) && actor.userId === ownerId
+/** What the investor of the case lets the actor do with it; staff are never their colleagues. */
+const rightOf = (actor: Actor, { colleagues }: CaseFacts): ColleagueRight | undefined =>
+  isSignedIn(actor) && canInquire(actor) ? colleagues?.find(({ userId }) => userId === actor.userId)?.right : undefined
+/** The actor reads the case as its investor, or as a colleague of theirs. */
+export const followsCase = (actor: Actor, facts: CaseFacts): boolean => ownsCase(actor, facts) || rightOf(actor, facts) !== undefined
 
 /** Whether the actor may make this change of state now. Unknown roles and unknown states may nothing. */
 export function canMove(actor: Actor, facts: CaseFacts, move: Move): boolean {
@@ -27,8 +33,10 @@ export function canMove(actor: Actor, facts: CaseFacts, move: Move): boolean {
 
 /** Officers of the holding unit write to the investor while the case is open; the state moves where the table says so. */
 export const canReply = (actor: Actor, facts: CaseFacts): boolean => holdsCase(actor, facts) && isOpen(facts.state)
-/** Investors may always add to their open case. */
-export const canWrite = (actor: Actor, facts: CaseFacts): boolean => ownsCase(actor, facts) && isOpen(facts.state)
+/** Investors, and colleagues with the right to write, may always add to the open case. */
+export const canWrite = (actor: Actor, facts: CaseFacts): boolean => (ownsCase(actor, facts) || rightOf(actor, facts) === 'write') && isOpen(facts.state)
+/** Whoever sent the case lets colleagues into it, also when it is closed, and ends that. */
+export const canShare = (actor: Actor, facts: CaseFacts): boolean => ownsCase(actor, facts) && facts.state !== 'draft'
 /** Referral is an event of an open case. */
 export const canRefer = (actor: Actor, facts: CaseFacts): boolean => holdsCase(actor, facts) && isOpen(facts.state)
 /** Officers of the holding unit give an open case to one of themselves, or back to all. */

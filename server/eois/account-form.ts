@@ -1,14 +1,42 @@
-import type { Form } from '@/server/endpoint'
-import { findParkedForm, parkForm } from '@/server/parked'
+import { isSignedIn, type SignedIn } from '@/lib/auth/roles'
+import { canInquire } from '@/lib/eoi/policy'
+import { ExpectedError, Forbidden, NotFound } from '@/lib/errors'
+import { paths } from '@/lib/paths'
+import { type EndpointRequest, type Form, seeOther } from '@/server/endpoint'
+import { dropParkedForm, findParkedForm, parkForm, parkVisitorForm } from '@/server/parked'
 
 /** The page of a case that takes a refused or kept form up again, in whatever language. */
 export const casePath = (reference: string): string => `/account/eois/${reference}`
 
+export type KeptForm = { message: string; reason: string; parked: string; typed: (name: string) => string }
+
 /** What a form of the case's page said when it was refused or posted without a session. */
-export async function readCaseForm(reference: string, token: string | undefined, now: Date): Promise<{ message: string; reason: string; parked: string } | undefined> {
+export async function readCaseForm(reference: string, token: string | undefined, now: Date): Promise<KeptForm | undefined> {
   const kept = await findParkedForm(token, casePath(reference), now)
-  return kept && token ? { message: kept.message?.at(-1) ?? '', reason: kept.reason?.at(-1) ?? '', parked: token } : undefined
+  const typed = (name: string) => kept?.[name]?.at(-1) ?? ''
+  return kept && token ? { message: typed('message'), reason: typed('reason'), parked: token, typed } : undefined
 }
 
 /** Keeps a refused form of the case's page, as typed. */
 export const parkCaseForm = (reference: string, form: Form, now: Date): Promise<string> => parkForm(casePath(reference), form.fields, now)
+
+/**
+ * Answers a form of the investor's page of a case: runs the command and leads back to the page, which says what was `done`. What is refused
+ * comes back as typed; without a session it is kept until its writer is back. A case that is not theirs looks missing.
+ */
+export async function answerAccountForm({ actor, locale, form, params, network, now }: EndpointRequest, done: string, command: (actor: SignedIn, reference: string) => Promise<void>): Promise<Response> {
+  const reference = params.ref ?? ''
+  if (!isSignedIn(actor)) {
+    const parked = await parkVisitorForm(casePath(reference), form.fields, network, now)
+    return seeOther(paths.signIn(locale, { next: paths.accountEoi(locale, reference, { parked }) }))
+  }
+  if (!canInquire(actor)) throw new NotFound()
+  try {
+    await command(actor, reference)
+  } catch (error) {
+    if (!(error instanceof ExpectedError) || error instanceof NotFound || error instanceof Forbidden) throw error
+    return seeOther(`${paths.accountEoi(locale, reference, { parked: await parkCaseForm(reference, form, now), error: error.code })}#problem`)
+  }
+  await dropParkedForm(form.get('parked'))
+  return seeOther(`${paths.accountEoi(locale, reference, { done })}#written`)
+}

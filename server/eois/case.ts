@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
+import { type Colleague, listColleagues } from '@/db/queries/colleagues'
 import { casesVisibleTo } from '@/db/visibility'
 import { eoiEvents, eoiMessages, eois, eoiUnits, unitMembers, units, users } from '@/db/schema'
 import { caseMail, type CaseMailKind, mailKind } from '@/emails/case'
@@ -15,14 +16,14 @@ import { queueMails } from '@/server/outbox'
 export type Case = typeof eois.$inferSelect
 
 /**
- * The case with this reference, locked until the transaction ends. Throws NotFound when there is none the actor may
+ * The case with this reference and whom its investor let in, locked until the transaction ends. Throws NotFound when there is none the actor may
  * see, Outdated when `version` is given and somebody changed the case since the form was made.
  */
-export async function lockCase(tx: Tx, actor: Actor, reference: string, version?: number): Promise<Case & { reference: string; unitId: string }> {
+export async function lockCase(tx: Tx, actor: Actor, reference: string, version?: number): Promise<Case & { reference: string; unitId: string; colleagues: Colleague[] }> {
   const [row] = await tx.select().from(eois).where(and(eq(eois.reference, reference), casesVisibleTo(actor))).for('update')
   if (!row?.reference || !row.unitId) throw new NotFound()
   if (version !== undefined && row.version !== version) throw new Outdated()
-  return { ...row, reference: row.reference, unitId: row.unitId }
+  return { ...row, reference: row.reference, unitId: row.unitId, colleagues: await listColleagues(row.id, tx) }
 }
 
 /** Adds to the event log, moves the case to `state` and raises its version. Returns the event's id. */
@@ -74,7 +75,7 @@ export async function unitOrStandIns(tx: Tx, unitId: string): Promise<Recipient[
   return tx.select({ to: users.email, locale: users.locale }).from(users).where(and(eq(users.role, 'admin'), sql`${users.deactivatedAt} is null`))
 }
 
-type Told = { reference: string; unitId: string; ownerId: string; locale: Locale }
+type Told = { id: string; reference: string; unitId: string; ownerId: string; locale: Locale }
 
 /** The unit's name for readers of any language. */
 export async function unitName(tx: Tx, unitId: string): Promise<(locale: Locale) => string> {
@@ -82,12 +83,23 @@ export async function unitName(tx: Tx, unitId: string): Promise<(locale: Locale)
   return (locale) => textIn(unit?.name, locale)?.text ?? unitId
 }
 
-/** Queues a mail to the investor, in the language the EOI was written in. One event, one mail. */
+type InvestorReader = Recipient & { userId: string }
+
+/** The investor, in the language of the EOI, and the colleagues who read it with them, each in their own. */
+async function investorReaders(tx: Tx, eoi: Told): Promise<InvestorReader[]> {
+  const [owner] = await tx.select({ to: users.email, userId: users.id }).from(users).where(eq(users.id, eoi.ownerId))
+  const colleagues = (await listColleagues(eoi.id, tx)).flatMap(({ email, userId, locale, gone }) => (userId && locale && !gone ? [{ to: email, locale, userId }] : []))
+  return owner ? [{ ...owner, locale: eoi.locale }, ...colleagues] : []
+}
+
+/** Queues a mail to the investor and to colleagues who read the case. One event, one mail a reader. */
 export async function tellInvestor(tx: Tx, kind: CaseMailKind, eoi: Told, eventId: number, at: Date, due?: { first: Date; substantive: Date }): Promise<void> {
-  const [owner] = await tx.select({ to: users.email, unit: units.name }).from(users).innerJoin(units, eq(units.id, eoi.unitId)).where(eq(users.id, eoi.ownerId))
-  if (!owner) return
-  const mail = caseMail(kind, { locale: eoi.locale, reference: eoi.reference, unit: textIn(owner.unit, eoi.locale)?.text ?? eoi.unitId, href: runtime().env.baseUrl + paths.accountEoi(eoi.locale, eoi.reference), due })
-  await queueMails(tx, [{ ...mail, kind: mailKind(kind), reference: eoi.reference, to: owner.to, locale: eoi.locale, dueAt: at, dedupeKey: `${mailKind(kind)}:${eoi.reference}:${eventId}` }])
+  const nameIn = await unitName(tx, eoi.unitId)
+  const mails = (await investorReaders(tx, eoi)).map(({ to, locale, userId }) => {
+    const mail = caseMail(kind, { locale, reference: eoi.reference, unit: nameIn(locale), href: runtime().env.baseUrl + paths.accountEoi(locale, eoi.reference), due })
+    return { ...mail, kind: mailKind(kind), reference: eoi.reference, to, locale, dueAt: at, dedupeKey: `${mailKind(kind)}:${eoi.reference}:${eventId}${userId === eoi.ownerId ? '' : `:${to}`}` }
+  })
+  await queueMails(tx, mails)
 }
 
 /** Queues a mail to the unit that holds the case. One event, one mail a recipient. */

@@ -68,7 +68,7 @@ const title = ({ row, role, index }: Try): string => `${row.door}, ${role}${row.
 async function tries(wanted: (cell: string) => boolean): Promise<Try[]> {
   const all: Try[] = []
   for (const row of rows) {
-    const count = row.subject.startsWith('case:') || row.subject === 'draft' ? 3 : (await subjectOf(row, 'investor')).length
+    const count = row.subject.startsWith('shared:') ? 5 : row.subject.startsWith('case:') || row.subject === 'draft' ? 3 : (await subjectOf(row, 'investor')).length
     for (const role of roles) {
       const cells = row.cells[role].split('/')
       for (let index = 0; index < count; index++) {
@@ -82,10 +82,14 @@ async function tries(wanted: (cell: string) => boolean): Promise<Try[]> {
 
 /** The ids that a try is about. What may be done to a case is done to a new one. */
 async function subjectOf(row: Row, role: RoleName, done?: number): Promise<Record<string, string>[]> {
-  if (row.subject.startsWith('case:')) {
-    const state = row.subject.slice(5) as CaseState
-    const [a, b] = [done === 0 ? await world.newCase('A', state) : world.cases.A[state], done === 1 ? await world.newCase('B', state) : world.cases.B[state]]
-    return [{ ref: a }, { ref: b }, { ref: 'TRK-2026-999999' }]
+  const [kind = '', state = ''] = row.subject.split(':')
+  if (kind === 'case' || kind === 'shared') {
+    const sides = kind === 'case' ? (['A', 'B', 'missing'] as const) : (['A', 'B', 'missing', 'C', 'D'] as const)
+    return Promise.all(sides.map(async (side, index) => {
+      if (side === 'missing') return { ref: 'TRK-2026-999999', id: world.nothing }
+      const ref = done === index ? await world.newCase(side, state as CaseState) : world.cases[side][state as CaseState]
+      return { ref, id: row.path.includes('colleagues') ? await world.guestOf(ref) : world.nothing }
+    }))
   }
   if (row.subject === 'draft') return [{ draft: await world.draftOf(world.people.investor, `A draft for ${role}`) }, { draft: world.strangersDraft }, { draft: world.nothing }]
   const subject = world.subjects[row.subject]

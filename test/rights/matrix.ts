@@ -10,6 +10,9 @@
  * before by that of \`held\`. Case B was sent by another investor and is held by the unit of \`other\`. \`gone\` was deactivated while
  * signed in.
  *
+ * Of \`shared:\` there are five subjects: A, B, none, and the cases C and D of a third investor, who lets \`investor\` read the one and also write
+ * in the other; both are held by the unit of \`other\`.
+ *
  * Cells. ok: the page (200). do: done, sent on to a page (303). to: a page that only leads to another one. in: asked to sign in. no:
  * forbidden (403). --: as if it did not exist (404). A cell of several gives them by subject: cases A/B/missing; drafts one's own as an
  * investor/somebody else's/missing; everything else there/missing. One alone holds for all of them.
@@ -71,9 +74,11 @@ POST /api/auth/[...nextauth]                                   | auth        | -
 # Account and inquiry.
 #                                                                            anyone investor officer  other    held     watcher  head     editor admin    gone
 GET /[locale]/account                                     |                | in     ok       --       --       --       --       --       --     --       in
-GET /[locale]/account/eois/[ref]                          | case:proposal  | in     ok/--/-- --       --       --       --       --       --     --       in
-POST /[locale]/account/eois/[ref]/reply                   | case:proposal  | in     do/--/-- --       --       --       --       --       --     --       in   | message=Text {n}
-POST /[locale]/account/eois/[ref]/withdraw                | case:proposal  | in     do/--/-- --       --       --       --       --       --     --       in   | confirm=yes
+GET /[locale]/account/eois/[ref]                          | shared:proposal | in    ok/--/--/ok/ok -- --    --       --       --       --     --       in
+POST /[locale]/account/eois/[ref]/reply                   | shared:proposal | in    do/--/--/no/do -- --    --       --       --       --     --       in   | message=Text {n}
+POST /[locale]/account/eois/[ref]/withdraw                | shared:proposal | in    do/--/--/no/no -- --    --       --       --       --     --       in   | confirm=yes
+POST /[locale]/account/eois/[ref]/colleagues/invite       | shared:proposal | in    do/--/--/no/no -- --    --       --       --       --     --       in   | colleague=person{n}@people.test&right=read
+POST /[locale]/account/eois/[ref]/colleagues/[id]/end     | shared:proposal | in    do/--/--/no/no -- --    --       --       --       --     --       in
 GET /[locale]/account/shortlist                           |                | in     ok       --       --       --       --       --       --     --       in
 POST /[locale]/account/shortlist/add                      |                | in     do       --       --       --       --       --       --     --       in   | items={item}
 POST /[locale]/account/shortlist/remove                   |                | in     do       --       --       --       --       --       --     --       in   | item={kept}

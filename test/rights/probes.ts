@@ -2,6 +2,7 @@ import { findOwnCase, listAccount } from '@/db/queries/account'
 import { listAudit, listHistory } from '@/db/queries/audit'
 import { findHead } from '@/db/queries/audit-chain'
 import { listBoundaries } from '@/db/queries/boundaries'
+import { listColleagues } from '@/db/queries/colleagues'
 import { listDesk } from '@/db/queries/desk'
 import { listCalendarDays } from '@/db/queries/calendar'
 import { findCase, findDraft, listNotes } from '@/db/queries/eois'
@@ -17,6 +18,7 @@ import { anyone } from '@/lib/auth/roles'
 import { readDeskFilters } from '@/lib/desk/filters'
 import { holdChoice } from '@/lib/plots/hold'
 import { importBoundaries } from '@/server/boundaries'
+import { endColleague, inviteColleague, joinCases } from '@/server/eois/colleagues'
 import { discardDraft, saveDraft } from '@/server/eois/draft'
 import { withdrawEoi, writeAsInvestor } from '@/server/eois/investor'
 import { assignCase, watchCase } from '@/server/eois/assign'
@@ -55,6 +57,12 @@ export async function makeProbes(): Promise<Probe[]> {
   const plotCase = await sendCase(investor, now, { answers: { sector: '' }, listings: [{ site: 'sez-turan', plot: 'P-1' }, { site: 'sez-turan', plot: 'P-2' }] })
   const until = holdChoice(now).usual
   await holdPlot(zone, { reference: plotCase }, { plotId: plotIds[0], until, needs: {} }, now)
+  const [reader, writer, former] = [await insertPerson('investor'), await insertPerson('investor'), await insertPerson('investor')]
+  for (const [colleague, right] of [[reader, 'read'], [writer, 'write'], [former, 'write']] as const) {
+    await inviteColleague(investor, reference, { email: colleague.email, right, everywhere: false, locale: 'en' }, now)
+    await joinCases(colleague)
+  }
+  await endColleague(investor, reference, (await listColleagues(eoi.id)).find(({ userId }) => userId === former.userId)!.id, false, now)
   const { id: draft } = await saveDraft(investor, { answers: goodAnswers, listings: [], locale: 'en' }, now)
   const project = 'textile-cluster-lihua'
   await confirmStage(editor, project, now)
@@ -85,6 +93,11 @@ export async function makeProbes(): Promise<Probe[]> {
     { name: 'an investor sends the draft of another', refused: 'not-found', ask: () => submitEoi(stranger, draft, now) },
     { name: 'an investor throws the draft of another away', refused: 'not-found', ask: () => discardDraft(stranger, draft) },
     { name: 'an investor sees the cases of another', refused: '0', ask: async () => (await listAccount(stranger, now)).cases.length },
+    { name: 'an officer has inquiries in an account', refused: '0', ask: async () => (await listAccount(holder, now)).cases.length },
+    { name: 'a colleague who may read writes', refused: 'forbidden', ask: () => writeAsInvestor(reader, reference, text, now) },
+    { name: 'a colleague withdraws a case', refused: 'forbidden', ask: () => withdrawEoi(writer, reference, '', now) },
+    { name: 'a colleague invites', refused: 'forbidden', ask: () => inviteColleague(writer, reference, { email: 'new@people.test', right: 'read', everywhere: false, locale: 'en' }, now) },
+    { name: 'a colleague whose invitation has ended reads', refused: 'nothing', ask: () => findOwnCase(former, reference, now) },
     { name: 'an officer starts a draft', refused: 'not-found', ask: () => saveDraft(holder, { answers: goodAnswers, locale: 'en' }, now) },
     { name: 'an editor keeps a shortlist', refused: 'not-found', ask: () => keepOnAccount(editor, [{ project }], now) },
     { name: 'a visitor invites', refused: 'forbidden', ask: () => inviteUser(anyone, { email: 'new@people.test', role: 'admin', now }) },

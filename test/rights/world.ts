@@ -1,9 +1,10 @@
 import { and, asc, desc, eq, isNull, ne, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { audit, buildClassMonths, calendarYears, companies, agreements, eois, eoiUnits, eoiWatchers, events, exchangeRates, figures, incentives, outbox, plots, projects, regionBoundaries, routingRules, routingVersions, sessions, sources, unitMembers, units, users } from '@/db/schema'
+import { audit, buildClassMonths, calendarYears, companies, agreements, eoiColleagues, eois, eoiUnits, eoiWatchers, events, exchangeRates, figures, incentives, outbox, plots, projects, regionBoundaries, routingRules, routingVersions, sessions, sources, unitMembers, units, users } from '@/db/schema'
 import type { Role, SignedIn } from '@/lib/auth/roles'
 import { holdChoice } from '@/lib/plots/hold'
 import { importBoundaries } from '@/server/boundaries'
+import { inviteColleague, joinCases } from '@/server/eois/colleagues'
 import { saveDraft } from '@/server/eois/draft'
 import { writeAsInvestor } from '@/server/eois/investor'
 import { declineCase, noteOnCase, proposeToInvestor, referCase, replyToInvestor, takeCase } from '@/server/eois/officer'
@@ -19,22 +20,23 @@ import type { RoleName } from './matrix'
 
 /** Words that stand in rows of one kind only, so that an answer that holds one has read such a row. */
 export const marks = {
-  caseA: 'zq7-case-a', noteA: 'zq7-note-a', caseB: 'zq7-case-b', noteB: 'zq7-note-b', draft: 'zq7-draft', officer: 'zq7-officer', investor: 'zq7-investor', stranger: 'zq7-stranger', admin: 'zq7-admin',
+  caseA: 'zq7-case-a', noteA: 'zq7-note-a', caseB: 'zq7-case-b', noteB: 'zq7-note-b', caseC: 'zq7-case-c', noteC: 'zq7-note-c', sharer: 'zq7-sharer', draft: 'zq7-draft', officer: 'zq7-officer', investor: 'zq7-investor', stranger: 'zq7-stranger', admin: 'zq7-admin',
 } as const
 type Mark = keyof typeof marks
 
 const inside: Mark[] = ['caseA', 'noteA', 'officer', 'investor']
 /** The words that each role may ever see. */
 export const mayRead: Record<RoleName, readonly Mark[]> = {
-  anyone: [], gone: [], editor: ['officer'], investor: ['caseA', 'investor'], officer: inside, head: inside, held: inside, watcher: inside,
-  other: ['caseB', 'noteB', 'officer', 'stranger'], admin: ['caseA', 'noteA', 'caseB', 'noteB', 'officer', 'investor', 'stranger', 'admin'],
+  anyone: [], gone: [], editor: ['officer'], investor: ['caseA', 'investor', 'caseC', 'sharer'], officer: inside, head: inside, held: inside, watcher: inside,
+  other: ['caseB', 'noteB', 'caseC', 'noteC', 'officer', 'investor', 'stranger', 'sharer'], admin: Object.keys(marks) as Mark[],
 }
 
-type Person = Exclude<RoleName, 'anyone'> | 'stranger'
+type Person = Exclude<RoleName, 'anyone'> | 'stranger' | 'sharer'
 export const caseStates = ['submitted', 'in_review', 'holding', 'watched', 'proposal', 'declined'] as const
 /** A state of a case, or `holding`: in review, with a plot kept for it; `watched`: in review, and everybody follows it. */
 export type CaseState = (typeof caseStates)[number]
-type Side = 'A' | 'B'
+/** Case A is the investor's, case B a stranger's; to C a stranger has invited the investor to read, to D also to write. */
+type Side = 'A' | 'B' | 'C' | 'D'
 
 /** Ids for the brackets of a path, by their name. */
 type Params = Record<string, string>
@@ -61,6 +63,7 @@ export async function makeWorld() {
     other: await officer('other', 'dept-agriculture'),
     editor: await insert('editor', 'editor@akimat.test', 'An editor'),
     admin: await insert('admin', 'admin@akimat.test', marks.admin),
+    sharer: await insert('investor', `${marks.sharer}@people.test`, marks.sharer),
     gone: await officer('gone', 'dept-industry'),
   }
   const now = new Date()
@@ -71,12 +74,13 @@ export async function makeWorld() {
   }
   for (const code of ['T-1', 'T-2']) await newPlot(code)
 
+  const nothing = '00000000-0000-4000-8000-000000000000'
   let made = 0
   /** Plots that are kept, by the case they are kept for. */
   const keptPlots: Record<string, string> = {}
   /** A new case of a side in a state. */
   const newCase = async (side: Side, state: CaseState): Promise<string> => {
-    const [owner, holder, mark, noteMark] = side === 'A' ? [people.investor, people.officer, marks.caseA, marks.noteA] : [people.stranger, people.other, marks.caseB, marks.noteB]
+    const [owner, holder, mark, noteMark] = side === 'A' ? [people.investor, people.officer, marks.caseA, marks.noteA] : side === 'B' ? [people.stranger, people.other, marks.caseB, marks.noteB] : [people.sharer, people.other, marks.caseC, marks.noteC]
     const answers = { ...goodAnswers, sector: side === 'A' ? '' : 'crops', company: `${mark} ${++made}`, contact: mark, message: `${mark} message` }
     const plot = side === 'A' && state === 'holding' ? `H-${made}` : 'T-1'
     if (plot !== 'T-1') await newPlot(plot)
@@ -84,6 +88,8 @@ export async function makeWorld() {
     const sent = await submitEoi(owner, id, now)
     if (!('reference' in sent)) throw new Error(`The case was refused: ${JSON.stringify(sent.errors)}`)
     const seen = { reference: sent.reference }
+    await inviteColleague(owner, sent.reference, { email: `${mark}@people.test`, right: 'read', everywhere: false, locale: 'en' }, now)
+    if (side === 'C' || side === 'D') await inviteColleague(owner, sent.reference, { email: people.investor.email, right: side === 'C' ? 'read' : 'write', everywhere: false, locale: 'en' }, now)
     if (side === 'A') await referCase(people.held, seen, { unitId: 'dept-industry', reason: `${mark} referral` }, now)
     await noteOnCase(holder, seen, `${noteMark} note`, now)
     await writeAsInvestor(owner, sent.reference, { message: `${mark} again`, locale: 'en' }, now)
@@ -99,10 +105,16 @@ export async function makeWorld() {
       await proposeToInvestor(holder, seen, { message: `${mark} proposal`, locale: 'en' }, now)
     }
     if (state === 'declined') await declineCase(holder, seen, { reason: `${mark} reason`, locale: 'en' }, now)
+    await joinCases(people.investor)
     return sent.reference
   }
+  /** The colleague who was invited to a case and never came. */
+  const guestOf = async (reference: string) => {
+    const [row] = await db().select({ id: eoiColleagues.id }).from(eoiColleagues).innerJoin(eois, eq(eois.id, eoiColleagues.eoiId)).where(and(eq(eois.reference, reference), isNull(eoiColleagues.userId)))
+    return row?.id ?? nothing
+  }
   const cases = {} as Record<Side, Record<CaseState, string>>
-  for (const side of ['A', 'B'] as const) {
+  for (const side of ['A', 'B', 'C', 'D'] as const) {
     cases[side] = {} as Record<CaseState, string>
     for (const state of caseStates) cases[side][state] = await newCase(side, state)
   }
@@ -138,7 +150,6 @@ export async function makeWorld() {
   const strangersSession = async () => (await db().insert(sessions).values({ sessionToken: crypto.randomUUID(), userId: people.stranger.userId, expires: new Date(now.getTime() + 3_600_000) }).returning())[0]!.id
   const nextFigure = next(shown)
   const nextRate = next(rates)
-  const nothing = '00000000-0000-4000-8000-000000000000'
   const slug = known[0]!.id
   const one = (params: Params, missing: Params) => async (): Promise<Params[]> => [params, missing]
   const bySlug = async (table: { id: unknown }) => one({ slug: await first(table) }, { slug: 'there-is-none' })
@@ -212,7 +223,7 @@ export async function makeWorld() {
   }
 
   return {
-    people, cases, newCase, subjects, given, draftOf, strangersDraft, nothing,
+    people, cases, newCase, guestOf, subjects, given, draftOf, strangersDraft, nothing,
     deactivate: () => db().update(users).set({ deactivatedAt: new Date() }).where(eq(users.id, people.gone.userId)),
   }
 }

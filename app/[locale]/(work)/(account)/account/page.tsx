@@ -7,6 +7,7 @@ import { listAccount } from '@/db/queries/account'
 import { isLocale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
+import { joinCases } from '@/server/eois/colleagues'
 import { pageAddress, requireActor } from '@/server/session'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -21,6 +22,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
   if (!isLocale(locale)) notFound()
   const t = translator(locale)
   const actor = await requireActor(locale, await pageAddress(locale), ['investor'])
+  await joinCases(actor)
   const { drafts, cases } = await listAccount(actor, new Date())
   const query = await searchParams
   const notice = query.saved ? t('account.saved') : query.discarded ? t('account.discarded') : undefined

@@ -8,6 +8,7 @@ import { Composer } from '@/components/desk/composer'
 import { Decisions } from '@/components/desk/decisions'
 import { DeskKeys } from '@/components/desk/desk-keys'
 import { DoneNote } from '@/components/desk/done-note'
+import { InvestorReaders } from '@/components/desk/investor-readers'
 import { NoteForm } from '@/components/desk/note-form'
 import { PlotHolds } from '@/components/desk/plot-holds'
 import { PromiseClocks } from '@/components/desk/promise-clocks'
@@ -16,6 +17,7 @@ import { RefusedSummary } from '@/components/desk/refused-summary'
 import { Timeline } from '@/components/desk/timeline'
 import { WhyHere } from '@/components/desk/why-here'
 import { readCasePage } from '@/db/queries/case-page'
+import { listColleagues } from '@/db/queries/colleagues'
 import { listDesk } from '@/db/queries/desk'
 import { listCasePlots } from '@/db/queries/plot-holds'
 import { deskQuery, readDeskFilters } from '@/lib/desk/filters'
@@ -74,6 +76,7 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
         <aside className="sd" aria-label={t('desk.case.details')}>
           <PromiseClocks clocks={page.clocks} locale={locale} />
           <WhyHere routed={page.routed} referrals={page.referrals} units={page.caseUnits} names={page.names} locale={locale} />
+          <InvestorReaders owner={found.ownerEmail} colleagues={await listColleagues(eoi.id)} locale={locale} />
         </aside>
         <div className="th">
           <RefusedSummary context={context} forms={plots.length > 0 ? [...forms, ...plotForms] : forms} />

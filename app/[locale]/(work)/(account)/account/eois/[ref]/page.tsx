@@ -4,27 +4,30 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { CaseNotice } from '@/components/account/case-notice'
 import { CasePage } from '@/components/account/case-page'
+import { Colleagues } from '@/components/account/colleagues'
 import { Received } from '@/components/account/received'
 import { ReplyForm } from '@/components/account/reply-form'
 import { WithdrawForm } from '@/components/account/withdraw-form'
 import { Breadcrumb } from '@/components/public/breadcrumb'
 import { findOwnCase } from '@/db/queries/account'
 import { nameChoices } from '@/db/queries/inquiries'
-import { caseErrorOf } from '@/lib/eoi/case-errors'
-import { canMove, canWrite } from '@/lib/eoi/policy'
+import { caseErrorOf, fieldOf } from '@/lib/eoi/case-errors'
+import { canMove, canShare, canWrite } from '@/lib/eoi/policy'
 import { isInvestorsTurn } from '@/lib/eoi/progress'
-import { isLocale } from '@/lib/locales'
+import { isLocale, type Locale, textIn } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { readCaseForm } from '@/server/eois/account-form'
+import { joinCases } from '@/server/eois/colleagues'
 import { pageAddress, requireActor } from '@/server/session'
 
 type Props = { params: Promise<{ locale: string; ref: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-/** The actor's own case; read once for title and page. */
+/** A case of the actor's own, or of a colleague who let them in; read once for title and page. */
 const open = cache(async (locale: string, reference: string) => {
   if (!isLocale(locale)) notFound()
   const actor = await requireActor(locale, await pageAddress(locale), ['investor'])
+  await joinCases(actor)
   const inquiry = await findOwnCase(actor, reference, new Date())
   return inquiry ? { actor, inquiry } : notFound()
 })
@@ -48,9 +51,8 @@ export default async function AccountCasePage({ params, searchParams }: Props) {
   const error = caseErrorOf(query.error)
   const kept = await readCaseForm(ref, String(query.parked ?? ''), new Date())
   const { answers, state } = inquiry.eoi
-  const facts = { state, ownerId: actor.userId, unitId: inquiry.unit.id }
-  // The field that a form of this page refused; the other form knows nothing of it.
-  const field = error === 'confirm' ? 'confirm' : error === 'reason-too-long' ? 'reason' : 'message'
+  const { facts } = inquiry
+  const field = error ? fieldOf(error) : undefined
   const words = error && error !== 'forbidden' ? t(`account.errors.${error}`) : undefined
   return (
     <div data-ref={ref} data-state={state} data-unit={inquiry.unit.id}>
@@ -62,15 +64,25 @@ export default async function AccountCasePage({ params, searchParams }: Props) {
           <CasePage
             inquiry={inquiry} locale={locale} email={actor.email}
             names={await nameChoices(answers)}
-            notice={<CaseNotice locale={locale} unit={inquiry.unit} error={words && error ? { field, text: words } : undefined} written={Boolean(query.written)} unsent={canWrite(actor, facts) ? undefined : kept?.message} />}
+            notice={<CaseNotice locale={locale} error={words && field ? { field, text: words } : undefined} done={doneText(query, locale, textIn(inquiry.unit.name, locale)?.text ?? inquiry.unit.id)} unsent={canWrite(actor, facts) ? undefined : kept?.message} />}
             reply={canWrite(actor, facts) ? {
               title: t(isInvestorsTurn(state) ? 'account.reply.todo' : 'account.reply.write'),
               form: <ReplyForm inquiry={inquiry} locale={locale} form={randomUUID()} typed={kept?.message ?? ''} parked={kept?.message ? kept.parked : undefined} error={field === 'message' ? words : undefined} />,
             } : undefined}
-            withdraw={canMove(actor, facts, 'withdraw') ? <WithdrawForm inquiry={inquiry} locale={locale} reason={kept?.reason ?? ''} error={words && field !== 'message' ? { field, text: words } : undefined} /> : undefined}
+            withdraw={canMove(actor, facts, 'withdraw') ? <WithdrawForm inquiry={inquiry} locale={locale} reason={kept?.reason ?? ''} error={words && (field === 'reason' || field === 'confirm') ? { field, text: words } : undefined} /> : undefined}
+            people={<Colleagues inquiry={inquiry} locale={locale} share={canShare(actor, facts)} typed={kept?.typed ?? (() => '')} error={field === 'colleague' ? words : undefined} />}
           />
         )}
       </div>
     </div>
   )
+}
+
+const doneWords = { invited: 'colleagues.done.invited', ended: 'colleagues.done.ended' } as const
+
+/** What the form that led here has done; undefined when none did. */
+function doneText({ written, done }: Record<string, unknown>, locale: Locale, unit: string): string | undefined {
+  const t = translator(locale)
+  if (written) return t('account.reply.sent', { unit })
+  return typeof done === 'string' && Object.hasOwn(doneWords, done) ? t(doneWords[done as keyof typeof doneWords]) : undefined
 }

@@ -1,3 +1,4 @@
+import { findOwnCase } from '@/db/queries/account'
 import { isSignedIn } from '@/lib/auth/roles'
 import { canInquire } from '@/lib/eoi/policy'
 import { ExpectedError, Forbidden, NotFound } from '@/lib/errors'
@@ -21,8 +22,9 @@ export const POST = endpoint(async ({ actor, locale, form, params, network, now 
     await withdrawEoi(actor, reference, form.get('reason'), now)
   } catch (error) {
     if (!(error instanceof ExpectedError) || error instanceof NotFound) throw error
-    // Closed by the unit in the meantime: the page says so.
     if (!(error instanceof Forbidden)) return refuse(error.code)
+    // Closed by the unit in the meantime: the page says so. A colleague may never withdraw.
+    if (!(await findOwnCase(actor, reference, now))?.own) throw error
   }
   return seeOther(paths.accountEoi(locale, reference))
 })
