@@ -32,6 +32,7 @@ import { backupLines, makeBackup, migrateWithBackup } from './server/backup'
 import { runCommand } from './server/commands'
 import { firstAdminLink } from './server/first-admin'
 import { tellAlive, tellStopped } from './server/operations/heartbeat'
+import { fillClocks } from './server/eois/clock'
 import { startObserving } from './server/operations/observe'
 import { readReadiness } from './server/operations/readiness'
 import { loadSampleWorld, sampleSignInLines } from './server/sample-world'
@@ -80,6 +81,9 @@ async function main(): Promise<void> {
   setDb(database.db)
   await migrateWithBackup(database, { ...env, AUTH_SECRET: secret }, () => new Date())
   if (await loadFacts(database.db, new Date())) log.info("The region's facts have been loaded.")
+
+  const filled = await fillClocks()
+  if (filled > 0) log.info({ filled }, 'The clocks of older cases have been computed.')
 
   let away = false
   const catalogueChanged = async (): Promise<void> => {

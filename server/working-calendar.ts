@@ -6,6 +6,7 @@ import { canSetRules } from '@/lib/eoi/policy'
 import type { CalendarDay } from '@/lib/eoi/calendar-form'
 import { FieldsRefused, Forbidden, NotFound, Outdated } from '@/lib/errors'
 import { recordAudit } from './audit'
+import { keepOpenClocks } from './eois/clock'
 
 /** The year that is changed and the state of it that the form showed. */
 export type SeenYear = { year: number; version: number }
@@ -31,6 +32,7 @@ async function write(tx: Tx, before: ReadonlyMap<string, CalendarDay>, after: Re
     else await tx.delete(calendarDays).where(eq(calendarDays.day, day))
     if (former !== (value?.kind ?? null)) await tx.insert(calendarChanges).values({ at: now, day, before: former, after: value?.kind ?? null })
   }
+  await keepOpenClocks(tx)
 }
 
 const statement = (day: CalendarDay | undefined) => day && { day: day.day, dayKind: day.kind, name: day.name }

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, ilike, inArray, notExists, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { type Actor, isSignedIn } from '@/lib/auth/roles'
 import { type DeskFilters, pageSize, shownStates } from '@/lib/desk/filters'
-import { type ClockEvent, type Promises, promiseClocks } from '@/lib/eoi/clock'
+import { type ClockEvent, type Promises, promiseClocks, quietKinds } from '@/lib/eoi/clock'
 import { isOpen, openStates, type State } from '@/lib/eoi/states'
 import { compareUrgency, type Urgency, urgencyOf } from '@/lib/eoi/urgency'
 import type { Localized } from '@/lib/locales'
@@ -46,7 +46,7 @@ const listOwedEvents = (actor: Actor, filters: DeskFilters, shown: readonly Stat
       and(
         matching(actor, filters),
         inArray(eois.state, [...shown]),
-        notInArray(eoiEvents.kind, ['routed', 'referred', 'message', 'noted', 'opened']),
+        notInArray(eoiEvents.kind, [...quietKinds]),
         notExists(
           db().select({ one: sql`1` }).from(sql`${eoiEvents} as answer`)
             .where(sql`answer.eoi_id = ${eois.id} and (answer.kind in ('proposed', 'declined') or (answer.kind = 'replied' and answer.substantive))`),

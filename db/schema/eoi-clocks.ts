@@ -12,13 +12,13 @@ export const eoiClocks = pgTable(
     eoiId: uuid('eoi_id').primaryKey().references(() => eois.id, { onDelete: 'cascade' }),
     /** The promise that is to be kept next; null when both are met or the case is closed. */
     promise: text({ enum: ['first', 'substantive'] }),
-    /** When it is due; null while it is paused and when nothing is owed. */
+    /** When it is due; null when nothing is owed, and while it is paused unless it was late before. */
     dueAt: instant('due_at'),
-    /** When half, four fifths and one and a half of its working time are used up; null as `dueAt`. */
+    /** When half, four fifths and one and a half of its working time are used up; null when nothing is owed, and while it is paused before. */
     halfAt: instant('half_at'),
     mostAt: instant('most_at'),
     beyondAt: instant('beyond_at'),
-    /** Since when the clock stands, because the investor was asked; null while it runs. */
+    /** Since when the clock stands, because the investor was asked; null while it runs. No warning is given while it stands. */
     pausedAt: instant('paused_at'),
     /** When each promise was met, and when it was due, as far as that is known. For the figures of units and months. */
     firstDueAt: instant('first_due_at'),

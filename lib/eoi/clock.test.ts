@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Calendar, workingMsBetween } from './calendar'
-import { type ClockEvent, promiseClocks } from './clock'
+import { type ClockEvent, clockRow, promiseClocks } from './clock'
 import { type EventKind, type Move, moves, type State, stateAfter } from './states'
 
 const at = (text: string): Date => new Date(`${text.replace(' ', 'T')}:00+05:00`)
@@ -131,6 +131,39 @@ describe('both promises of a case', () => {
   })
 })
 
+describe('the row of instants that lists and warnings read', () => {
+  const row = (...lines: Line[]) => clockRow(logOf(...lines), promises, calendar)
+
+  test('names the next promise, and when half, four fifths and one and a half of its time are used', () => {
+    // 21:40 in all. Half is 10:50: 3:40 on Tuesday, 7:10 of Wednesday. Four fifths are 17:20: 3:40 + 9 + 4:40. One and a half are 32:30: 21:40 + 9 on Friday + 1:50 on Monday.
+    expect(row(...taken)).toMatchObject({ promise: 'first', dueAt: at('2026-11-19 18:00'), halfAt: at('2026-11-18 16:10'), mostAt: at('2026-11-19 13:40'), beyondAt: at('2026-11-23 10:50'), pausedAt: null, firstMetAt: null })
+  })
+
+  test('goes on to the substantive answer when the first is met, and holds nothing more when both are', () => {
+    expect(row(...answered)).toMatchObject({ promise: 'substantive', dueAt: at('2026-11-24 18:00'), firstMetAt: at('2026-11-18 11:05'), firstDueAt: at('2026-11-19 18:00') })
+    expect(row(...answered, ['2026-11-20 10:00', 'proposed', 'proposal'])).toMatchObject({ promise: null, dueAt: null, halfAt: null, substantiveMetAt: at('2026-11-20 10:00'), substantiveDueAt: at('2026-11-24 18:00') })
+  })
+
+  test('has no instants to come while the investor is asked, and says since when', () => {
+    const silent = row(...asked, ['2027-01-01 16:30', 'fell_silent', 'unresponsive'])
+    // Half of 48:40 was used on Friday at 11:40: 3:40 + 9 + 9 + 2:40.
+    for (const standing of [row(...asked), silent]) expect(standing).toMatchObject({ promise: 'substantive', dueAt: null, halfAt: at('2026-11-20 11:40'), mostAt: null, beyondAt: null, substantiveDueAt: null, pausedAt: at('2026-11-20 16:30') })
+  })
+
+  test('keeps the day it was due when the investor is asked after it', () => {
+    expect(row(...answered, ['2026-11-25 10:00', 'asked', 'awaiting_investor'])).toMatchObject({ dueAt: at('2026-11-24 18:00'), beyondAt: null, pausedAt: at('2026-11-25 10:00') })
+  })
+
+  test('is empty of promises when the case closes, and has them again when it is opened', () => {
+    const withdrawn: Line[] = [...taken, ['2026-11-18 12:00', 'withdrawn', 'withdrawn']]
+    expect(row(...withdrawn)).toMatchObject({ promise: null, dueAt: null, halfAt: null })
+    // Used until Wednesday noon: 6:40; half is 4:10 more, from Monday 9:00.
+    expect(row(...withdrawn, ['2026-11-23 09:00', 'reopened', 'in_review'])).toMatchObject({ promise: 'first', dueAt: at('2026-11-24 15:00'), halfAt: at('2026-11-23 13:10') })
+  })
+
+  test('does not exist before submission', () => expect(clockRow([], promises, calendar)).toBeUndefined())
+})
+
 /** Any life of a case that the table of moves allows, with messages and notes between. */
 const life = fc.array(fc.tuple(fc.constantFrom<Move | 'stay'>('take', 'reply', 'ask', 'answer', 'propose', 'agree', 'decline', 'withdraw', 'fall_silent', 'reopen', 'stay'), fc.integer({ min: 0, max: 90 * hour }), fc.boolean()), { maxLength: 14 }).map((steps) => {
   const kindOf: Record<Move, EventKind> = { submit: 'submitted', take: 'taken', reply: 'replied', ask: 'asked', answer: 'answered', propose: 'proposed', agree: 'agreed', decline: 'declined', withdraw: 'withdrawn', fall_silent: 'fell_silent', reopen: 'reopened' }
@@ -179,6 +212,26 @@ describe('for every life of a case', () => {
           return { id: 100 + index, at: when, kind: 'referred', state: before.state, substantive: false }
         })
         expect(promiseClocks([...log, ...referrals], promises, calendar, now)).toEqual(promiseClocks(log, promises, calendar, now))
+      }),
+    )
+  })
+
+  test('the row says the same as the clocks at any later moment', () => {
+    fc.assert(
+      fc.property(life, fc.integer({ min: 0, max: 200 * hour }), (log, ms) => {
+        const now = later(log, ms)
+        const row = clockRow(log, promises, calendar)!
+        const clock = promiseClocks(log, promises, calendar, now).find(({ state }) => ['running', 'paused', 'late'].includes(state))
+        expect(row.promise).toBe(clock?.promise ?? null)
+        if (!clock || row.dueAt === null) {
+          expect(clock?.state ?? 'paused').toBe('paused')
+          return
+        }
+        expect(row.dueAt).toEqual(clock.due)
+        expect(clock.state === 'late').toBe(now > row.dueAt)
+        if (now >= row.halfAt!) expect(clock.percent).toBeGreaterThanOrEqual(50)
+        if (clock.percent > 80) expect(now.getTime()).toBeGreaterThanOrEqual(row.mostAt!.getTime())
+        if (clock.percent > 150) expect(now.getTime()).toBeGreaterThanOrEqual(row.beyondAt!.getTime())
       }),
     )
   })

@@ -24,12 +24,15 @@ export type PromiseClock = {
 }
 
 /** The investor is asked, or has fallen silent after being asked: the unit cannot go on. */
-const pauses: readonly State[] = ['awaiting_investor', 'unresponsive']
+export const pauses: readonly State[] = ['awaiting_investor', 'unresponsive']
 const closed: readonly State[] = ['agreed', 'declined', 'withdrawn']
 
 /** product.md, Promises: what meets the answer by a person and the substantive answer. A decision answers both. */
 const meetsFirst = (event: ClockEvent): boolean => ['replied', 'asked', 'proposed', 'declined'].includes(event.kind)
 const meetsSubstantive = (event: ClockEvent): boolean => (event.kind === 'replied' && event.substantive) || event.kind === 'proposed' || event.kind === 'declined'
+
+/** Events that neither change the state nor answer: no clock reads them. */
+export const quietKinds: readonly EventKind[] = ['routed', 'referred', 'message', 'noted', 'opened', 'handed_over']
 
 type Span = { from: Date; to: Date; state: State }
 
@@ -92,4 +95,61 @@ function dueWithPauses(spans: readonly Span[], received: Date, totalMs: number, 
     left -= worked
   }
   return stood ? addWorkingMs(until > received ? until : received, left, calendar) : planned
+}
+
+/** What lists and warnings need of the clocks, as instants that time itself does not change: table `eoi_clocks`. */
+export type ClockRow = {
+  /** The promise that is to be kept next; null when both are kept or the case is closed. */
+  promise: PromiseClock['promise'] | null
+  /** When it is due, and when 50, 80 and 150 % of its working time are used up; null while the clock stands and that is not reached. */
+  dueAt: Date | null
+  halfAt: Date | null
+  mostAt: Date | null
+  beyondAt: Date | null
+  /** Since when the investor is asked and the clock stands. */
+  pausedAt: Date | null
+  firstDueAt: Date | null
+  firstMetAt: Date | null
+  substantiveDueAt: Date | null
+  substantiveMetAt: Date | null
+}
+
+/**
+ * The row of `eoi_clocks` of a case, valid from its last event until the next one, or until the calendar changes. Undefined when
+ * the case was not submitted.
+ */
+export function clockRow(log: readonly ClockEvent[], promises: Promises, calendar: Calendar): ClockRow | undefined {
+  const events = [...log].sort((a, b) => a.at.getTime() - b.at.getTime() || a.id - b.id)
+  const last = events.at(-1)
+  if (!last) return undefined
+  const [first, substantive] = promiseClocks(events, promises, calendar, last.at)
+  if (!first || !substantive) return undefined
+  const standing = pauses.includes(last.state)
+  const owed = closed.includes(last.state) ? undefined : [first, substantive].find(({ metAt }) => metAt === null)
+  const since = events.findIndex(({ kind }) => kind === 'submitted')
+  const reached = (share: number): Date | null => owed ? instantOfUse(events.slice(since), owed.totalMs * share, calendar) : null
+  // What was late before the investor was asked stays late.
+  const dueOf = ({ metAt, due }: PromiseClock): Date | null => (metAt === null && standing && due > last.at ? null : due)
+  return {
+    promise: owed?.promise ?? null,
+    dueAt: owed ? dueOf(owed) : null,
+    halfAt: reached(0.5),
+    mostAt: reached(0.8),
+    beyondAt: reached(1.5),
+    pausedAt: standing ? (events[events.findLastIndex(({ state }) => !pauses.includes(state)) + 1]?.at ?? null) : null,
+    firstDueAt: dueOf(first), firstMetAt: first.metAt, substantiveDueAt: dueOf(substantive), substantiveMetAt: substantive.metAt,
+  }
+}
+
+/** When so much running time has passed, in the past or, as the case goes on as it is, in the future; null when the clock stands before that. */
+function instantOfUse(events: readonly ClockEvent[], ms: number, calendar: Calendar): Date | null {
+  let left = ms
+  for (const [index, { at, state }] of events.entries()) {
+    if (pauses.includes(state) || closed.includes(state)) continue
+    const next = events[index + 1]
+    const worked = next ? workingMsBetween(at, next.at, calendar) : Number.POSITIVE_INFINITY
+    if (worked >= left) return addWorkingMs(at, left, calendar)
+    left -= worked
+  }
+  return null
 }

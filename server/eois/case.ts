@@ -6,12 +6,14 @@ import { eoiEvents, eoiMessages, eois, eoiUnits, unitMembers, units, users } fro
 import { caseMail, type CaseMailKind, mailKind } from '@/emails/case'
 import { type Actor, isSignedIn } from '@/lib/auth/roles'
 import { NotFound, Outdated } from '@/lib/errors'
+import { quietKinds } from '@/lib/eoi/clock'
 import { investmentUnit } from '@/lib/eoi/routing'
 import type { EventKind, State } from '@/lib/eoi/states'
 import { type Locale, textIn } from '@/lib/locales'
 import { paths } from '@/lib/paths'
 import { runtime } from '@/lib/runtime'
 import { queueMails } from '@/server/outbox'
+import { keepClocks } from './clock'
 
 export type Case = typeof eois.$inferSelect
 
@@ -38,6 +40,7 @@ export async function writeEvent(
     .values({ eoiId: eoi.id, at: event.at, kind: event.kind, actorId: isSignedIn(event.actor) ? event.actor.userId : null, unitId, state: event.state, substantive: event.substantive ?? false, data: event.data ?? {} })
     .returning({ id: eoiEvents.id })
   await tx.update(eois).set({ state: event.state, unitId, version: sql`${eois.version} + 1`, updatedAt: event.at }).where(eq(eois.id, eoi.id))
+  if (!quietKinds.includes(event.kind)) await keepClocks(tx, [eoi.id])
   return row!.id
 }
 

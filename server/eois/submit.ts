@@ -7,11 +7,13 @@ import { ownedBy } from '@/db/visibility'
 import type { SignedIn } from '@/lib/auth/roles'
 import { turkistanDay } from '@/lib/dates'
 import { dueAfterWorkingDays } from '@/lib/eoi/calendar'
+import { clockRow } from '@/lib/eoi/clock'
 import { checkAnswers, type EoiErrors } from '@/lib/eoi/fields'
 import { investmentUnit, route, watchersOf } from '@/lib/eoi/routing'
 import { NotFound } from '@/lib/errors'
 import { runtime } from '@/lib/runtime'
 import { tellInvestor, tellUnit } from './case'
+import { writeClocks } from './clock'
 
 export type Submission = { reference: string } | { errors: EoiErrors }
 
@@ -52,6 +54,8 @@ export async function submitEoi(actor: SignedIn, draftId: string, now: Date): Pr
     const eventId = submitted!.id
 
     const calendar = await readCalendar(tx)
+    const clock = clockRow([{ id: eventId, at: now, kind: 'submitted', state: 'submitted', substantive: false }], promises, calendar)
+    await writeClocks(tx, clock ? [{ eoiId: draftId, ...clock }] : [])
     const due = { first: dueAfterWorkingDays(now, promises.firstReplyDays, calendar), substantive: dueAfterWorkingDays(now, promises.substantiveDays, calendar) }
     await tellInvestor(tx, 'received', eoi, eventId, now, due)
     await tellUnit(tx, 'newCase', eoi, eventId, now, due)
