@@ -28,6 +28,15 @@ export function formatDate(date: string, locale: Locale): string {
     .replace(/ /g, '\u00a0')
 }
 
+const kkShortMonths = ['қаң.', 'ақп.', 'нау.', 'сәу.', 'мам.', 'мау.', 'шіл.', 'там.', 'қыр.', 'қаз.', 'қар.', 'жел.']
+
+/** The month of YYYY-MM without its year, as short as it is written under a chart. */
+export function formatShortMonth(month: string, locale: Locale): string {
+  const [year, number] = month.split('-').map(Number) as [number, number]
+  if (locale === 'kk') return kkShortMonths[number - 1]!
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : languageTag[locale], { timeZone: 'UTC', month: 'short' }).format(new Date(Date.UTC(year, number - 1, 1))).replace('Sept', 'Sep')
+}
+
 /** The day of an instant in Turkistan, written out. */
 export const formatDay = (at: Date, locale: Locale): string => formatDate(turkistanDay(at), locale)
 

@@ -17,6 +17,7 @@ const sentences: Record<string, string> = {
   page: 'page must be a whole number from 1.',
   limit: 'limit must be a whole number from 1 to 100.',
   format: 'format must be csv, xlsx or json.',
+  'figures-format': 'format must be csv or json.',
 }
 
 /** JSON that anybody may read, with its status. */

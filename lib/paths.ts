@@ -41,6 +41,10 @@ export const paths = {
   search: (locale: Locale, query?: Query) => withQuery(`/${locale}/search`, query),
   fit: (locale: Locale, query?: Query) => withQuery(`/${locale}/fit`, query),
   facts: (locale: Locale) => `/${locale}/facts`,
+  /** How inquiries are handled; `unit` shows the months of one unit. */
+  promise: (locale: Locale, query?: { unit?: string }) => withQuery(`/${locale}/promise`, query),
+  promiseUnits: (locale: Locale) => `/${locale}/promise#units`,
+  promiseExport: (locale: Locale, format: 'csv' | 'json') => `/${locale}/promise/export?format=${format}`,
   api: (locale: Locale) => `/${locale}/api`,
   projectsExport: (locale: Locale, format: 'csv' | 'xlsx' | 'json', query?: Query) => withQuery(`/${locale}/projects/export`, { ...query, format }),
   feed: (locale: Locale) => `/${locale}/feed.atom`,
@@ -179,12 +183,14 @@ const publicPages: PublicShape[] = [
   { pattern: /^\/compare$/, query: ['items', 'rows', 'find', 'removed', 'show'] },
   { pattern: /^\/search$/, query: ['q', 'type', 'page'] },
   { pattern: /^\/fit$/, query: fitQuery },
+  { pattern: /^\/promise$/, query: ['unit'] },
 ]
 
 /** Files and data below `/{locale}`, and at the root: the same bytes for everyone, kept like pages. */
 const publicData: PublicShape[] = [
   { pattern: /^\/projects\/export$/, query: [...projectQuery, 'format'] },
   { pattern: /^\/(feed\.atom|events\.ics)$/ },
+  { pattern: /^\/promise\/export$/, query: ['format'] },
 ]
 const rootData: PublicShape[] = [
   { pattern: /^\/sitemap\.xml$/, query: ['part'] },

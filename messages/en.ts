@@ -23,6 +23,7 @@ import people from './en/people.json' with { type: 'json' }
 import plotWork from './en/plotWork.json' with { type: 'json' }
 import plots from './en/plots.json' with { type: 'json' }
 import projects from './en/projects.json' with { type: 'json' }
+import promise from './en/promise.json' with { type: 'json' }
 import rates from './en/rates.json' with { type: 'json' }
 import registers from './en/registers.json' with { type: 'json' }
 import routing from './en/routing.json' with { type: 'json' }
@@ -63,6 +64,7 @@ export default {
   plotWork,
   plots,
   projects,
+  promise,
   rates,
   registers,
   routing,

@@ -23,6 +23,7 @@ import people from './kk/people.json' with { type: 'json' }
 import plotWork from './kk/plotWork.json' with { type: 'json' }
 import plots from './kk/plots.json' with { type: 'json' }
 import projects from './kk/projects.json' with { type: 'json' }
+import promise from './kk/promise.json' with { type: 'json' }
 import rates from './kk/rates.json' with { type: 'json' }
 import registers from './kk/registers.json' with { type: 'json' }
 import routing from './kk/routing.json' with { type: 'json' }
@@ -63,6 +64,7 @@ export default {
   plotWork,
   plots,
   projects,
+  promise,
   rates,
   registers,
   routing,

@@ -23,6 +23,7 @@ import people from './ru/people.json' with { type: 'json' }
 import plotWork from './ru/plotWork.json' with { type: 'json' }
 import plots from './ru/plots.json' with { type: 'json' }
 import projects from './ru/projects.json' with { type: 'json' }
+import promise from './ru/promise.json' with { type: 'json' }
 import rates from './ru/rates.json' with { type: 'json' }
 import registers from './ru/registers.json' with { type: 'json' }
 import routing from './ru/routing.json' with { type: 'json' }
@@ -63,6 +64,7 @@ export default {
   plotWork,
   plots,
   projects,
+  promise,
   rates,
   registers,
   routing,

@@ -23,6 +23,7 @@ import people from './zh/people.json' with { type: 'json' }
 import plotWork from './zh/plotWork.json' with { type: 'json' }
 import plots from './zh/plots.json' with { type: 'json' }
 import projects from './zh/projects.json' with { type: 'json' }
+import promise from './zh/promise.json' with { type: 'json' }
 import rates from './zh/rates.json' with { type: 'json' }
 import registers from './zh/registers.json' with { type: 'json' }
 import routing from './zh/routing.json' with { type: 'json' }
@@ -63,6 +64,7 @@ export default {
   plotWork,
   plots,
   projects,
+  promise,
   rates,
   registers,
   routing,

@@ -15,7 +15,7 @@ const promised = [
   '/sources', '/sources/some-source',
   '/search',
   '/about', '/how-to-invest', '/contacts', '/privacy', '/accessibility', '/official', '/facts', '/api',
-  '/compare', '/fit',
+  '/compare', '/fit', '/promise',
 ]
 
 const address = (path: string, query = '') => publicAddress(path, new URLSearchParams(query))
@@ -55,7 +55,7 @@ describe('public addresses', () => {
     expect(address('/en/compare', 'items=project:b&items=project:a')?.search).toBe('?items=project%3Ab&items=project%3Aa')
   })
 
-  test.each(['/en/projects/export', '/kk/feed.atom', '/zh/events.ics', '/sitemap.xml', '/robots.txt', '/.well-known/security.txt', '/api/v1/projects', '/api/v1/plots/sez-turan/A-1', '/api/v1/search', '/api/v1/map.geojson', '/api/v1/openapi.json', '/pictures/en/project/some-project.png'])(
+  test.each(['/en/projects/export', '/ru/promise/export', '/kk/feed.atom', '/zh/events.ics', '/sitemap.xml', '/robots.txt', '/.well-known/security.txt', '/api/v1/projects', '/api/v1/plots/sez-turan/A-1', '/api/v1/search', '/api/v1/map.geojson', '/api/v1/openapi.json', '/pictures/en/project/some-project.png'])(
     '%s is data, sent as it was made',
     (path) => {
       expect(address(path)?.kind).toBe('data')

@@ -25,7 +25,7 @@ export function FormAside({ locale, listings }: { locale: Locale; listings: read
         <ul>
           <li>
             <Icon name="clock" />
-            <span>{t('eoi.check.promise', { first: usualPromises.firstReplyDays, substantive: usualPromises.substantiveDays })}</span>
+            <span>{t('eoi.check.promise', { first: usualPromises.firstReplyDays, substantive: usualPromises.substantiveDays })} <a href={paths.promise(locale)}>{t('promise.name')}</a></span>
           </li>
           <li>
             <Icon name="user" />

@@ -4,7 +4,7 @@ import { paths } from '@/lib/paths'
 import { Strip } from './strip'
 
 const columns = {
-  contact: ['contacts', 'howToInvest', 'official'],
+  contact: ['contacts', 'howToInvest', 'promise', 'official'],
   data: ['companies', 'agreements', 'events', 'incentives', 'sources', 'api'],
   thisSite: ['about', 'facts', 'privacy', 'accessibility'],
 } as const

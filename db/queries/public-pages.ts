@@ -31,7 +31,7 @@ export async function listPublicPages(actor: Actor): Promise<SitemapPage[]> {
     section(paths.agreements, changedLast(agreementRows)),
     section(paths.events, changedLast(eventRows)),
     section(paths.sources, changedLast(sourceRows)),
-    ...([paths.about, paths.howToInvest, paths.contacts, paths.official, paths.facts, paths.api, paths.privacy, paths.accessibility] as const).map((path) => section(path, null)),
+    ...([paths.about, paths.howToInvest, paths.contacts, (locale: Locale) => paths.promise(locale), paths.official, paths.facts, paths.api, paths.privacy, paths.accessibility] as const).map((path) => section(path, null)),
     ...projectRows.map(({ id, changed, name, text }) => ({ path: (locale: Locale) => paths.project(locale, id), changed, translated: translatedIn(name, text) })),
     ...siteRows.map(({ id, changed, name }) => ({ path: (locale: Locale) => paths.site(locale, id), changed, translated: translatedIn(name) })),
     ...plotRows.map(({ site, code, changed, name }) => ({ path: (locale: Locale) => paths.plot(locale, site, code), changed, translated: translatedIn(name) })),

@@ -47,6 +47,8 @@ GET /[locale]/incentives/[slug]                                | incentive   | o
 GET /[locale]/official                                         |             | ok
 GET /[locale]/privacy                                          |             | ok
 GET /[locale]/projects                                         |             | ok
+GET /[locale]/promise                                          |             | ok
+GET /[locale]/promise/export                                   | format      | ok/400
 GET /[locale]/projects/[slug]                                  | project     | ok/--
 GET /[locale]/projects/export                                  | format      | ok/400
 GET /[locale]/search                                           |             | ok

@@ -113,7 +113,7 @@ export default async function HomePage({ params, searchParams }: Props) {
       <section className="wrap hs" aria-labelledby="steps">
         <div className="section-h st">
           <h2 id="steps">{t('home.steps.title')}</h2>
-          <a href={paths.howToInvest(locale)}>{t('common.nav.howToInvest')}</a>
+          <span><a href={paths.howToInvest(locale)}>{t('common.nav.howToInvest')}</a> · <a href={paths.promise(locale)}>{t('promise.name')}</a></span>
         </div>
         <Steps locale={locale} />
       </section>

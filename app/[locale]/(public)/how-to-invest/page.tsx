@@ -41,7 +41,7 @@ export default async function HowToInvestPage({ params }: PageProps<'/[locale]/h
             <a className="btn" href={paths.newEoi(locale)}>{t('common.expressInterest')}</a>
             <a className="btn sec" href={paths.projects(locale)}>{t('pages.invest.find')}</a>
           </p>
-          <p className="mt-4 small muted">{t('pages.invest.free')}</p>
+          <p className="mt-4 small muted">{t('pages.invest.free')} <a href={paths.promise(locale)}>{t('common.nav.promise')}</a></p>
         </Section>
         <Section id="regimes" title={t('pages.invest.regimes.title')} intro={t('pages.invest.regimes.intro')}>
           <div className="doc">
