@@ -113,8 +113,8 @@ export function promiseFigures(cases: readonly PromisedCase[], calendar: Calenda
     const shown = (kind: PromiseKind): Cell[PromiseKind] => {
       if (month && !settled[kind].includes(month)) return 'open'
       const measure = measureOf(settledWithin(kind, unitId, month), kind)
-      if (measure.decided === 0) return null
-      return received[row]?.[column] ?? marks[kind][row]?.[column] ?? measure
+      const mark = received[row]?.[column] ?? marks[kind][row]?.[column]
+      return mark ?? (measure.decided === 0 ? null : measure)
     }
     return { received: unitIds.length === 0 ? 0 : (received[row]?.[column] ?? count), first: shown('first'), substantive: shown('substantive') }
   }

@@ -82,7 +82,7 @@ export default async function PromisePage({ params, searchParams }: PageProps<'/
                 <DataTable
                   caption={t('promise.byMonth', { of: title })}
                   rows={months}
-                  columns={[{ label: t('promise.columns.month'), cell: ({ month }: (typeof months)[number]) => formatDate(month, locale) }, ...figureColumns<(typeof months)[number]>(({ cell }) => cell, locale)]}
+                  columns={[{ label: t('promise.columns.month'), cell: ({ month }: (typeof months)[number]) => <span className="nw">{formatDate(month, locale)}</span> }, ...figureColumns<(typeof months)[number]>(({ cell }) => cell, locale)]}
                 />
               </div>
             </>
