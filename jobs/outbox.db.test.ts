@@ -7,7 +7,7 @@ import { useDatabase } from '@/test/database'
 import { linkIn, type MailServer, startMailServer } from '@/test/mail-server'
 import { queueMails, type QueuedMail } from '@/server/outbox'
 import { tidyUp } from './housekeeping'
-import { attemptLimit, createMailer, pauseSeconds, releaseMails, sendDueMails } from './outbox'
+import { attemptLimit, createMailer, pauseSeconds, releaseMails, restingKinds, sendDueMails } from './outbox'
 
 useDatabase()
 const start = new Date('2026-11-22T08:00:00Z')
@@ -50,6 +50,17 @@ test('a mail that is due later waits', async () => {
   await queue({ dueAt: later(60) })
   expect(await send()).toBe(0)
   expect(await send(later(60))).toBe(1)
+})
+
+test('a reminder that could not leave in working hours waits for the next ones, a reply does not', async () => {
+  const resting = restingKinds()
+  // Sunday, and Monday at 9:00.
+  const [sunday, monday] = [start, new Date('2026-11-23T04:00:00Z')]
+  const go = async (at: Date) => sendDueMails(mailer, env, () => at, await resting(at))
+  await queue({ kind: 'nudge' })
+  await queue({ kind: 'reply' })
+  expect([await go(sunday), await go(monday)]).toEqual([1, 1])
+  expect(server.mails.map(({ headers }) => headers['x-invest-kind'])).toEqual(['reply', 'nudge'])
 })
 
 test('an address can not add recipients or headers', async () => {

@@ -1,10 +1,13 @@
-import { and, eq, inArray, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, lt, lte, notInArray, or, sql } from 'drizzle-orm'
 import { createTransport, type Transporter } from 'nodemailer'
 import { db } from '@/db/client'
+import { readCalendar } from '@/db/queries/eois'
 import { outbox } from '@/db/schema'
+import { type Calendar, isWorkingTime } from '@/lib/eoi/calendar'
 import type { Env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { type DeadReason, secretKinds } from '@/lib/mail/state'
+import { workingHoursKinds } from '@/lib/mail/working-hours'
 
 /** How many mails are taken at a time and sent beside each other. */
 const batch = 5
@@ -34,13 +37,25 @@ export function createMailer(smtpUrl: string): Transporter {
 
 /**
  * Sends the mails that are due, one batch; returns how many it took. A mail is marked as sent after the server has it,
- * so one that was in flight when the process died is sent again, with the same Message-ID.
+ * so one that was in flight when the process died is sent again, with the same Message-ID. Mails of the kinds in `resting` stay.
  */
-export async function sendDueMails(mailer: Transporter, env: Pick<Env, 'baseUrl' | 'MAIL_FROM'>, now: () => Date): Promise<number> {
+export async function sendDueMails(mailer: Transporter, env: Pick<Env, 'baseUrl' | 'MAIL_FROM'>, now: () => Date, resting: readonly string[] = []): Promise<number> {
   await buryExpired(now())
-  const mails = await lease(now())
+  const mails = await lease(now(), resting)
   await Promise.all(mails.map((mail) => send(mailer, env, mail, now)))
   return mails.length
+}
+
+/** For how long the working calendar is taken as read. */
+const calendarSeconds = 60
+
+/** Gives the kinds of mails that do not leave at an instant: reminders, while nobody works. */
+export function restingKinds(): (now: Date) => Promise<readonly string[]> {
+  let read: { calendar: Calendar; until: number } | undefined
+  return async (now) => {
+    if (!read || now.getTime() >= read.until) read = { calendar: await readCalendar(), until: now.getTime() + calendarSeconds * 1000 }
+    return isWorkingTime(now, read.calendar) ? [] : workingHoursKinds
+  }
 }
 
 /** A mail whose sign-in link has expired helps nobody any more: it stays, without its text, for admins to see that it never left. */
@@ -50,10 +65,10 @@ export async function buryExpired(now: Date): Promise<void> {
 }
 
 /** Takes mails for this process; others skip what is being taken. */
-async function lease(now: Date): Promise<Row[]> {
+async function lease(now: Date, resting: readonly string[]): Promise<Row[]> {
   const due = db().$with('due').as(
     db().select({ id: outbox.id }).from(outbox)
-      .where(and(isNull(outbox.sentAt), isNull(outbox.deadAt), isNotNull(outbox.textBody), lte(outbox.dueAt, now), or(isNull(outbox.lockedUntil), lt(outbox.lockedUntil, now))))
+      .where(and(isNull(outbox.sentAt), isNull(outbox.deadAt), isNotNull(outbox.textBody), lte(outbox.dueAt, now), or(isNull(outbox.lockedUntil), lt(outbox.lockedUntil, now)), resting.length > 0 ? notInArray(outbox.kind, [...resting]) : undefined))
       .orderBy(outbox.dueAt).limit(batch).for('update', { skipLocked: true }),
   )
   return db().with(due).update(outbox)

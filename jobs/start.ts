@@ -3,8 +3,9 @@ import type { Env } from '@/lib/env'
 import type { JobRun } from '@/lib/operations/job-run'
 import { releaseDueHolds } from '@/server/plots/hold'
 import { startBackups } from './backup'
+import { lookAtClocks } from './clock'
 import { tidyUp } from './housekeeping'
-import { createMailer, sendDueMails } from './outbox'
+import { createMailer, restingKinds, sendDueMails } from './outbox'
 import { type Repeated, repeat } from './repeat'
 
 /** The jobs of one process. Other instances run them too; each mail and row is taken by one of them. */
@@ -13,12 +14,13 @@ export type Jobs = { mailQueued: () => void; runs: () => JobRun[]; stop: () => P
 /** Starts the jobs; `tellAlive` says to the others that this process runs. Without SMTP_URL no mail leaves: they wait in the table, where admins read them. */
 export function startJobs(database: OpenDatabase, env: Env & { AUTH_SECRET: string }, tellAlive: () => Promise<void>): Jobs {
   const mailer = env.SMTP_URL ? createMailer(env.SMTP_URL) : undefined
+  const resting = restingKinds()
   let stopping = false
   const mails = mailer && repeat('mails', 3, async () => {
-    while (!stopping && (await sendDueMails(mailer, env, () => new Date())) > 0);
+    while (!stopping && (await sendDueMails(mailer, env, () => new Date(), await resting(new Date()))) > 0);
   })
   const backups = startBackups(database, env)
-  const all: Repeated[] = [...(mails ? [mails] : []), ...(backups ? [backups] : []), repeat('housekeeping', 3600, () => tidyUp(new Date())), repeat('holds', 60, async () => void (await releaseDueHolds(new Date()))), repeat('heartbeat', 30, tellAlive)]
+  const all: Repeated[] = [...(mails ? [mails] : []), ...(backups ? [backups] : []), repeat('housekeeping', 3600, () => tidyUp(new Date())), repeat('holds', 60, async () => void (await releaseDueHolds(new Date()))), repeat('clock', 60, () => lookAtClocks(new Date())), repeat('heartbeat', 30, tellAlive)]
   return {
     mailQueued: () => mails?.wake(),
     runs: () => all.map((job) => job.state()),

@@ -44,6 +44,8 @@ const settings = z.object({
   AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   SMTP_URL: url('smtp:', 'smtps:').optional(),
   MAIL_FROM: z.string().regex(/@/, 'must be a mail address').default('Invest Turkistan <no-reply@localhost>'),
+  /** Mailbox of the deputy akim's office: hears of promises that are overdue by half. */
+  DEPUTY_AKIM_MAILBOX: z.email('must be a mail address').optional(),
   STORAGE_URL: url('file:', 's3:', 'https:', 'http:').optional(),
   /** Folder of backups that are given no name; `backups` in DATA_DIR when not set. */
   BACKUP_DIR: z.string().optional(),

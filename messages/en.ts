@@ -26,6 +26,7 @@ import projects from './en/projects.json' with { type: 'json' }
 import promise from './en/promise.json' with { type: 'json' }
 import rates from './en/rates.json' with { type: 'json' }
 import registers from './en/registers.json' with { type: 'json' }
+import reminders from './en/reminders.json' with { type: 'json' }
 import routing from './en/routing.json' with { type: 'json' }
 import search from './en/search.json' with { type: 'json' }
 import security from './en/security.json' with { type: 'json' }
@@ -67,6 +68,7 @@ export default {
   promise,
   rates,
   registers,
+  reminders,
   routing,
   search,
   security,

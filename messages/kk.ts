@@ -26,6 +26,7 @@ import projects from './kk/projects.json' with { type: 'json' }
 import promise from './kk/promise.json' with { type: 'json' }
 import rates from './kk/rates.json' with { type: 'json' }
 import registers from './kk/registers.json' with { type: 'json' }
+import reminders from './kk/reminders.json' with { type: 'json' }
 import routing from './kk/routing.json' with { type: 'json' }
 import search from './kk/search.json' with { type: 'json' }
 import security from './kk/security.json' with { type: 'json' }
@@ -67,6 +68,7 @@ export default {
   promise,
   rates,
   registers,
+  reminders,
   routing,
   search,
   security,

@@ -26,6 +26,7 @@ import projects from './ru/projects.json' with { type: 'json' }
 import promise from './ru/promise.json' with { type: 'json' }
 import rates from './ru/rates.json' with { type: 'json' }
 import registers from './ru/registers.json' with { type: 'json' }
+import reminders from './ru/reminders.json' with { type: 'json' }
 import routing from './ru/routing.json' with { type: 'json' }
 import search from './ru/search.json' with { type: 'json' }
 import security from './ru/security.json' with { type: 'json' }
@@ -67,6 +68,7 @@ export default {
   promise,
   rates,
   registers,
+  reminders,
   routing,
   search,
   security,

@@ -26,6 +26,7 @@ import projects from './zh/projects.json' with { type: 'json' }
 import promise from './zh/promise.json' with { type: 'json' }
 import rates from './zh/rates.json' with { type: 'json' }
 import registers from './zh/registers.json' with { type: 'json' }
+import reminders from './zh/reminders.json' with { type: 'json' }
 import routing from './zh/routing.json' with { type: 'json' }
 import search from './zh/search.json' with { type: 'json' }
 import security from './zh/security.json' with { type: 'json' }
@@ -67,6 +68,7 @@ export default {
   promise,
   rates,
   registers,
+  reminders,
   routing,
   search,
   security,

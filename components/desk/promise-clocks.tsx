@@ -18,8 +18,8 @@ const looks: Record<PromiseClock['state'], { bar: string; tag: string; icon: str
   stopped: { bar: '', tag: '', icon: 'x' },
 }
 
-/** Both promises of a case: state, time in words, bricks, and the due instant written out. */
-export function PromiseClocks({ clocks, locale }: { clocks: readonly PromiseClock[]; locale: Locale }) {
+/** Both promises of a case: state, time in words, bricks, and the due instant written out. `returnsAt` is when its officer loses it if nothing happens. */
+export function PromiseClocks({ clocks, returnsAt, locale }: { clocks: readonly PromiseClock[]; returnsAt: Date | null; locale: Locale }) {
   const t = translator(locale)
   return (
     <section aria-labelledby="promises">
@@ -31,6 +31,7 @@ export function PromiseClocks({ clocks, locale }: { clocks: readonly PromiseCloc
           </li>
         ))}
       </ul>
+      {returnsAt && <p className="tiny mt-2">{t('reminders.returned.line', { date: formatInstant(returnsAt, locale) })}</p>}
       <p className="tiny muted mt-2">{t('desk.promise.hours')}</p>
     </section>
   )

@@ -82,6 +82,7 @@ function EventText({ event, written, names, locale }: { event: LoggedEvent; writ
       case 'submitted': case 'withdrawn': case 'fell_silent': return t(`desk.timeline.event.${event.kind}`)
       case 'taken': case 'agreed': case 'declined': case 'reopened': return t(`desk.timeline.event.${event.kind}`, { who })
       case 'assigned': return typeof event.data.toName === 'string' ? t('caseWork.event.assigned', { who, to: event.data.toName }) : t('caseWork.event.givenBack', { who })
+      case 'returned': return t('reminders.returned.event', { from: String(event.data.fromName), days: Number(event.data.days) })
       case 'handed_over': return typeof event.data.toName === 'string' ? t('people.desk.toPerson', { from: String(event.data.fromName), to: event.data.toName }) : t('people.desk.toUnit', { from: String(event.data.fromName) })
       default: return t(`terms.caseState.${event.state}`)
     }

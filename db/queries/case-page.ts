@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Actor, SignedIn } from '@/lib/auth/roles'
 import { type PromiseClock, promiseClocks } from '@/lib/eoi/clock'
+import { returnsAt } from '@/lib/eoi/return-timer'
 import type { Reason } from '@/lib/eoi/routing'
 import { type Entry, type LoggedEvent, timelineOf } from '@/lib/eoi/timeline'
 import { isLocale, type Locale, type Localized } from '@/lib/locales'
@@ -13,10 +14,12 @@ import { listCaseUnits, listEvents, listListings, listMessages, listNotes, readC
 export type Reading = 'watching' | 'held' | 'admin'
 
 type Listing = Awaited<ReturnType<typeof listListings>>[number]
-type Opened = { eoi: typeof eois.$inferSelect }
+type Opened = { eoi: typeof eois.$inferSelect; unit: { assigneeDays: number } }
 
 export type CasePage = {
   clocks: PromiseClock[]
+  /** When the case returns from its officer to the list of the unit if nothing happens; null while nobody has it or nothing is owed. */
+  returnsAt: Date | null
   timeline: Entry[]
   listings: Listing[]
   names: Names
@@ -40,7 +43,7 @@ export type CasePage = {
 }
 
 /** Everything that the page of a case shows beside the case itself. The caller has found the case for the actor. */
-export async function readCasePage(actor: SignedIn, { eoi }: Opened, now: Date): Promise<CasePage> {
+export async function readCasePage(actor: SignedIn, { eoi, unit }: Opened, now: Date): Promise<CasePage> {
   const [listings, events, messages, notes, caseUnits, calendar, allUnits, allAgreements, officer, officers, watching] = await Promise.all([
     listListings(eoi.id), listEvents(eoi.id), listMessages(eoi.id), listNotes(actor, eoi.id), listCaseUnits(eoi.id), readCalendar(), listUnitNames(actor), listAgreementTitles(actor), readOfficer(eoi.officerId), listOfficers(actor, eoi.unitId),
     db().$count(eoiWatchers, and(eq(eoiWatchers.eoiId, eoi.id), eq(eoiWatchers.userId, actor.userId))),
@@ -54,8 +57,11 @@ export async function readCasePage(actor: SignedIn, { eoi }: Opened, now: Date):
   })
   const relations = caseUnits.filter(({ unitId }) => actor.unitIds.includes(unitId)).map(({ relation }) => relation)
   const wished = eoi.answers.language
+  const clocks = clocksOf(events, calendar, now)
+  const held = { log: events, officerSince: eoi.officerSince, notedAt: notes.at(-1)?.at ?? null, owed: clocks.some(({ state }) => state === 'running' || state === 'late'), assigneeDays: unit.assigneeDays }
   return {
-    clocks: clocksOf(events, calendar, now),
+    clocks,
+    returnsAt: eoi.officerId && !eoi.sample ? returnsAt(held, calendar) : null,
     timeline: timelineOf(events, messages, notes),
     listings, names, unitNames, caseUnits, officer, officers,
     watched: watching > 0,

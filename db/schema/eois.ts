@@ -57,6 +57,7 @@ export const eois = pgTable(
     index().on(table.unitId, table.state),
     index().on(table.officerId),
     index().on(table.organisationId),
+    index().on(table.state, table.updatedAt),
     check(
       'eois_submitted_is_complete',
       sql`${table.state} = 'draft' or (${table.reference} is not null and ${table.submittedAt} is not null and ${table.unitId} is not null)`,

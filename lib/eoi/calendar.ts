@@ -20,6 +20,8 @@ const day = 24 * hour
 const offset = 5 * hour
 const opens = 9 * hour
 const closes = 18 * hour
+/** Working time of one day, in milliseconds. */
+export const workingDayMs = closes - opens
 
 /** Days since 1970-01-01 of the calendar day in Turkistan. */
 const dayNumber = (at: number): number => Math.floor((at + offset) / day)
@@ -79,11 +81,16 @@ export function addWorkingMs(from: Date, ms: number, calendar: Calendar): Date {
   }
 }
 
+/** Whether people work at this instant; at 18:00 they have gone. */
+export function isWorkingTime(at: Date, calendar: Calendar): boolean {
+  const number = dayNumber(at.getTime())
+  return isWorkingDay(number, calendar) && at.getTime() >= dayStart(number) + opens && at.getTime() < dayStart(number) + closes
+}
+
 /** The instant itself when people work then, else the next opening: when warnings, nudges and digests leave. */
 export function nextWorkingInstant(at: Date, calendar: Calendar): Date {
+  if (isWorkingTime(at, calendar)) return at
   const number = dayNumber(at.getTime())
-  const withinHours = at.getTime() >= dayStart(number) + opens && at.getTime() < dayStart(number) + closes
-  if (isWorkingDay(number, calendar) && withinHours) return at
   let next = at.getTime() < dayStart(number) + opens ? number : number + 1
   while (!isWorkingDay(next, calendar)) next += 1
   return new Date(dayStart(next) + opens)

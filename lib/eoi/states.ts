@@ -49,6 +49,7 @@ export const eventKinds = [
   'referred',
   'handed_over',
   'assigned',
+  'returned',
   'noted',
   'opened',
 ] as const

@@ -74,7 +74,7 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
       <div className="dt">
         <CaseHeader context={context} eoi={{ ...eoi, submittedAt, company }} subject={lead?.projectName ?? lead?.siteName} unitName={unit.name} officer={page.officer} mine={eoi.officerId === actor.userId} watched={page.watched} readerId={actor.userId} forms={forms} listHref={paths.desk(locale, list)} />
         <aside className="sd" aria-label={t('desk.case.details')}>
-          <PromiseClocks clocks={page.clocks} locale={locale} />
+          <PromiseClocks clocks={page.clocks} returnsAt={page.returnsAt} locale={locale} />
           <WhyHere routed={page.routed} referrals={page.referrals} units={page.caseUnits} names={page.names} locale={locale} />
           <InvestorReaders owner={found.ownerEmail} colleagues={await listColleagues(eoi.id)} locale={locale} />
         </aside>
