@@ -29,3 +29,16 @@ export const routingVersions = pgTable('routing_versions', {
   /** The version that was put back, where this one is a copy of an older one. */
   restoredFrom: integer('restored_from'),
 })
+
+/** A changed table that an admin has not put in force yet: one each. Inquiries are routed by the newest version until it is applied. */
+export const routingDrafts = pgTable('routing_drafts', {
+  userId: text('user_id').primaryKey().references(() => users.id, { onDelete: 'cascade' }),
+  /** The version that the draft was begun from. */
+  baseVersion: integer('base_version').notNull().references(() => routingVersions.version),
+  rules: jsonb().$type<TableRule[]>().notNull(),
+  /** The version that was put back into the draft, until something else is changed. */
+  restoredFrom: integer('restored_from'),
+  /** Rises with each change; a page made from an older state is refused. */
+  version: integer().notNull(),
+  at: instant('at').notNull(),
+})
