@@ -3,8 +3,9 @@ import { canAdminister } from '@/lib/auth/policy'
 import { type Actor, isSignedIn } from '@/lib/auth/roles'
 import { canEditPlots } from '@/lib/plots/policy'
 import { canEdit, canReadAudit } from '@/lib/projects/policy'
+import { canEditReplies } from '@/lib/replies/policy'
 import { db } from './client'
-import { audit, eoiColleagues, eois, eoiUnits } from './schema'
+import { audit, cannedReplies, eoiColleagues, eois, eoiUnits } from './schema'
 
 /*
  * Which rows an actor may read, as conditions. Every query that reads one of these tables for somebody starts here, so what one may
@@ -51,6 +52,12 @@ export const unitsEditableBy = (actor: Actor): SQL => (canAdminister(actor) ? sq
 /** Entries of the audit: admins all, editors those of the listings and sources that they edit. */
 export const auditVisibleTo = (actor: Actor): SQL =>
   canReadAudit(actor) ? sql`true` : canEdit(actor) ? sql`${audit.subjectType} in ('project', 'plot', 'build-class', 'source')` : sql`false`
+
+/** Texts to begin a reply with, in their room: admins all, heads those of their units. */
+export function repliesEditableBy(actor: Actor): SQL {
+  if (actor.role === 'admin') return sql`true`
+  return isSignedIn(actor) && canEditReplies(actor) ? inArray(cannedReplies.unitId, [...actor.headOf]) : sql`false`
+}
 
 /** Projects, figures and what an editor chooses from. */
 export const projectsEditableBy = (actor: Actor): SQL => (canEdit(actor) ? sql`true` : sql`false`)

@@ -99,6 +99,12 @@ export const paths = {
   deskForm: (locale: Locale, reference: string, form: string, query?: Query) => withQuery(`/${locale}/desk/${reference}/${form}`, query),
   admin: (locale: Locale) => `/${locale}/admin`,
   adminOperations: (locale: Locale) => `/${locale}/admin/operations`,
+  adminReplies: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/replies`, query),
+  newReply: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/replies/new`, query),
+  addReply: (locale: Locale) => `/${locale}/admin/replies/new/add`,
+  adminReply: (locale: Locale, id: string, query?: Query) => withQuery(`/${locale}/admin/replies/${id}`, query),
+  /** `change` takes it out of use or back, or moves it. */
+  replyAction: (locale: Locale, id: string, action: 'save' | 'change') => `/${locale}/admin/replies/${id}/${action}`,
   adminMail: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/mail`, query),
   adminMailItem: (locale: Locale, id: string, query?: Query) => withQuery(`/${locale}/admin/mail/${id}`, query),
   /** For all mails that the list's filter shows, or for one. */

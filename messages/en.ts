@@ -27,6 +27,7 @@ import promise from './en/promise.json' with { type: 'json' }
 import rates from './en/rates.json' with { type: 'json' }
 import registers from './en/registers.json' with { type: 'json' }
 import reminders from './en/reminders.json' with { type: 'json' }
+import replies from './en/replies.json' with { type: 'json' }
 import routing from './en/routing.json' with { type: 'json' }
 import search from './en/search.json' with { type: 'json' }
 import security from './en/security.json' with { type: 'json' }
@@ -69,6 +70,7 @@ export default {
   rates,
   registers,
   reminders,
+  replies,
   routing,
   search,
   security,

@@ -27,6 +27,7 @@ import promise from './kk/promise.json' with { type: 'json' }
 import rates from './kk/rates.json' with { type: 'json' }
 import registers from './kk/registers.json' with { type: 'json' }
 import reminders from './kk/reminders.json' with { type: 'json' }
+import replies from './kk/replies.json' with { type: 'json' }
 import routing from './kk/routing.json' with { type: 'json' }
 import search from './kk/search.json' with { type: 'json' }
 import security from './kk/security.json' with { type: 'json' }
@@ -69,6 +70,7 @@ export default {
   rates,
   registers,
   reminders,
+  replies,
   routing,
   search,
   security,

@@ -27,6 +27,7 @@ import promise from './ru/promise.json' with { type: 'json' }
 import rates from './ru/rates.json' with { type: 'json' }
 import registers from './ru/registers.json' with { type: 'json' }
 import reminders from './ru/reminders.json' with { type: 'json' }
+import replies from './ru/replies.json' with { type: 'json' }
 import routing from './ru/routing.json' with { type: 'json' }
 import search from './ru/search.json' with { type: 'json' }
 import security from './ru/security.json' with { type: 'json' }
@@ -69,6 +70,7 @@ export default {
   rates,
   registers,
   reminders,
+  replies,
   routing,
   search,
   security,

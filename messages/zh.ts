@@ -27,6 +27,7 @@ import promise from './zh/promise.json' with { type: 'json' }
 import rates from './zh/rates.json' with { type: 'json' }
 import registers from './zh/registers.json' with { type: 'json' }
 import reminders from './zh/reminders.json' with { type: 'json' }
+import replies from './zh/replies.json' with { type: 'json' }
 import routing from './zh/routing.json' with { type: 'json' }
 import search from './zh/search.json' with { type: 'json' }
 import security from './zh/security.json' with { type: 'json' }
@@ -69,6 +70,7 @@ export default {
   rates,
   registers,
   reminders,
+  replies,
   routing,
   search,
   security,

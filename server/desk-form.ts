@@ -18,12 +18,19 @@ export const languageOf = (form: Form, locale: Locale): Locale => {
   return isLocale(chosen) ? chosen : locale
 }
 
+/** The officer's own text beside the one for the investor. */
+export const originalOf = (form: Form, locale: Locale): { text: string; locale: Locale } => {
+  const language = form.get('originalLanguage')
+  return { text: form.get('original'), locale: isLocale(language) ? language : locale }
+}
+
 /**
  * Answers a form of a case page: runs the command and leads back to the case. What was typed is kept when the
  * command refuses it, and when the session has ended: then it is back after a new sign-in. A case the officer
- * may not see looks missing; what they may not do there is forbidden.
+ * may not see looks missing; what they may not do there is forbidden. `done` is what the page then says, where a button of the form does something else
+ * than send it.
  */
-export async function answerCaseForm(request: EndpointRequest, name: CaseFormName, command: (actor: SignedIn, seen: Seen) => Promise<void>): Promise<Response> {
+export async function answerCaseForm(request: EndpointRequest, name: CaseFormName, command: (actor: SignedIn, seen: Seen) => Promise<void>, done: CaseFormName = name): Promise<Response> {
   const { actor, locale, form, params, query, network, now } = request
   const reference = params.ref ?? ''
   const list = Object.fromEntries(['queue', 'state', 'unit', 'q', 'page'].map((key) => [key, query.getAll(key)]))
@@ -41,5 +48,5 @@ export async function answerCaseForm(request: EndpointRequest, name: CaseFormNam
     return seeOther(`${back(error.code, await parkForm(page, form.fields, now))}#${name}`)
   }
   await dropParkedForm(form.get('parked'))
-  return seeOther(`${paths.deskCase(locale, reference, { ...list, done: name })}#done`)
+  return seeOther(`${paths.deskCase(locale, reference, { ...list, done })}#${done === name ? 'done' : name}`)
 }

@@ -17,17 +17,18 @@ export const plotKeptFor = (id: string): string => `admin/plots/${id}`
 export const mailKeptFor = (id: string): string => `admin/mail/${id}`
 export const personKeptFor = (id: string): string => `admin/users/${id}`
 export const handOverKeptFor = (id: string): string => `admin/users/${id}/hand-over`
+export const replyKeptFor = (id: string): string => `admin/replies/${id}`
 export const unitKeptFor = (id: string): string => `admin/units/${id}`
 
 /**
  * Handles a form of the editors. What was typed is kept when it is refused, and when its writer has to sign in again
- * first; `back` is the page that shows it with the given query. Throws Forbidden for people who edit nothing.
+ * first; `back` is the page that shows it with the given query. Throws Forbidden for people who edit nothing, or whom `may` does not let in.
  */
-export async function editorForm({ actor, locale, form, now }: EndpointRequest, key: string, back: (query?: { kept: string }) => string, save: (actor: SignedIn) => Promise<string>): Promise<Response> {
+export async function editorForm({ actor, locale, form, now }: EndpointRequest, key: string, back: (query?: { kept: string }) => string, save: (actor: SignedIn) => Promise<string>, may: (actor: SignedIn) => boolean = canEdit): Promise<Response> {
   // The page's list of problems gets the focus.
   const keep = async (errors: FieldErrors = {}) => `${back({ kept: await parkForm(key, { ...form.fields, [refusedControl]: [JSON.stringify(errors)] }, now) })}#problem`
   if (!isSignedIn(actor)) return seeOther(paths.signIn(locale, { next: await keep() }))
-  if (!canEdit(actor)) throw new Forbidden()
+  if (!may(actor)) throw new Forbidden()
   try {
     return seeOther(await save(actor))
   } catch (error) {

@@ -11,6 +11,7 @@ const known = {
   'second-factor.refused': 'security.event.factorRefused', 'second-factor.reset': 'security.event.factorReset', 'recovery-codes.made': 'security.event.codesMade',
   'stage.confirmed': 'stale.stageConfirmed', 'texts.confirmed': 'stale.textsConfirmed',
   'unit.updated': 'unitWork.event',
+  'reply.added': 'replies.event.added', 'reply.updated': 'replies.event.updated', 'reply.retired': 'replies.event.retired', 'reply.restored': 'replies.event.restored', 'reply.moved': 'replies.event.moved',
   'user.updated': 'people.event.updated', 'user.deactivated': 'people.event.deactivated', 'user.reactivated': 'people.event.reactivated', 'user.link-sent': 'people.event.linkSent', 'cases.handed-over': 'people.event.handedOver',
   'mail.resent': 'mail.event.resent', 'mail.given-up': 'mail.event.givenUp', 'mails.resent': 'mail.event.manyResent', 'mails.given-up': 'mail.event.manyGivenUp',
   'colleague.invited': 'colleagues.event.invited', 'colleague.ended': 'colleagues.event.ended',
@@ -24,7 +25,7 @@ const known = {
 /** An event of the audit in words; its code where no words exist yet. */
 export const eventLabel = (event: string, locale: Locale): string => (event in known ? translator(locale)(known[event as keyof typeof known]) : event)
 
-const subjects = { unit: 'unitWork.one', mail: 'mail.event.one', plot: 'plotWork.one', 'build-class': 'plots.land.class', project: 'admin.audit.types.project', source: 'admin.audit.types.source', user: 'admin.audit.types.user', case: 'admin.audit.types.case', rate: 'rates.one', boundaries: 'map.admin.one', audit: 'admin.audit.title', routing: 'routing.one', calendar: 'workCalendar.one' } as const
+const subjects = { reply: 'replies.one', unit: 'unitWork.one', mail: 'mail.event.one', plot: 'plotWork.one', 'build-class': 'plots.land.class', project: 'admin.audit.types.project', source: 'admin.audit.types.source', user: 'admin.audit.types.user', case: 'admin.audit.types.case', rate: 'rates.one', boundaries: 'map.admin.one', audit: 'admin.audit.title', routing: 'routing.one', calendar: 'workCalendar.one' } as const
 
 /** What an entry is about, in words. */
 export const subjectLabel = (type: string, locale: Locale): string => (type in subjects ? translator(locale)(subjects[type as keyof typeof subjects]) : type)

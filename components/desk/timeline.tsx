@@ -1,7 +1,7 @@
 import { Icon } from '@/components/ui/icon'
 import { formatInstant } from '@/lib/dates'
 import type { Entry, LoggedEvent } from '@/lib/eoi/timeline'
-import { isLocale, languageTag, type Locale, type Localized, textIn } from '@/lib/locales'
+import { isLocale, languageName, languageTag, type Locale, type Localized, textIn } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { LanguageBadge } from './language-badge'
@@ -53,6 +53,12 @@ export function Timeline({ entries, company, written, names, locale }: Props) {
                   <Time at={message.at} locale={locale} />
                 </div>
                 <p className="mb whitespace-pre-line" lang={languageTag[message.locale]}>{message.body}</p>
+                {message.originalBody && message.originalLocale && (
+                  <details className="px-4 pb-3">
+                    <summary className="small">{t('caseWork.compose.ownText', { language: languageName[message.originalLocale].full })}</summary>
+                    <p className="whitespace-pre-line" lang={languageTag[message.originalLocale]}>{message.originalBody}</p>
+                  </details>
+                )}
               </li>
             )
           }

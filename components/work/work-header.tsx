@@ -6,8 +6,9 @@ import type { Role, SignedIn } from '@/lib/auth/roles'
 import type { Locale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
+import { canEditReplies } from '@/lib/replies/policy'
 
-type Door = { key: 'operations' | 'desk' | 'projects' | 'plots' | 'stale' | 'rates' | 'map' | 'users' | 'units' | 'mail' | 'routing' | 'calendar' | 'audit'; href: (locale: Locale) => string; roles: readonly Role[]; /** Stands in the bar of people who have more doors than fit. */ first?: true }
+type Door = { key: 'operations' | 'desk' | 'projects' | 'plots' | 'stale' | 'rates' | 'map' | 'users' | 'units' | 'mail' | 'routing' | 'calendar' | 'audit' | 'replies'; href: (locale: Locale) => string; roles: readonly Role[]; /** Within these roles, who has it. */ may?: (actor: SignedIn) => boolean; /** Stands in the bar of people who have more doors than fit. */ first?: true }
 
 /** Rooms of the staff and who works there, by kind of work. The pages decide who may enter; this only shows the doors. */
 const doors: readonly Door[] = [
@@ -21,6 +22,7 @@ const doors: readonly Door[] = [
   { key: 'users', href: (locale) => paths.adminUsers(locale), roles: ['admin'], first: true },
   { key: 'units', href: (locale) => paths.adminUnits(locale), roles: ['admin'] },
   { key: 'routing', href: (locale) => paths.adminRouting(locale), roles: ['admin'] },
+  { key: 'replies', href: (locale) => paths.adminReplies(locale), roles: ['officer', 'admin'], may: canEditReplies },
   { key: 'calendar', href: (locale) => paths.adminCalendar(locale), roles: ['admin'] },
   { key: 'mail', href: (locale) => paths.adminMail(locale), roles: ['admin'], first: true },
   { key: 'audit', href: (locale) => paths.adminAudit(locale), roles: ['admin'], first: true },
@@ -33,7 +35,7 @@ export function WorkHeader({ locale, address, actor }: { locale: Locale; address
   const t = translator(locale)
   const page = address.split('?')[0] ?? ''
   const links = doors
-    .filter(({ roles }) => roles.includes(actor.role))
+    .filter(({ roles, may }) => roles.includes(actor.role) && (may?.(actor) ?? true))
     .map(({ key, href, first }) => ({ href: href(locale), label: t(`common.work.${key}`), first }))
     .map((link) => ({ ...link, current: page === link.href || page.startsWith(`${link.href}/`) ? ('page' as const) : undefined }))
   const many = links.length > barLinks

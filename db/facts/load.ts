@@ -6,6 +6,7 @@ import type { Locale, Localized } from '@/lib/locales'
 import type { Db, Tx } from '../client'
 import * as schema from '../schema'
 import agreementRecords from './agreements.json'
+import { loadCannedReplies } from './canned-replies'
 import companyRecords from './companies.json'
 import districtRecords from './districts.json'
 import eventRecords from './events.json'
@@ -31,6 +32,8 @@ export function loadFacts(db: Db, now: Date): Promise<boolean> {
   return db.transaction(async (tx) => {
     await tx.insert(schema.catalogue).values({ id: 1 }).onConflictDoNothing()
     const [state] = await tx.select().from(schema.catalogue).where(eq(schema.catalogue.id, 1)).for('update')
+    // Also in a database that is older than these texts.
+    await loadCannedReplies(tx)
     if (state?.factsLoadedAt) return false
 
     await tx.insert(schema.sources).values(sourceRecords.map(sourceRow))

@@ -5,7 +5,7 @@ import { returnsAt } from '@/lib/eoi/return-timer'
 import type { Reason } from '@/lib/eoi/routing'
 import { type Entry, type LoggedEvent, timelineOf } from '@/lib/eoi/timeline'
 import { isLocale, type Locale, type Localized } from '@/lib/locales'
-import { db } from '../client'
+import { db, type Tx } from '../client'
 import { agreements, eoiWatchers, type eois, unitMembers, units, users } from '../schema'
 import { listNames, type Names } from './desk'
 import { listCaseUnits, listEvents, listListings, listMessages, listNotes, readCalendar } from './eois'
@@ -73,6 +73,9 @@ export async function readCasePage(actor: SignedIn, { eoi, unit }: Opened, now: 
     investorLanguage: isLocale(wished) ? wished : eoi.locale,
   }
 }
+
+/** Both promises of a case at this instant. The caller has found the case for its actor. */
+export const readClocks = async (eoiId: string, now: Date, tx: Tx | ReturnType<typeof db> = db()): Promise<PromiseClock[]> => clocksOf(await listEvents(eoiId, tx), await readCalendar(tx), now)
 
 /** The promises given at submission, at this instant. */
 function clocksOf(events: readonly LoggedEvent[], calendar: Awaited<ReturnType<typeof readCalendar>>, now: Date): PromiseClock[] {

@@ -58,8 +58,8 @@ export const listListings = (eoiId: string, tx: Tx | ReturnType<typeof db> = db(
     .orderBy(asc(eoiListings.position))
 
 /** The event log in order, with who acted. The caller has found the case for its actor. */
-export const listEvents = (eoiId: string) =>
-  db()
+export const listEvents = (eoiId: string, tx: Tx | ReturnType<typeof db> = db()) =>
+  tx
     .select({ id: eoiEvents.id, at: eoiEvents.at, kind: eoiEvents.kind, state: eoiEvents.state, substantive: eoiEvents.substantive, data: eoiEvents.data, unitId: eoiEvents.unitId, actorName: users.name, actorEmail: users.email, actorRole: users.role })
     .from(eoiEvents)
     .leftJoin(users, eq(users.id, eoiEvents.actorId))
@@ -69,7 +69,7 @@ export const listEvents = (eoiId: string) =>
 /** What both sides wrote, oldest first, with the unit in whose name. */
 export const listMessages = (eoiId: string) =>
   db()
-    .select({ id: eoiMessages.id, eventId: eoiMessages.eventId, side: eoiMessages.side, body: eoiMessages.body, locale: eoiMessages.locale, at: eoiMessages.at, unitName: units.name, authorName: users.name, colleague: sql<string | null>`case when ${eoiMessages.side} = 'investor' and ${users.id} <> ${eois.ownerId} then coalesce(${users.name}, ${users.email}) end` })
+    .select({ id: eoiMessages.id, eventId: eoiMessages.eventId, side: eoiMessages.side, body: eoiMessages.body, locale: eoiMessages.locale, at: eoiMessages.at, unitName: units.name, authorName: users.name, colleague: sql<string | null>`case when ${eoiMessages.side} = 'investor' and ${users.id} <> ${eois.ownerId} then coalesce(${users.name}, ${users.email}) end`, originalBody: eoiMessages.originalBody, originalLocale: eoiMessages.originalLocale })
     .from(eoiMessages)
     .innerJoin(eois, eq(eois.id, eoiMessages.eoiId))
     .innerJoin(users, eq(users.id, eoiMessages.authorId))

@@ -12,7 +12,14 @@ export type LoggedEvent = {
   actorName: string | null
   actorEmail: string | null
 }
-export type Message = { id: string; eventId: number; side: 'investor' | 'officer'; body: string; locale: Locale; at: Date; unitName: Localized | null; authorName: string | null; /** Who wrote for the investor, when it was a colleague. */ colleague?: string | null }
+export type Message = {
+  id: string; eventId: number; side: 'investor' | 'officer'; body: string; locale: Locale; at: Date; unitName: Localized | null; authorName: string | null
+  /** Who wrote for the investor, when it was a colleague. */
+  colleague?: string | null
+  /** The officer's own text, where `body` is its translation. */
+  originalBody?: string | null
+  originalLocale?: Locale | null
+}
 export type Note = { id: string; body: string; at: Date; authorName: string | null; authorEmail: string; unitName: Localized | null }
 
 export type Entry =

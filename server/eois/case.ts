@@ -45,7 +45,7 @@ export async function writeEvent(
 }
 
 /** Keeps what was written, verbatim, beside its event. */
-export async function writeMessage(tx: Tx, eoi: Pick<Case, 'id' | 'unitId'>, message: { eventId: number; side: 'investor' | 'officer'; authorId: string; body: string; locale: Locale; at: Date }): Promise<void> {
+export async function writeMessage(tx: Tx, eoi: Pick<Case, 'id' | 'unitId'>, message: { eventId: number; side: 'investor' | 'officer'; authorId: string; body: string; locale: Locale; at: Date; originalBody?: string; originalLocale?: Locale }): Promise<void> {
   await tx.insert(eoiMessages).values({ eoiId: eoi.id, unitId: message.side === 'officer' ? eoi.unitId : null, ...message })
 }
 

@@ -3,6 +3,7 @@ import type { Tx } from '@/db/client'
 import { agreements, eoiNotes, units } from '@/db/schema'
 import type { CaseMailKind } from '@/emails/case'
 import type { SignedIn } from '@/lib/auth/roles'
+import { hasField } from '@/lib/desk/canned'
 import { canMove, canNote, canRefer, canReply } from '@/lib/eoi/policy'
 import { type EventKind, type Move, moves, stateAfter } from '@/lib/eoi/states'
 import { ExpectedError, Forbidden } from '@/lib/errors'
@@ -10,6 +11,7 @@ import type { Locale } from '@/lib/locales'
 import { type Case, holdBy, tellInvestor, tellUnit, writeMessage } from './case'
 import { change, type LockedCase, reasonLimit, reasonText, record, type Seen } from './change'
 import { messageText } from './investor'
+import { dropReplyDraft } from './reply-draft'
 
 /** A move of the table that the holding unit may make now. Throws Forbidden otherwise. */
 const checkMove = (actor: SignedIn, eoi: Case, move: Move): void => {
@@ -27,32 +29,38 @@ export const takeCase = (actor: SignedIn, seen: Seen, now: Date): Promise<void> 
  * Answers the investor. Meets the first promise, and the second one when marked substantive. Opens the dialogue from the states that
  * the table names and leaves other open states as they are.
  */
-export const replyToInvestor = (actor: SignedIn, seen: Seen, reply: { message: string; substantive: boolean; locale: Locale }, now: Date): Promise<void> =>
+export const replyToInvestor = (actor: SignedIn, seen: Seen, { substantive, ...text }: Text & { substantive: boolean }, now: Date): Promise<void> =>
   change(actor, seen, async (tx, eoi) => {
     if (!canReply(actor, eoi)) throw new Forbidden()
-    await send(tx, actor, eoi, { kind: 'replied', state: stateAfter(eoi.state, 'reply') ?? eoi.state, mail: 'reply', substantive: reply.substantive, message: reply.message, locale: reply.locale }, now)
+    await send(tx, actor, eoi, { kind: 'replied', state: stateAfter(eoi.state, 'reply') ?? eoi.state, mail: 'reply', substantive, ...text }, now)
   })
 
 /** Asks the investor: the clock pauses until they answer. */
-export const askInvestor = (actor: SignedIn, seen: Seen, question: { message: string; locale: Locale }, now: Date): Promise<void> =>
+export const askInvestor = (actor: SignedIn, seen: Seen, question: Text, now: Date): Promise<void> =>
   change(actor, seen, async (tx, eoi) => {
     checkMove(actor, eoi, 'ask')
     await send(tx, actor, eoi, { kind: 'asked', state: moves.ask.to, mail: 'question', ...question }, now)
   })
 
 /** Sends a proposal. Counts as a substantive answer. */
-export const proposeToInvestor = (actor: SignedIn, seen: Seen, proposal: { message: string; locale: Locale }, now: Date): Promise<void> =>
+export const proposeToInvestor = (actor: SignedIn, seen: Seen, proposal: Text, now: Date): Promise<void> =>
   change(actor, seen, async (tx, eoi) => {
     checkMove(actor, eoi, 'propose')
     await send(tx, actor, eoi, { kind: 'proposed', state: moves.propose.to, mail: 'proposal', ...proposal }, now)
   })
 
-type Sent = { kind: EventKind; state: Case['state']; mail: CaseMailKind; message: string; locale: Locale; substantive?: boolean }
+/** A text for the investor, and the officer's own one where it is a translation of that. */
+export type Text = { message: string; locale: Locale; original?: { text: string; locale: Locale } }
+type Sent = Text & { kind: EventKind; state: Case['state']; mail: CaseMailKind; substantive?: boolean }
 
-async function send(tx: Tx, actor: SignedIn, eoi: LockedCase, { kind, state, mail, message, locale, substantive }: Sent, now: Date): Promise<void> {
+async function send(tx: Tx, actor: SignedIn, eoi: LockedCase, { kind, state, mail, message, locale, original, substantive }: Sent, now: Date): Promise<void> {
   const body = messageText(message)
+  if (hasField(body)) throw new ExpectedError('field-left')
+  // A translation of nothing, or of the same language, is none.
+  const own = original?.text.trim() && original.locale !== locale ? { originalBody: messageText(original.text), originalLocale: original.locale } : {}
   const eventId = await record(tx, eoi, { kind, state, actor, at: now, substantive })
-  await writeMessage(tx, eoi, { eventId, side: 'officer', authorId: actor.userId, body, locale, at: now })
+  await writeMessage(tx, eoi, { eventId, side: 'officer', authorId: actor.userId, body, locale, at: now, ...own })
+  await dropReplyDraft(tx, eoi.id, actor.userId)
   await tellInvestor(tx, mail, eoi, eventId, now)
 }
 

@@ -118,6 +118,8 @@ GET /[locale]/desk/[ref]                                  | case:in_review | in 
 POST /[locale]/desk/[ref]/take                            | case:submitted | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in
 POST /[locale]/desk/[ref]/reply                           | case:in_review | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | message=Text {n}&substantive=yes
 POST /[locale]/desk/[ref]/note                            | case:in_review | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | note=Text {n}
+POST /[locale]/desk/[ref]/draft                           | case:in_review | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | message=Text {n}&mark=over
+POST /[locale]/desk/[ref]/insert                          | case:in_review | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | message=Text {n}&language=en&canned=00000000-0000-4000-8000-00000000c002&mark=over
 POST /[locale]/desk/[ref]/assign                          | case:in_review | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | officer=
 POST /[locale]/desk/[ref]/watch                           | case:in_review | in     no/--/-- do/--/-- --/do/-- do/--/-- do/--/-- do/--/-- --     do/do/-- in
 POST /[locale]/desk/[ref]/unwatch                         | case:watched   | in     no/--/-- do/--/-- --/do/-- do/--/-- do/--/-- do/--/-- --     do/do/-- in
@@ -153,6 +155,12 @@ POST /[locale]/admin/plots/classes                        |                | in 
 POST /[locale]/admin/rates/add                            |                | in     no       no       no       no       no       no       do     do       in   | currency=TRY&units=1&kzt={n}&date=2026-01-{two}&publisher=Bank
 POST /[locale]/admin/rates/import                         |                | in     no       no       no       no       no       no       do     do       in   | file={rates}
 POST /[locale]/admin/rates/[id]/withdraw                  | rate           | no     no       no       no       no       no       no       do/--  do/--    no
+GET /[locale]/admin/replies                               |                | in     --       --       --       --       --       ok       --     ok       in
+GET /[locale]/admin/replies/new                           |                | in     --       --       --       --       --       ok       --     ok       in
+GET /[locale]/admin/replies/[id]                          | general-reply  | in     --       --       --       --       --       --       --     ok/--    in
+POST /[locale]/admin/replies/new/add                      |                | in     no       no       no       no       no       do       no     do       in   | replyTitle-en=A {n}&replyBody-en=B&unitId=dept-industry
+POST /[locale]/admin/replies/[id]/save                    | units-reply    | in     no       no       no       no       no       do/--    no     do/--    in   | version=1&replyTitle-en=A {n}&replyBody-en=B&unitId=dept-industry
+POST /[locale]/admin/replies/[id]/change                  | units-reply    | in     no       no       no       no       no       do/--    no     do/--    in   | version=1&intent=retire
 GET /[locale]/admin/mail                                  |                | in     --       --       --       --       --       --       --     ok       in
 GET /[locale]/admin/mail/[id]                             | mail           | in     --       --       --       --       --       --       --     ok/--    in
 POST /[locale]/admin/mail/[id]/resend                     | dead-mail      | in     no       no       no       no       no       no       no     do/--    in

@@ -8,6 +8,7 @@ import { listCalendarDays } from '@/db/queries/calendar'
 import { findCase, findDraft, listNotes } from '@/db/queries/eois'
 import { listMails } from '@/db/queries/mails'
 import { readOutboxState } from '@/db/queries/operations'
+import { listCanned, listReplies } from '@/db/queries/canned-replies'
 import { listPeople } from '@/db/queries/people'
 import { listBuildMonths } from '@/db/queries/plot-editing'
 import { listEditableProjects } from '@/db/queries/project-editing'
@@ -17,12 +18,14 @@ import { listEditableUnits } from '@/db/queries/unit-editing'
 import { anyone } from '@/lib/auth/roles'
 import { readDeskFilters } from '@/lib/desk/filters'
 import { holdChoice } from '@/lib/plots/hold'
+import { addReply, updateReply } from '@/server/canned-replies'
 import { importBoundaries } from '@/server/boundaries'
 import { endColleague, inviteColleague, joinCases } from '@/server/eois/colleagues'
 import { discardDraft, saveDraft } from '@/server/eois/draft'
 import { withdrawEoi, writeAsInvestor } from '@/server/eois/investor'
 import { assignCase, watchCase } from '@/server/eois/assign'
 import { noteOnCase, referCase, replyToInvestor, takeCase } from '@/server/eois/officer'
+import { keepReplyDraft } from '@/server/eois/reply-draft'
 import { submitEoi } from '@/server/eois/submit'
 import { resendMail } from '@/server/mails'
 import { createPlot } from '@/server/plots/edit'
@@ -69,6 +72,8 @@ export async function makeProbes(): Promise<Probe[]> {
   await importBoundaries(admin, { geojson: outline, attribution: 'A survey' }, now)
   const [mail] = await db().select({ id: outbox.id }).from(outbox).limit(1)
 
+  const head = { ...holder, headOf: ['dept-agriculture'] }
+  const cannedReply = { title: { en: 'A' }, body: { en: 'B' }, stage: null, unitId: 'dept-agriculture' }
   const seen = { reference }
   const text = { message: 'Text', locale: 'en' as const }
   const everything = { who: '', event: '', type: '', subject: '', from: '', to: '' }
@@ -79,6 +84,11 @@ export async function makeProbes(): Promise<Probe[]> {
     { name: 'a unit that only watches writes a note', refused: 'forbidden', ask: () => noteOnCase(watcher, seen, 'Text', now) },
     { name: 'a unit that only watches gives a case to an officer', refused: 'forbidden', ask: () => assignCase(watcher, seen, holder.userId, now) },
     { name: 'an investor follows a case as officers do', refused: 'forbidden', ask: () => watchCase(investor, reference, now) },
+    { name: 'a unit that only watches keeps the draft of a reply', refused: 'forbidden', ask: () => keepReplyDraft(watcher, reference, { message: 'Text' }, '', now) },
+    { name: 'a unit that only watches is offered replies', refused: '[]', ask: async () => listCanned(watcher, (await findCase(watcher, reference))!, []) },
+    { name: 'an officer who heads nothing adds a ready-made reply', refused: 'forbidden', ask: () => addReply(holder, cannedReply, now) },
+    { name: 'a head changes a reply of all units', refused: 'not-found', ask: () => updateReply(head, { id: '00000000-0000-4000-8000-00000000c001', version: 1 }, cannedReply, now) },
+    { name: 'an officer sees the room of replies', refused: '[]', ask: () => listReplies(holder) },
     { name: 'an officer writes as the investor', refused: 'forbidden', ask: () => writeAsInvestor(holder, reference, text, now) },
     { name: 'an officer withdraws a case', refused: 'forbidden', ask: () => withdrawEoi(holder, reference, '', now) },
     { name: 'a unit that only watches keeps a plot', refused: 'forbidden', ask: () => holdPlot(watcher, { reference: plotCase }, { plotId: plotIds[1], until, needs: {} }, now) },

@@ -21,6 +21,7 @@ const allows: Record<string, string> = {
   'plots: canEditPlots': 'editor admin',
   'projects: canEdit': 'editor admin',
   'projects: canReadAudit': 'admin',
+  'replies: canEditReplies': 'officer admin',
   'projects: canFollowAudit': 'admin system',
 }
 

@@ -7,6 +7,7 @@ import { importBoundaries } from '@/server/boundaries'
 import { inviteColleague, joinCases } from '@/server/eois/colleagues'
 import { saveDraft } from '@/server/eois/draft'
 import { writeAsInvestor } from '@/server/eois/investor'
+import { addReply } from '@/server/canned-replies'
 import { declineCase, noteOnCase, proposeToInvestor, referCase, replyToInvestor, takeCase } from '@/server/eois/officer'
 import { submitEoi } from '@/server/eois/submit'
 import { holdPlot } from '@/server/plots/hold'
@@ -173,6 +174,8 @@ export async function makeWorld() {
     boundaries: one({ id: await first(regionBoundaries) }, { id: nothing }),
     mail: one({ id: await first(outbox) }, { id: nothing }),
     'dead-mail': async () => [{ id: await deadMail() }, { id: nothing }],
+    'general-reply': one({ id: '00000000-0000-4000-8000-00000000c001' }, { id: nothing }),
+    'units-reply': async () => [{ id: await addReply(people.admin, { title: { en: 'A reply' }, body: { en: 'Text' }, stage: null, unitId: 'dept-industry' }, now) }, { id: nothing }],
     unit: one({ id: 'dept-tourism' }, { id: 'there-is-none' }),
     person: async () => [{ id: await somebody() }, { id: nothing }],
     'closed-person': async () => [{ id: await somebody({ deactivatedAt: now }) }, { id: nothing }],

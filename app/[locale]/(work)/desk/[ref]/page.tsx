@@ -16,6 +16,7 @@ import { ReadOnly } from '@/components/desk/read-only'
 import { RefusedSummary } from '@/components/desk/refused-summary'
 import { Timeline } from '@/components/desk/timeline'
 import { WhyHere } from '@/components/desk/why-here'
+import { listCanned } from '@/db/queries/canned-replies'
 import { readCasePage } from '@/db/queries/case-page'
 import { listColleagues } from '@/db/queries/colleagues'
 import { listDesk } from '@/db/queries/desk'
@@ -29,6 +30,7 @@ import { holdChoice } from '@/lib/plots/hold'
 import { canHoldPlot, canReleasePlot } from '@/lib/plots/policy'
 import { deskCasePage } from '@/server/desk-form'
 import { openCase } from '@/server/eois/read'
+import { findReplyDraft } from '@/server/eois/reply-draft'
 import { findParkedForm } from '@/server/parked'
 import { pageAddress, requireActor } from '@/server/session'
 
@@ -54,7 +56,7 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
   const filters = readDeskFilters(query, actor)
   const list = deskQuery(filters, actor, { page: filters.page })
   const page = await readCasePage(actor, found, now)
-  const [{ rows }, plots] = await Promise.all([listDesk(actor, filters, now), listCasePlots(actor, eoi.id)])
+  const [{ rows }, plots, draft, canned] = await Promise.all([listDesk(actor, filters, now), listCasePlots(actor, eoi.id), findReplyDraft(actor, eoi.id), listCanned(actor, found, page.clocks)])
   const [lead] = page.listings
   const submittedAt = eoi.submittedAt ?? eoi.createdAt
   const company = eoi.answers.company ?? ''
@@ -84,7 +86,7 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
           <Timeline entries={page.timeline} company={company} written={eoi.locale} names={{ unit: (id) => page.unitNames.get(id), agreement: (id) => page.agreements.find((each) => each.id === id)?.title }} locale={locale} />
           {done && <DoneNote done={done} locale={locale} />}
           {forms.length === 0 && <ReadOnly reading={page.reading} unitName={unit.name} locale={locale} />}
-          {forms.includes('reply') && <Composer context={context} kinds={replyKindsFor(actor, eoi)} investorLanguage={page.investorLanguage} />}
+          {forms.includes('reply') && <Composer context={context} kinds={replyKindsFor(actor, eoi)} investorLanguage={page.investorLanguage} draft={draft} canned={canned} />}
           {forms.includes('note') && <NoteForm context={context} />}
           {plots.length > 0 && <PlotHolds context={context} plots={plots} canHold={canHoldPlot(actor, eoi)} canRelease={canReleasePlot(actor, eoi)} days={holdChoice(now)} />}
           <Decisions context={context} forms={forms} investorLanguage={page.investorLanguage} units={page.otherUnits} officers={page.officers} officerId={eoi.officerId} agreements={page.agreements} />

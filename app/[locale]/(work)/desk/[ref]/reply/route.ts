@@ -1,4 +1,4 @@
-import { answerCaseForm, languageOf } from '@/server/desk-form'
+import { answerCaseForm, languageOf, originalOf } from '@/server/desk-form'
 import { endpoint } from '@/server/endpoint'
 import { askInvestor, proposeToInvestor, replyToInvestor } from '@/server/eois/officer'
 
@@ -6,7 +6,7 @@ import { askInvestor, proposeToInvestor, replyToInvestor } from '@/server/eois/o
 export const POST = endpoint((request) =>
   answerCaseForm(request, 'reply', (actor, seen) => {
     const { form, locale, now } = request
-    const text = { message: form.get('message'), locale: languageOf(form, locale) }
+    const text = { message: form.get('message'), locale: languageOf(form, locale), original: originalOf(form, locale) }
     switch (form.get('kind')) {
       case 'ask': return askInvestor(actor, seen, text, now)
       case 'propose': return proposeToInvestor(actor, seen, text, now)
