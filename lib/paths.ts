@@ -71,6 +71,7 @@ export const paths = {
   signOutNow: (locale: Locale) => `/${locale}/sign-out/now`,
   newEoi: (locale: Locale, query?: Query) => withQuery(`/${locale}/eoi/new`, query),
   saveEoi: (locale: Locale) => `/${locale}/eoi/save`,
+  forgetProfile: (locale: Locale) => `/${locale}/eoi/forget`,
   discardEoi: (locale: Locale) => `/${locale}/eoi/discard`,
   account: (locale: Locale, query?: Query) => withQuery(`/${locale}/account`, query),
   /** Second factors and sessions, for everyone who signs in. */

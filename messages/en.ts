@@ -1,5 +1,6 @@
 import account from './en/account.json' with { type: 'json' }
 import admin from './en/admin.json' with { type: 'json' }
+import answers from './en/answers.json' with { type: 'json' }
 import api from './en/api.json' with { type: 'json' }
 import auditRoom from './en/auditRoom.json' with { type: 'json' }
 import auth from './en/auth.json' with { type: 'json' }
@@ -18,6 +19,7 @@ import mail from './en/mail.json' with { type: 'json' }
 import map from './en/map.json' with { type: 'json' }
 import money from './en/money.json' with { type: 'json' }
 import operations from './en/operations.json' with { type: 'json' }
+import organisations from './en/organisations.json' with { type: 'json' }
 import pages from './en/pages.json' with { type: 'json' }
 import people from './en/people.json' with { type: 'json' }
 import plotWork from './en/plotWork.json' with { type: 'json' }
@@ -43,6 +45,7 @@ import workCalendar from './en/workCalendar.json' with { type: 'json' }
 export default {
   account,
   admin,
+  answers,
   api,
   auditRoom,
   auth,
@@ -61,6 +64,7 @@ export default {
   map,
   money,
   operations,
+  organisations,
   pages,
   people,
   plotWork,

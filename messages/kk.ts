@@ -1,5 +1,6 @@
 import account from './kk/account.json' with { type: 'json' }
 import admin from './kk/admin.json' with { type: 'json' }
+import answers from './kk/answers.json' with { type: 'json' }
 import api from './kk/api.json' with { type: 'json' }
 import auditRoom from './kk/auditRoom.json' with { type: 'json' }
 import auth from './kk/auth.json' with { type: 'json' }
@@ -18,6 +19,7 @@ import mail from './kk/mail.json' with { type: 'json' }
 import map from './kk/map.json' with { type: 'json' }
 import money from './kk/money.json' with { type: 'json' }
 import operations from './kk/operations.json' with { type: 'json' }
+import organisations from './kk/organisations.json' with { type: 'json' }
 import pages from './kk/pages.json' with { type: 'json' }
 import people from './kk/people.json' with { type: 'json' }
 import plotWork from './kk/plotWork.json' with { type: 'json' }
@@ -43,6 +45,7 @@ import workCalendar from './kk/workCalendar.json' with { type: 'json' }
 export default {
   account,
   admin,
+  answers,
   api,
   auditRoom,
   auth,
@@ -61,6 +64,7 @@ export default {
   map,
   money,
   operations,
+  organisations,
   pages,
   people,
   plotWork,

@@ -1,5 +1,6 @@
 import account from './ru/account.json' with { type: 'json' }
 import admin from './ru/admin.json' with { type: 'json' }
+import answers from './ru/answers.json' with { type: 'json' }
 import api from './ru/api.json' with { type: 'json' }
 import auditRoom from './ru/auditRoom.json' with { type: 'json' }
 import auth from './ru/auth.json' with { type: 'json' }
@@ -18,6 +19,7 @@ import mail from './ru/mail.json' with { type: 'json' }
 import map from './ru/map.json' with { type: 'json' }
 import money from './ru/money.json' with { type: 'json' }
 import operations from './ru/operations.json' with { type: 'json' }
+import organisations from './ru/organisations.json' with { type: 'json' }
 import pages from './ru/pages.json' with { type: 'json' }
 import people from './ru/people.json' with { type: 'json' }
 import plotWork from './ru/plotWork.json' with { type: 'json' }
@@ -43,6 +45,7 @@ import workCalendar from './ru/workCalendar.json' with { type: 'json' }
 export default {
   account,
   admin,
+  answers,
   api,
   auditRoom,
   auth,
@@ -61,6 +64,7 @@ export default {
   map,
   money,
   operations,
+  organisations,
   pages,
   people,
   plotWork,

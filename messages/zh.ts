@@ -1,5 +1,6 @@
 import account from './zh/account.json' with { type: 'json' }
 import admin from './zh/admin.json' with { type: 'json' }
+import answers from './zh/answers.json' with { type: 'json' }
 import api from './zh/api.json' with { type: 'json' }
 import auditRoom from './zh/auditRoom.json' with { type: 'json' }
 import auth from './zh/auth.json' with { type: 'json' }
@@ -18,6 +19,7 @@ import mail from './zh/mail.json' with { type: 'json' }
 import map from './zh/map.json' with { type: 'json' }
 import money from './zh/money.json' with { type: 'json' }
 import operations from './zh/operations.json' with { type: 'json' }
+import organisations from './zh/organisations.json' with { type: 'json' }
 import pages from './zh/pages.json' with { type: 'json' }
 import people from './zh/people.json' with { type: 'json' }
 import plotWork from './zh/plotWork.json' with { type: 'json' }
@@ -43,6 +45,7 @@ import workCalendar from './zh/workCalendar.json' with { type: 'json' }
 export default {
   account,
   admin,
+  answers,
   api,
   auditRoom,
   auth,
@@ -61,6 +64,7 @@ export default {
   map,
   money,
   operations,
+  organisations,
   pages,
   people,
   plotWork,

@@ -2,6 +2,7 @@ import { LocalizedText } from '@/components/public/localized-text'
 import { formatInstant } from '@/lib/dates'
 import { dueText } from '@/lib/eoi/due-text'
 import { isInvestorsTurn } from '@/lib/eoi/progress'
+import { pagesAnswered } from '@/lib/eoi/steps'
 import { isOpen, type State } from '@/lib/eoi/states'
 import { type Locale, type Localized, textIn } from '@/lib/locales'
 import { translator } from '@/lib/messages'
@@ -70,7 +71,7 @@ export function DraftList({ drafts, locale }: { drafts: readonly (Row & { answer
               <a href={paths.newEoi(locale, { draft: id, step: 'check' })}><Subject listings={listings} locale={locale} /></a>
             </h3>
             {answers.message && <p className="small cut">{answers.message}</p>}
-            <p className="small muted">{t('account.draftSaved', { time: formatInstant(updatedAt, locale) })}</p>
+            <p className="small muted">{t('account.draftSaved', { time: formatInstant(updatedAt, locale) })} · {t('eoi.page.progress', pagesAnswered(answers))}</p>
           </div>
           <div className="flex flex-wrap items-start gap-3">
             <a className="btn" href={paths.newEoi(locale, { draft: id, step: 'check' })}>{t('account.continue')}</a>

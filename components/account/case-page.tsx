@@ -53,7 +53,7 @@ export function CasePage({ inquiry, locale, email, names, notice, reply, withdra
       <div className="cmain">
         {reply && section('reply', reply.title, reply.form)}
         {section('messages', t('account.messages.title'), <Conversation inquiry={inquiry} locale={locale} />)}
-        {section('answers', t('account.answers'), <AnswerList locale={locale} answers={eoi.answers} names={names} listings={inquiry.listings} />)}
+        {section('answers', t('account.answers'), <AnswerList locale={locale} answers={eoi.answers} names={names} listings={inquiry.listings} consents={inquiry.consents} now={eoi.submittedAt} />)}
         {withdraw}
       </div>
       <aside className="cside" aria-label={t('account.promise.title')}>

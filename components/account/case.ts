@@ -1,3 +1,4 @@
+import type { Consents } from '@/lib/eoi/consents'
 import type { Listing } from '@/components/eoi/listing-card'
 import type { NamedReason } from '@/components/eoi/reasons'
 import type { PromiseClock } from '@/lib/eoi/clock'
@@ -37,4 +38,5 @@ export type InvestorCase = {
   routing?: { unitId?: string; position?: number; reasons: readonly NamedReason[] }
   listings: readonly Listing[]
   agreement?: { id: string; title: Localized }
+  consents: Consents
 }

@@ -1,7 +1,9 @@
+import type { Consents } from '@/lib/eoi/consents'
 import { type EoiPage, eoiPages } from '@/lib/eoi/fields'
 import type { Locale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { answered, answerText, type ChosenNames, isMissing } from './answers'
+import { ConsentList } from './consent-list'
 import { type Listing, ListingLinks } from './listing-card'
 
 type Props = {
@@ -9,16 +11,20 @@ type Props = {
   answers: Record<string, string>
   names: ChosenNames
   listings: readonly Listing[]
+  /** The day whose summer time counts for a time of call. */
+  now: Date
+  /** What was agreed to when it was sent; on a page that changes answers they are asked for. */
+  consents?: Consents
   /** Address of the page that changes an answer; without it the answers can only be read, and questions left open are left out. */
   change?: (page: EoiPage) => string
 }
 
 /** All answers of an inquiry, page by page, each with a way to change it. */
-export function AnswerList({ locale, answers, names, listings, change }: Props) {
+export function AnswerList({ locale, answers, names, listings, now, consents, change }: Props) {
   const t = translator(locale)
   const pages = eoiPages
     .filter((page) => page !== 'check')
-    .map((page) => ({ page, asked: page === 'interest' && listings.length > 0, rows: answered(page, listings.length > 0).map((name) => ({ name, text: answerText(name, { locale, answers, names }) })).filter(({ text }) => change || text) }))
+    .map((page) => ({ page, asked: page === 'interest' && listings.length > 0, rows: answered(page, listings.length > 0, answers).map((name) => ({ name, text: answerText(name, { locale, answers, names, now }) })).filter(({ text }) => change || text) }))
     .filter(({ asked, rows }) => asked || rows.length > 0)
   return (
     <>
@@ -48,6 +54,14 @@ export function AnswerList({ locale, answers, names, listings, change }: Props) 
           </dl>
         </section>
       ))}
+      {consents && (
+        <section className="answ" aria-labelledby="answers-consents">
+          <div className="anh">
+            <h3 id="answers-consents">{t('answers.label.consents')}</h3>
+          </div>
+          <ConsentList consents={consents} locale={locale} />
+        </section>
+      )}
     </>
   )
 }

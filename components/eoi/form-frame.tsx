@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Icon } from '@/components/ui/icon'
+import { formatInstant } from '@/lib/dates'
 import { errorList } from '@/lib/eoi/error-text'
 import { type EoiErrors, type EoiPage, eoiPages } from '@/lib/eoi/fields'
 import { type ListingChoice, listingField } from '@/lib/eoi/listings'
@@ -17,6 +18,10 @@ type Props = {
   /** The answers page, when the reader came from there. */
   back?: string
   errors: EoiErrors
+  /** When the draft was saved last. */
+  savedAt: Date | null
+  /** Answers of other pages that come with the address of a new form. */
+  carried: Record<string, string>
   /** Listings that travel along unseen; on the first page they are boxes of their own. */
   listings: readonly ListingChoice[]
   lead: string
@@ -26,7 +31,7 @@ type Props = {
 }
 
 /** One page of the form: where one is, what went wrong, the questions, and one way on. */
-export function FormFrame({ locale, page, draft, parked, back, errors, listings, lead, children, before }: Props) {
+export function FormFrame({ locale, page, draft, parked, back, errors, savedAt, carried, listings, lead, children, before }: Props) {
   const t = translator(locale)
   const number = eoiPages.indexOf(page) + 1
   const problems = errorList(locale, errors)
@@ -35,7 +40,10 @@ export function FormFrame({ locale, page, draft, parked, back, errors, listings,
       <div className="prog" aria-hidden="true">
         {eoiPages.map((step, index) => <i key={step} className={index < number ? 'on' : undefined} />)}
       </div>
-      <p className="small muted">{t('eoi.step', { number, count: eoiPages.length })}</p>
+      <p className="small muted">
+        {t('eoi.step', { number, count: eoiPages.length })}
+        {savedAt && ` · ${t('eoi.page.saved', { time: formatInstant(savedAt, locale) })}`}
+      </p>
       {problems.length > 0 && <ErrorSummary title={t('eoi.problem')} errors={problems} />}
       <h1>{t(`eoi.pages.${page}.title`)}</h1>
       <p className="muted mt-2">{lead}</p>
@@ -53,6 +61,7 @@ export function FormFrame({ locale, page, draft, parked, back, errors, listings,
         {parked && <input type="hidden" name="parked" value={parked} />}
         {back && <input type="hidden" name="return" value={back} />}
         {page !== 'interest' && listings.map(listingField).map(({ name, value }) => <input key={value} type="hidden" name={name} value={value} />)}
+        {Object.entries(carried).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
         {children}
         <div className="go">
           <button className="btn" type="submit">

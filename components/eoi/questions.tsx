@@ -1,43 +1,20 @@
 import type { ReactNode } from 'react'
-import { RadioField, SelectField, TextArea, TextField, type FieldProps } from '@/components/ui/field'
+import { RadioField, SelectField, TextArea, TextField } from '@/components/ui/field'
+import { codedText } from '@/lib/eoi/answer-words'
 import { countryList } from '@/lib/countries'
-import { errorText } from '@/lib/eoi/error-text'
-import { bands, type EoiErrors, type EoiField, type EoiPage, starts } from '@/lib/eoi/fields'
-import { languageName, languageTag, type Locale, type Localized, locales, textIn } from '@/lib/locales'
+import { bands, type EoiField, type EoiPage, kinds, railNeeds, readinesses, starts } from '@/lib/eoi/fields'
+import { type Locale, type Localized, textIn } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { currencies } from '@/lib/projects/stages'
-
-type Named = { id: string; name: Localized }
-export type QuestionProps = {
-  locale: Locale
-  values: Record<string, string>
-  errors: EoiErrors
-  /** For an inquiry that names no listing. */
-  sectors: readonly Named[]
-  districts: readonly Named[]
-  hasListings: boolean
-}
-
-const optional: readonly EoiField[] = ['sector', 'district', 'registration', 'start', 'needs', 'phone', 'news']
-
-const hinted = ['sector', 'district', 'message', 'company', 'registration', 'amount', 'needs', 'contact', 'phone'] as const
-const isHinted = (name: EoiField): name is (typeof hinted)[number] => (hinted as readonly EoiField[]).includes(name)
-
-/** Label, hint and error of a question, the same on its page and in the summary. */
-export function questionProps(name: EoiField, { locale, errors }: Pick<QuestionProps, 'locale' | 'errors'>): FieldProps {
-  const t = translator(locale)
-  const code = errors[name]
-  return {
-    name, label: t(`eoi.fields.${name}`), ...(isHinted(name) && { hint: t(`eoi.hints.${name}`) }),
-    ...(code && { error: { mark: t('eoi.errorMark'), text: errorText(locale, name, code) } }),
-    ...(optional.includes(name) && { optional: t('eoi.optional') }),
-  }
-}
+import { ContactQuestions } from './contact-questions'
+import { NumberQuestion } from './number-question'
+import { questionProps, type QuestionProps } from './question-props'
 
 /** The questions of one page; those of the last one stand beside the answers. */
 export const questions: Record<Exclude<EoiPage, 'check'>, (props: QuestionProps) => ReactNode> = {
   interest: (props) => (
     <>
+      {!props.hasListings && <Coded name="kind" {...props} codes={kinds} unsaid="investment" />}
       <TextArea {...questionProps('message', props)} value={props.values.message ?? ''} rows={7} />
       {!props.hasListings && (
         <>
@@ -63,22 +40,34 @@ export const questions: Record<Exclude<EoiPage, 'check'>, (props: QuestionProps)
           <Choice name="currency" {...props} options={currencies.map((currency) => ({ value: currency, label: `${t(`terms.currency.${currency}`)} (${currency})` }))} />
         </div>
         <RadioField {...questionProps('band', props)} value={props.values.band ?? ''} options={bands.map((band) => ({ value: band, label: t(`terms.band.${band}`) }))} />
-        <RadioField {...questionProps('start', props)} value={props.values.start ?? ''} options={starts.map((start) => ({ value: start, label: t(`terms.start.${start}`) }))} />
+        <NumberQuestion name="jobs" {...props} />
+        <Coded name="readiness" {...props} codes={readinesses} />
       </>
     )
   },
-  needs: (props) => <TextArea {...questionProps('needs', props)} value={props.values.needs ?? ''} rows={8} />,
-  contact: (props) => (
+  needs: (props) => (
     <>
-      <TextField {...questionProps('contact', props)} value={props.values.contact ?? ''} autoComplete="name" />
-      <TextField {...questionProps('phone', props)} value={props.values.phone ?? ''} type="tel" inputMode="tel" autoComplete="tel" width="m" />
-      <RadioField {...questionProps('language', props)} value={props.values.language || props.locale} options={locales.map((locale) => ({ value: locale, label: languageName[locale].full, lang: languageTag[locale] }))} side />
+      <div className="two">
+        <NumberQuestion name="ha" {...props} />
+        <NumberQuestion name="mw" {...props} />
+        <NumberQuestion name="gas" {...props} />
+        <NumberQuestion name="water" {...props} />
+      </div>
+      <Coded name="rail" {...props} codes={railNeeds} side />
+      <RadioField {...questionProps('start', props)} value={props.values.start ?? ''} options={starts.map((start) => ({ value: start, label: translator(props.locale)(`terms.start.${start}`) }))} />
+      <TextField {...questionProps('by', props)} value={props.values.by ?? ''} width="s" />
+      <TextArea {...questionProps('needs', props)} value={props.values.needs ?? ''} rows={5} />
     </>
   ),
+  contact: (props) => <ContactQuestions {...props} />,
 }
 
-const named = (rows: readonly Named[], locale: Locale) => rows.map(({ id, name }) => ({ value: id, label: textIn(name, locale)?.text ?? id }))
+const named = (rows: readonly { id: string; name: Localized }[], locale: Locale) => rows.map(({ id, name }) => ({ value: id, label: textIn(name, locale)?.text ?? id }))
 
 const Choice = ({ name, options, autoComplete, ...props }: QuestionProps & { name: EoiField; options: { value: string; label: string }[]; autoComplete?: string }) => (
   <SelectField {...questionProps(name, props)} value={props.values[name] ?? ''} empty={translator(props.locale)('eoi.choose')} options={options} width="m" autoComplete={autoComplete} />
+)
+
+const Coded = ({ name, codes, unsaid, side, ...props }: QuestionProps & { name: 'kind' | 'readiness' | 'rail'; codes: readonly string[]; unsaid?: string; side?: boolean }) => (
+  <RadioField {...questionProps(name, props)} value={props.values[name] || (unsaid ?? '')} options={codes.map((code) => ({ value: code, label: codedText(name, code, props.locale) }))} side={side} />
 )

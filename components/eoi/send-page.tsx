@@ -7,7 +7,7 @@ import { paths } from '@/lib/paths'
 import { AnswerList } from './answer-list'
 import type { ChosenNames } from './answers'
 import type { Listing } from './listing-card'
-import { questionProps } from './questions'
+import { questionProps } from './question-props'
 import { type NamedReason, reasonTexts } from './reasons'
 
 type Props = {
@@ -18,15 +18,16 @@ type Props = {
   errors: EoiErrors
   email: string
   change: (page: EoiPage) => string
+  now: Date
   destination: { unit: { name: Localized; firstReplyDays: number; substantiveDays: number }; reasons: readonly NamedReason[] }
 }
 
 /** The last page: every answer once more, where they go and what is promised, and the consents. */
-export function SendPage({ locale, answers, names, listings, errors, email, change, destination: { unit, reasons } }: Props) {
+export function SendPage({ locale, answers, names, listings, errors, email, change, now, destination: { unit, reasons } }: Props) {
   const t = translator(locale)
   return (
     <>
-      <AnswerList locale={locale} answers={answers} names={names} listings={listings} change={change} />
+      <AnswerList locale={locale} answers={answers} names={names} listings={listings} now={now} change={change} />
       <dl className="anl">
         <div>
           <dt>{t('eoi.check.email')}</dt>
@@ -50,6 +51,8 @@ export function SendPage({ locale, answers, names, listings, errors, email, chan
         <p className="small mt-2">
           <a href={paths.privacy(locale)}>{t('eoi.check.privacy')}</a>
         </p>
+        <CheckField {...questionProps('passing', { locale, errors })} checked={Boolean(answers.passing)} />
+        {(answers.phone || errors.calls) && <CheckField {...questionProps('calls', { locale, errors })} checked={Boolean(answers.calls)} />}
         <CheckField {...questionProps('news', { locale, errors })} checked={Boolean(answers.news)} />
       </fieldset>
     </>

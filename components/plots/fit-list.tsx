@@ -11,8 +11,8 @@ const tones = { fits: 'tag s', short: 'tag d', unknown: 'tag' } as const
 const kinds = { mw: 'power', gas: 'gas', water: 'water_technical', sewer: 'sewer' } as const
 const units = { ha: 'ha', mw: utilityUnits.power, gas: utilityUnits.gas, water: utilityUnits.water_technical, sewer: utilityUnits.sewer } as const
 
-/** Ranked plots: each with what fits, what is short and by how much, what is unknown, and the way to ask for it. */
-export function FitList({ fits, locale }: { fits: readonly Fit[]; locale: Locale }) {
+/** Ranked plots: each with what fits, what is short and by how much, what is unknown, and the way to ask for it, with the same needs. */
+export function FitList({ fits, needs, locale }: { fits: readonly Fit[]; needs: Record<string, string | undefined>; locale: Locale }) {
   const t = translator(locale)
   return (
     <ol className="lst">
@@ -35,7 +35,7 @@ export function FitList({ fits, locale }: { fits: readonly Fit[]; locale: Locale
               </li>
             ))}
           </ul>
-          <a className="inline-flex min-h-11 items-center" href={paths.newEoi(locale, { plot: plot.id })}>{t('common.expressInterest')}</a>
+          <a className="inline-flex min-h-11 items-center" href={paths.newEoi(locale, { plot: plot.id, ...needs })}>{t('common.expressInterest')}</a>
         </li>
       ))}
     </ol>

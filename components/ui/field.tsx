@@ -57,7 +57,7 @@ export const TextArea = ({ value, rows = 6, lang, ...field }: FieldProps & { val
   </Labelled>
 )
 
-export type Option = { value: string; label: string; lang?: string }
+export type Option = { value: string; label: string; lang?: string; /** Said below the label, where there is room. */ note?: string }
 
 /** One of many. `empty` is the choice of none. */
 export const SelectField = ({ value, empty, options, width, autoComplete, ...field }: FieldProps & { value: string; empty: string; options: readonly Option[]; width?: 'm' | 's'; autoComplete?: string }) => (
@@ -83,7 +83,10 @@ export const RadioField = ({ value, options, side = false, ...field }: FieldProp
       {options.map((option, index) => (
         <label key={option.value} className="rad" lang={option.lang}>
           <input type="radio" id={index === 0 ? field.name : undefined} name={field.name} value={option.value} defaultChecked={option.value === value} />
-          {option.label}
+          <span>
+            {option.label}
+            {option.note && <small>{option.note}</small>}
+          </span>
         </label>
       ))}
     </div>

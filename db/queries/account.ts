@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { type Actor, isSignedIn } from '@/lib/auth/roles'
 import { type Promises, promiseClocks } from '@/lib/eoi/clock'
+import { readConsents } from '@/lib/eoi/consents'
 import { followsCase } from '@/lib/eoi/policy'
 import { isInvestorsTurn } from '@/lib/eoi/progress'
 import { type Reason, usualPromises } from '@/lib/eoi/routing'
@@ -70,6 +71,7 @@ export async function findOwnCase(actor: Actor, reference: string, now: Date) {
     watching: caseUnits.filter(({ relation }) => relation === 'watching'),
     held: caseUnits.filter(({ relation }) => relation === 'held'),
     events, messages, agreement,
+    consents: readConsents(submitted?.data as Record<string, unknown> | undefined),
     clocks: promiseClocks(events, promises, calendar, now),
     routing: routed && { unitId: routed.data.unitId, position: routed.data.position, reasons: await nameReasons(routed.data.reasons ?? []) },
     listings: await showListings(actor, choices),

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Actor, SignedIn } from '@/lib/auth/roles'
+import { type Consents, readConsents } from '@/lib/eoi/consents'
 import { type PromiseClock, promiseClocks } from '@/lib/eoi/clock'
 import { returnsAt } from '@/lib/eoi/return-timer'
 import type { Reason } from '@/lib/eoi/routing'
@@ -29,6 +30,8 @@ export type CasePage = {
   agreements: { id: string; title: Localized }[]
   /** The rule that fired when the case came; undefined before it was routed. */
   routed: { position: number; reasons: Reason[]; unitName: Localized | undefined } | undefined
+  /** What the investor agreed to when it was sent. */
+  consents: Consents
   referrals: { id: number; at: Date; from: Localized | undefined; reason: string }[]
   /** Who of the holding unit works on it. */
   officer: string | null
@@ -69,6 +72,7 @@ export async function readCasePage(actor: SignedIn, { eoi, unit }: Opened, now: 
     agreements: allAgreements,
     routed: routed && { position: Number(routed.data.position), reasons, unitName: unitNames.get(String(routed.data.unitId)) },
     referrals: events.filter(({ kind }) => kind === 'referred').map(({ id, at, data }) => ({ id, at, from: unitNames.get(String(data.from)), reason: String(data.reason ?? '') })),
+    consents: readConsents(events.find(({ kind }) => kind === 'submitted')?.data),
     reading: actor.role === 'admin' ? 'admin' : relations.includes('held') ? 'held' : 'watching',
     investorLanguage: isLocale(wished) ? wished : eoi.locale,
   }

@@ -1,10 +1,10 @@
 import { and, asc, desc, eq, or, sql } from 'drizzle-orm'
-import type { Actor } from '@/lib/auth/roles'
+import { type Actor, isSignedIn } from '@/lib/auth/roles'
 import type { Calendar } from '@/lib/eoi/calendar'
 import { calendarOf } from '@/lib/eoi/calendar-days'
 import { canReadNotes } from '@/lib/eoi/policy'
 import { db, type Tx } from '../client'
-import { calendarChanges, calendarDays, eoiEvents, eoiListings, eoiMessages, eoiNotes, eois, eoiUnits, plots, projects, routingRules, sites, units, users } from '../schema'
+import { calendarChanges, calendarDays, eoiEvents, eoiListings, eoiMessages, eoiNotes, eois, eoiUnits, investorProfiles, plots, projects, routingRules, sites, units, users } from '../schema'
 import { casesVisibleTo, invitedTo, ownedBy } from '../visibility'
 
 /** One case by its reference, or undefined when there is none the actor may see. */
@@ -25,10 +25,17 @@ export async function findDraft(actor: Actor, id: string) {
   return row
 }
 
+/** What the actor's next inquiry begins with: what the last one said of company and person. Empty when nothing is kept. */
+export async function findProfile(actor: Actor, tx: Tx | ReturnType<typeof db> = db()): Promise<Record<string, string>> {
+  if (!isSignedIn(actor)) return {}
+  const [row] = await tx.select({ answers: investorProfiles.answers }).from(investorProfiles).where(eq(investorProfiles.userId, actor.userId))
+  return row?.answers ?? {}
+}
+
 /** The actor's drafts, last changed first, at most three: what a new form offers to go on with. */
 export async function listOpenDrafts(actor: Actor) {
   return db()
-    .select({ id: eois.id, updatedAt: eois.updatedAt, message: sql<string | null>`${eois.answers}->>'message'` })
+    .select({ id: eois.id, updatedAt: eois.updatedAt, answers: eois.answers })
     .from(eois)
     .where(and(ownedBy(actor), eq(eois.state, 'draft')))
     .orderBy(desc(eois.updatedAt))

@@ -31,7 +31,7 @@ export async function readInquiry(eoiId: string, answers: Record<string, string>
   if (!lead && answers.district) districtIds.add(answers.district)
   return {
     siteIds, projectId: lead?.projectId ?? null, plotCode: lead?.plotCode ?? null, sectorId: lead?.sectorId ?? (answers.sector || null),
-    districtIds: [...districtIds], country: answers.country || null, amountUsd: amountUsd(answers), kind: 'investment',
+    districtIds: [...districtIds], country: answers.country || null, amountUsd: amountUsd(answers), kind: lead ? 'investment' : answers.kind || 'investment',
   }
 }
 

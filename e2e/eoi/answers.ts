@@ -4,8 +4,8 @@ import { expect, type Page } from '@playwright/test'
 export const typed = {
   interest: { message: '我们生产压榨与精炼设备。\n请告知候选场地和供电条件。' },
   company: { company: '示例农业科技有限公司', country: 'CN' },
-  investment: { amount: '5 000 000', currency: 'USD', start: '1-2-years' },
-  needs: { needs: '2 ha, 1.5 MW' },
+  investment: { amount: '5 000 000', currency: 'USD', jobs: '120', readiness: 'comparing' },
+  needs: { ha: '2', mw: '1,5', start: '1-2-years', needs: '2 ha, 1.5 MW' },
   contact: { contact: '李伟', phone: '+86 138 0013 8000' },
   check: { consent: 'yes' },
 } as const

@@ -7,7 +7,8 @@ import { checkAnswers } from './fields'
 /** Forms that between them break every rule of every field. */
 const broken: Record<string, string>[] = [
   {},
-  { message: 'x'.repeat(5001), company: 'x'.repeat(201), country: 'DE', registration: 'x'.repeat(41), amount: '5', needs: 'x'.repeat(5001), contact: 'x'.repeat(121), phone: '1', sector: '!', district: '!', language: 'de' },
+  { message: 'x'.repeat(5001), company: 'x'.repeat(201), country: 'DE', registration: 'x'.repeat(41), amount: '5', needs: 'x'.repeat(5001), contact: 'x'.repeat(121), phone: '1', sector: '!', district: '!', language: 'de', kind: '!', jobs: '!', readiness: '!', ha: '!', mw: '!', gas: '!', water: '!', rail: '!', by: '!', reach: '!', zone: '!', callAt: '!' },
+  { reach: 'call', callAt: '10:00' },
   { country: 'KZ', registration: '1', amount: 'much', currency: 'GBP', band: 'much', start: 'soon' },
   { country: 'CN', registration: '1' },
 ]

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { amountUsd, bandFromUsd, bands, checkAnswers, eoiFieldNames, eoiPages, fieldsOf, isBin, isUscc, plainDecimal, starts } from './fields'
+import { amountUsd, eoiFields, bandFromUsd, bands, checkAnswers, eoiFieldNames, eoiPages, eoiQuestions, fieldsOf, jobsOf, kinds, numberFields, plainDecimal, plainMonth, railNeeds, readinesses, starts } from './fields'
 
 const complete = {
   message: 'We press oil and would like to build a plant.', company: '示例农业科技有限公司', country: 'DE', amount: '5 000 000', currency: 'USD', band: '', start: 'unknown',
@@ -10,7 +10,9 @@ const errorsWith = (changes: Record<string, string>) => checkAnswers({ ...comple
 
 describe('the questions', () => {
   test('are at most twenty on four to six pages, with the names of the contract', () => {
-    expect(eoiFieldNames.length).toBeLessThanOrEqual(20)
+    expect(eoiQuestions.length).toBeLessThanOrEqual(20)
+    // What is no question by itself is a part of one that stands on the same page, or a box of the last one.
+    for (const field of Object.values(eoiFields)) if ('of' in field) expect([field.of, eoiFields[field.of].page]).toEqual([field.of, field.page])
     expect(eoiPages.length).toBeGreaterThanOrEqual(4)
     expect(eoiPages.length).toBeLessThanOrEqual(6)
     expect(eoiFieldNames).toEqual(expect.arrayContaining(['company', 'country', 'contact', 'phone', 'amount', 'currency', 'band', 'start', 'needs', 'message', 'consent']))
@@ -41,6 +43,11 @@ describe('the questions', () => {
     )
   })
 
+  test('may stay unsaid: the contract’s fields alone can be sent', () => {
+    const { message, company, country, amount, currency, band, start, needs, contact, phone, consent } = complete
+    expect(checkAnswers({ message, company, country, amount, currency, band, start, needs, contact, phone, consent }).errors).toEqual({})
+  })
+
   test('stay as they are when checked answers are checked again', () => {
     const { values } = checkAnswers(complete)
     expect(checkAnswers(values)).toEqual({ values, errors: {} })
@@ -58,6 +65,10 @@ describe('each rule', () => {
     ['needs', 'x'.repeat(5001), 'too-long'],
     ['contact', '', 'required'], ['contact', 'x'.repeat(121), 'too-long'],
     ['phone', '8 (725) 123-45-67', 'phone'], ['phone', '+86 call me', 'phone'], ['phone', '+12345', 'phone'], ['phone', '+1234567890123456', 'phone'],
+    ['kind', 'press', 'choose'], ['readiness', 'yes', 'choose'], ['rail', 'maybe', 'choose'], ['reach', 'fax', 'choose'], ['zone', 'Mars', 'choose'], ['callAt', '25:00', 'choose'], ['callAt', 'noon', 'choose'],
+    ['jobs', '1.5', 'number'], ['jobs', 'many', 'number'], ['jobs', '100001', 'number'], ['jobs', '-1', 'number'],
+    ['ha', 'big', 'number'], ['mw', '1e3', 'number'], ['gas', '1000001', 'number'], ['water', '0.0001', 'number'], ['ha', '５公顷', 'number'],
+    ['by', 'soon', 'month'], ['by', '2027-13', 'month'], ['by', '13.2027', 'month'], ['by', '1999', 'month'],
     ['language', 'de', 'choose'], ['consent', '', 'consent'], ['consent', 'no', 'consent'],
   ])('of %s refuses %j as %s', (name, typed, code) => {
     expect(errorsWith({ [name]: typed })).toEqual({ [name]: code })
@@ -66,6 +77,9 @@ describe('each rule', () => {
   test.each([
     ['amount', ''], ['phone', ''], ['phone', '0086 138 0013 8000'], ['phone', '＋７ 725 123 45 67'], ['language', ''], ['start', ''], ['start', '2027'], ['start', '2027-06'], ['start', '2027-06-15'],
     ['news', 'yes'], ['sector', 'textiles'], ['company', 'ТОО «Мақта»'], ['contact', '李伟'],
+    ...kinds.map((kind) => ['kind', kind]), ...readinesses.map((readiness) => ['readiness', readiness]), ...railNeeds.map((rail) => ['rail', rail]),
+    ...Object.keys(numberFields).flatMap((name) => ['', '0', '12', '1 200', '１２', 'unknown'].map((typed) => [name, typed])), ['mw', '2,5'], ['ha', '0.125'],
+    ['by', '2027'], ['by', '2027-09'], ['by', '9.2027'], ['by', '2027年9月'], ['reach', 'email'], ['zone', 'Shanghai'],
     ...starts.map((start) => ['start', start]), ...['yes', 'on', 'true', '1'].map((consent) => ['consent', consent]),
   ])('of %s takes %j', (name, typed) => {
     expect(errorsWith({ [name!]: typed!, band: 'unknown' })).toEqual({})
@@ -94,55 +108,16 @@ describe('numbers as people type them', () => {
   })
 })
 
-describe('registration numbers', () => {
-  /*
-   * BIN 971240001315, as a bank prints it on its documents. Weights 1..11 over the first eleven digits:
-   * 9*1 + 7*2 + 1*3 + 2*4 + 4*5 + 0*6 + 0*7 + 0*8 + 1*9 + 3*10 + 1*11 = 104; 104 mod 11 = 5, the last digit.
-   */
-  test('a BIN is valid when its last digit is the check digit', () => {
-    expect(isBin('971240001315')).toBe(true)
-    for (const wrong of ['971240001314', '971240001316', '97124000131', '9712400013155', 'ABCDEFGHIJKL', '']) expect(isBin(wrong)).toBe(false)
-  })
+test('needs are kept as plain numbers, a month as year and month', () => {
+  const { values } = checkAnswers({ ...complete, ha: '2,5', mw: '１０', gas: '1 200', water: 'unknown', jobs: '1,200', by: '9/2027' })
+  expect(values).toMatchObject({ ha: '2.5', mw: '10', gas: '1200', water: 'unknown', jobs: '1200', by: '2027-09' })
+  expect([jobsOf(values), jobsOf({ jobs: 'unknown' }), jobsOf({})]).toEqual([1200, null, null])
+  expect(['2027-9', '2027.09', '09.2027', '2027年09月', '2027'].map(plainMonth)).toEqual(['2027-09', '2027-09', '2027-09', '2027-09', '2027'])
+})
 
-  /*
-   * 00064000000: 6*4 + 4*5 = 44; 44 mod 11 = 0, so the check digit is 0.
-   * 00034000000: 3*4 + 4*5 = 32; 32 mod 11 = 10, so the second row of weights (3 4 5 6 7 …) decides: 3*6 + 4*7 = 46;
-   * 46 mod 11 = 2.
-   */
-  test('a BIN whose first remainder is ten takes the second row of weights', () => {
-    expect(isBin('000640000000')).toBe(true)
-    expect(isBin('000340000002')).toBe(true)
-    expect(isBin('000340000000')).toBe(false)
-  })
-
-  /*
-   * 91350100M000100Y43, the example printed in GB 32100-2015. Weights 3^i mod 31: 1 3 9 27 19 26 16 17 20 29 25 13 8 24 10 30 28.
-   * Values: 9 1 3 5 0 1 0 0 M=21 0 0 0 1 0 0 Y=30 4:
-   * 9*1 + 1*3 + 3*9 + 5*27 + 0*19 + 1*26 + 0*16 + 0*17 + 21*20 + 0*29 + 0*25 + 0*13 + 1*8 + 0*24 + 0*10 + 30*30 + 4*28
-   * = 9+3+27+135+0+26+0+0+420+0+0+0+8+0+0+900+112 = 1640; 1640 mod 31 = 28; 31 - 28 = 3, the last character.
-   */
-  test('a Unified Social Credit Code is valid when its last character is the check character', () => {
-    expect(isUscc('91350100M000100Y43')).toBe(true)
-    for (const wrong of ['91350100M000100Y44', '91350100M000100Y4', '91350100M000100Y433', '91350100O000100Y43', '91350100m000100y43', '']) expect(isUscc(wrong)).toBe(false)
-  })
-
-  test('are checked for Kazakhstan and China only, with spaces, small and full-width letters allowed', () => {
-    expect(errorsWith({ country: 'KZ', registration: '9712 4000 1315' })).toEqual({})
-    expect(errorsWith({ country: 'KZ', registration: '971240001316' })).toEqual({ registration: 'bin' })
-    expect(errorsWith({ country: 'CN', registration: '91350100m000100y43' })).toEqual({})
-    expect(errorsWith({ country: 'CN', registration: '９１３５０１００M000100Y43' })).toEqual({})
-    expect(errorsWith({ country: 'CN', registration: '91000000000000000' })).toEqual({ registration: 'uscc' })
-    expect(errorsWith({ country: 'DE', registration: 'HRB 12345' })).toEqual({})
-  })
-
-  test('differ from every number that has one digit changed', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 16 }), fc.integer({ min: 1, max: 30 }), (at, by) => {
-        const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
-        const code = '91350100M000100Y43'
-        const changed = alphabet[(alphabet.indexOf(code[at]!) + by) % 31]!
-        expect(isUscc(code.slice(0, at) + changed + code.slice(at + 1))).toBe(false)
-      }),
-    )
-  })
+test('a wish to be called needs a number, and a time needs its zone', () => {
+  expect(errorsWith({ reach: 'call', phone: '', calls: 'yes' })).toEqual({ phone: 'for-call' })
+  expect(errorsWith({ reach: 'call' })).toEqual({ calls: 'for-call' })
+  expect(errorsWith({ reach: 'call', calls: 'yes', callAt: '10:00' })).toEqual({ zone: 'for-time' })
+  expect(errorsWith({ reach: 'call', calls: 'yes', callAt: '10:00', zone: 'Berlin' })).toEqual({})
 })

@@ -9,6 +9,7 @@ import { NotFound } from '@/lib/errors'
 import { goodAnswers, insertPerson } from '@/test/cases'
 import { useDatabase } from '@/test/database'
 import { discardDraft, saveDraft } from './draft'
+import { forgetProfile } from './profile'
 import { submitEoi } from './submit'
 
 useDatabase({ facts: true })
@@ -102,4 +103,44 @@ describe('throwing a draft away', () => {
     await expect(discardDraft(investor, 'nonsense')).rejects.toThrow(NotFound)
     expect(await row(id)).toMatchObject({ state: 'submitted' })
   })
+})
+
+describe('the next inquiry of the same investor', () => {
+  const known = { company: goodAnswers.company!, country: 'CN', contact: '李伟', reach: 'call', phone: '+8613800138000', zone: 'Shanghai', callAt: '14:00' }
+  const sentBy = async () => {
+    const person = await insertPerson('investor')
+    const { id } = await saveDraft(person, { answers: { ...goodAnswers, ...known, calls: 'yes', jobs: '12' }, locale: 'zh' }, now)
+    expect(await submitEoi(person, id, now)).toHaveProperty('reference')
+    return person
+  }
+
+  test('begins with company, person and how to be reached, and with nothing of the plan or the consents', async () => {
+    const person = await sentBy()
+    expect((await saveDraft(person, { answers: { message: 'Another plan' }, locale: 'zh' }, later)).answers).toEqual({ ...known, message: 'Another plan' })
+    expect((await saveDraft(person, { answers: { company: 'Another', message: '' }, locale: 'zh' }, later)).answers).toMatchObject({ company: 'Another', country: 'CN' })
+  })
+
+  test('begins empty when it was forgotten, and what was typed meanwhile stays', async () => {
+    const person = await sentBy()
+    const { id } = await saveDraft(person, { answers: { company: 'Another' }, locale: 'zh' }, later)
+    await forgetProfile(person, id, later)
+    expect((await row(id))!.answers).toEqual({ company: 'Another' })
+    expect((await saveDraft(person, { answers: { message: 'x' }, locale: 'zh' }, later)).answers).toEqual({ message: 'x' })
+    await forgetProfile(person, id, later)
+  })
+
+  test('is nobody else’s: neither their profile nor their draft is touched, and staff have none', async () => {
+    const [person, other] = [await sentBy(), await sentBy()]
+    const { id } = await saveDraft(other, { answers: {}, locale: 'zh' }, later)
+    await forgetProfile(person, id, later)
+    expect((await row(id))!.answers).toEqual(known)
+    await expect(forgetProfile(await insertPerson('officer', ['dept-agriculture']), id, later)).rejects.toThrow(NotFound)
+  })
+})
+
+test('a text of a megabyte is cut, kept and refused, and the form comes back with it', async () => {
+  const { id, answers } = await saveDraft(investor, { answers: { ...goodAnswers, message: 'x'.repeat(1_000_000) }, locale: 'en' }, now)
+  expect(answers.message).toHaveLength(50_000)
+  expect(await submitEoi(investor, id, now)).toEqual({ errors: { message: 'too-long' } })
+  expect((await row(id))!.answers.message).toHaveLength(50_000)
 })

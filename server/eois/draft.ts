@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
+import { findProfile } from '@/db/queries/eois'
 import { nameableChoices } from '@/db/queries/inquiries'
 import { eoiListings, eois } from '@/db/schema'
 import { ownedBy } from '@/db/visibility'
@@ -24,7 +25,7 @@ export type SavedDraft = {
 /**
  * Saves what was typed, checked or not: a draft takes everything that fits. The form names its draft before it exists, so a
  * first page that is posted twice starts one draft; an id that belongs to somebody else is never written, a new draft is
- * started instead. Only the fields in `answers` change. `listings` replace those of the draft when given, `newListings` are those of a draft
+ * started instead. A new draft begins with what the investor's last inquiry said of company and person. Only the fields in `answers` change. `listings` replace those of the draft when given, `newListings` are those of a draft
  * that has to be started; unknown ones are left out, and a plot
  * that is not in its site's register gives way to the site. Throws NotFound for anybody but an investor.
  */
@@ -38,7 +39,7 @@ export function saveDraft(
     if (!canInquire(actor)) throw new NotFound()
     const { row, started } = await ownDraft(tx, actor, draft.id, draft.locale, now)
     if (row.reference) return { id: row.id, reference: row.reference, answers: row.answers }
-    const all = { ...row.answers, ...answers }
+    const all = { ...(started && (await findProfile(actor, tx))), ...row.answers, ...answers }
     await tx.update(eois).set({ answers: all, locale: draft.locale, version: sql`${eois.version} + 1`, updatedAt: now }).where(eq(eois.id, row.id))
     const listings = started ? (draft.listings ?? draft.newListings) : draft.listings
     if (listings) await replaceListings(tx, row.id, listings)

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { findDraft, listOpenDrafts } from '@/db/queries/eois'
+import { findDraft, findProfile, listOpenDrafts } from '@/db/queries/eois'
 import { listChoices, nameableChoices, type ShownListing, showListings } from '@/db/queries/inquiries'
+import { listShortlist } from '@/db/queries/shortlist'
 import type { SignedIn } from '@/lib/auth/roles'
-import { checkAnswers, type EoiErrors, type EoiPage, eoiPages } from '@/lib/eoi/fields'
+import { checkAnswers, type EoiErrors, eoiFields, type EoiPage, eoiPages } from '@/lib/eoi/fields'
 import { type ListingChoice, listingChoices, listingKey, listingLimit } from '@/lib/eoi/listings'
+import { filledIn } from '@/lib/eoi/profile'
 import { pageOf, typedAnswers } from '@/lib/eoi/steps'
 import { findParkedForm } from '@/server/parked'
 
@@ -14,7 +16,8 @@ export const eoiForm = '/eoi/new'
 export type EoiForm = {
   /** Of the draft, which exists from the first save on. */
   id: string
-  saved: boolean
+  /** When it was saved last; null before the first save. */
+  savedAt: Date | null
   page: EoiPage
   /** As typed: kept after the session had ended, else as saved. */
   values: Record<string, string>
@@ -23,6 +26,12 @@ export type EoiForm = {
   /** The token of a kept form whose answers are shown but not saved yet. */
   parked?: string
   listings: ShownListing[]
+  /** What the reader keeps on the shortlist and the form does not name yet; on the first page. */
+  offered: ShownListing[]
+  /** Whether something on this page was filled in from the reader's last inquiry. */
+  startedWith: boolean
+  /** Answers that the address brought for later pages; a new form saves them with its first page. */
+  carried: Record<string, string>
   /** What the address named and an inquiry cannot: withdrawn or never there, or a plot that its site's register does not have. */
   missing: ListingChoice[]
   /** Drafts that the reader may want to go on with instead; on the first page of a new form. */
@@ -45,12 +54,29 @@ export async function readEoiForm(actor: SignedIn, query: URLSearchParams, now: 
   const named = listingChoices((name) => query.getAll(name))
   const asked = await nameableChoices(kept ? [...listingChoices((name) => kept[name] ?? []), ...named] : named)
   const choices = draft ? [...(await listChoices(draft.id)), ...asked.named] : asked.named
-  const values = { ...draft?.answers, ...(kept && typedAnswers((name) => kept[name]?.at(-1), page)) }
+  const profile = await findProfile(actor)
+  const brought = draft || kept ? {} : neededIn(query)
+  const values = { ...(draft ? draft.answers : { ...profile, ...brought }), ...(kept && typedAnswers((name) => kept[name], page)) }
+  const shown = await showListings(actor, [...new Map(choices.map((choice) => [listingKey(choice), choice])).values()].slice(0, listingLimit))
   return {
-    id: id ?? randomUUID(), saved: Boolean(draft), page, values, parked: kept && parked,
+    id: id ?? randomUUID(), savedAt: draft?.updatedAt ?? null, page, values, parked: kept && parked,
     errors: query.get('check') ? checkAnswers(values, [page]).errors : {},
-    listings: await showListings(actor, [...new Map(choices.map((choice) => [listingKey(choice), choice])).values()].slice(0, listingLimit)),
+    listings: shown,
+    offered: page === eoiPages[0] ? await offeredBeside(actor, shown) : [],
+    startedWith: filledIn(values, profile).some((name) => eoiFields[name].page === page),
+    carried: page === eoiPages[0] ? brought : {},
     missing: asked.missing,
     drafts: !draft && !kept && page === eoiPages[0] ? await listOpenDrafts(actor) : [],
   }
+}
+
+/** The needs of a plot that the search for plots hands over in its address. */
+const neededIn = (query: URLSearchParams): Record<string, string> =>
+  Object.fromEntries((['ha', 'mw', 'gas', 'water', 'rail', 'by'] as const).flatMap((name) => (query.get(name) ? [[name, query.get(name)!.slice(0, 40)] as const] : [])))
+
+/** The reader's shortlist without what the form names already, as long as there is room. */
+async function offeredBeside(actor: SignedIn, named: readonly ShownListing[]): Promise<ShownListing[]> {
+  const known = named.map(({ choice }) => listingKey(choice))
+  const others = (await listShortlist(actor)).filter((choice) => !known.includes(listingKey(choice)))
+  return showListings(actor, others.slice(0, listingLimit - known.length))
 }

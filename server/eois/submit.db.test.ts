@@ -6,6 +6,7 @@ import { listCaseUnits } from '@/db/queries/eois'
 import { previewUnit } from '@/db/queries/inquiries'
 import { eoiEvents, eois, eoiUnits, outbox, projects, routingRules, sites, units } from '@/db/schema'
 import type { SignedIn } from '@/lib/auth/roles'
+import { consentWording } from '@/lib/eoi/consents'
 import type { ListingChoice } from '@/lib/eoi/listings'
 import { NotFound } from '@/lib/errors'
 import { findEoi, goodAnswers, insertPerson, sendCase } from '@/test/cases'
@@ -34,7 +35,7 @@ describe('sending a draft', () => {
     expect(reference).toMatch(/^TRK-2026-\d{6}$/)
     expect(eoi).toMatchObject({ state: 'submitted', unitId: 'dept-agriculture', submittedAt: now, ownerId: investor.userId })
     const [submitted, routed, ...rest] = await eventsOf(eoi.id)
-    expect(submitted).toMatchObject({ kind: 'submitted', actorId: investor.userId, data: { firstReplyDays: 2, substantiveDays: 5, consentAt: now.toISOString() } })
+    expect(submitted).toMatchObject({ kind: 'submitted', actorId: investor.userId, data: { firstReplyDays: 2, substantiveDays: 5, consentAt: now.toISOString(), consents: { consent: { at: now.toISOString(), wording: consentWording } } } })
     expect(routed).toMatchObject({ kind: 'routed', actorId: null, data: { reasons: [{ condition: 'sectorIds', value: 'food-processing' }], unitId: 'dept-agriculture' } })
     expect(rest).toEqual([])
     const mails = await mailsOf(reference)

@@ -8,12 +8,14 @@ import type { SignedIn } from '@/lib/auth/roles'
 import { turkistanDay } from '@/lib/dates'
 import { dueAfterWorkingDays } from '@/lib/eoi/calendar'
 import { clockRow } from '@/lib/eoi/clock'
+import { givenConsents } from '@/lib/eoi/consents'
 import { checkAnswers, type EoiErrors } from '@/lib/eoi/fields'
 import { investmentUnit, route, watchersOf } from '@/lib/eoi/routing'
 import { NotFound } from '@/lib/errors'
 import { runtime } from '@/lib/runtime'
 import { tellInvestor, tellUnit } from './case'
 import { writeClocks } from './clock'
+import { keepProfile } from './profile'
 
 export type Submission = { reference: string } | { errors: EoiErrors }
 
@@ -48,7 +50,7 @@ export async function submitEoi(actor: SignedIn, draftId: string, now: Date): Pr
     const eoi = { id: draftId, unitId: unit.id, reference, ownerId: actor.userId, locale: draft.locale }
     const event = { eoiId: draftId, at: now, unitId: unit.id, state: 'submitted' as const }
     const [submitted] = await tx.insert(eoiEvents).values([
-      { ...event, kind: 'submitted', actorId: actor.userId, data: { ...promises, consentAt: now.toISOString() } },
+      { ...event, kind: 'submitted', actorId: actor.userId, data: { ...promises, consentAt: now.toISOString(), consents: givenConsents(values, now) } },
       { ...event, kind: 'routed', data: { ruleId: decision.ruleId, version: rules[0]?.version, position: decision.position, reasons: decision.reasons, unitId: unit.id, watchers } },
     ]).returning({ id: eoiEvents.id })
     const eventId = submitted!.id
@@ -57,6 +59,7 @@ export async function submitEoi(actor: SignedIn, draftId: string, now: Date): Pr
     const clock = clockRow([{ id: eventId, at: now, kind: 'submitted', state: 'submitted', substantive: false }], promises, calendar)
     await writeClocks(tx, clock ? [{ eoiId: draftId, ...clock }] : [])
     const due = { first: dueAfterWorkingDays(now, promises.firstReplyDays, calendar), substantive: dueAfterWorkingDays(now, promises.substantiveDays, calendar) }
+    await keepProfile(tx, actor, values, now)
     await tellInvestor(tx, 'received', eoi, eventId, now, due)
     await tellUnit(tx, 'newCase', eoi, eventId, now, due)
     return { reference }

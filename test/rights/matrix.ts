@@ -86,6 +86,7 @@ POST /[locale]/account/shortlist/add                      |                | in 
 POST /[locale]/account/shortlist/remove                   |                | in     do       --       --       --       --       --       --     --       in   | item={kept}
 GET /[locale]/eoi/new                                     | draft          | in     ok/--/-- ok       ok       ok       ok       ok       ok     ok       in
 POST /[locale]/eoi/save                                   | draft          | in     do       --       --       --       --       --       --     --       in   | draft={draft}&step=interest&message=Text {n}
+POST /[locale]/eoi/forget                                 |                | in     do       --       --       --       --       --       --     --       in   | step=company
 POST /[locale]/eoi/discard                                | draft          | in     do/--/-- --       --       --       --       --       --     --       in   | draft={draft}
 GET /[locale]/sign-in                                     |                | ok     to       to       to       to       to       to       to     to       ok
 GET /[locale]/sign-in/sent                                |                | ok

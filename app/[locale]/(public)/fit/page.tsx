@@ -73,7 +73,7 @@ export default async function FitPage({ params, searchParams }: Props) {
         ) : (
           <>
             <p className="mb-3" role="status">{t('plots.fit.found', { fits: ranked.filter(({ fits }) => fits).length, count: ranked.length })}</p>
-            <FitList fits={ranked.slice((page - 1) * pageSize, page * pageSize)} locale={locale} />
+            <FitList fits={ranked.slice((page - 1) * pageSize, page * pageSize)} needs={needsQuery(needs)} locale={locale} />
             <Pager locale={locale} page={page} pages={pages} href={(n) => paths.fit(locale, { ...needsQuery(needs), page: n > 1 ? String(n) : undefined })} />
             <p className="small muted mt-5 max-w-prose">{t('plots.fit.order')}</p>
           </>

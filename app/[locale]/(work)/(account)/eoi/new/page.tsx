@@ -5,6 +5,7 @@ import { FormAside } from '@/components/eoi/form-aside'
 import { FormFrame } from '@/components/eoi/form-frame'
 import { ListingChoices } from '@/components/eoi/listing-choice'
 import { OpenDrafts } from '@/components/eoi/open-drafts'
+import { ProfileNote } from '@/components/eoi/profile-note'
 import { questions } from '@/components/eoi/questions'
 import { SendPage } from '@/components/eoi/send-page'
 import { Breadcrumb } from '@/components/public/breadcrumb'
@@ -50,6 +51,7 @@ export default async function NewEoiPage({ params }: Props) {
   if (!isLocale(locale)) notFound()
   const t = translator(locale)
   const { actor, form, query } = await open(locale)
+  const now = new Date()
   if (!form) {
     return (
       <div className="wrap section">
@@ -69,19 +71,24 @@ export default async function NewEoiPage({ params }: Props) {
       <Breadcrumb locale={locale} trail={[]} here={t('eoi.title')} />
       <div className="wrap eg">
         <FormFrame
-          locale={locale} page={page} draft={form.id} parked={form.parked} back={query.get('return') ?? undefined} errors={errors} listings={choices}
+          locale={locale} page={page} draft={form.id} parked={form.parked} back={query.get('return') ?? undefined} errors={errors} savedAt={form.savedAt} carried={form.carried} listings={choices}
           lead={t(`eoi.pages.${page}.lead`, { email: actor.email })}
-          before={<OpenDrafts locale={locale} drafts={form.drafts} listings={choices} />}
+          before={
+            <>
+              <OpenDrafts locale={locale} drafts={form.drafts} listings={choices} />
+              <ProfileNote locale={locale} page={page} draft={form.id} saved={form.savedAt !== null} startedWith={form.startedWith} forgotten={query.get('forgotten') === '1'} />
+            </>
+          }
         >
-          {page === 'interest' && <ListingChoices listings={listings} missing={form.missing} locale={locale} />}
+          {page === 'interest' && <ListingChoices listings={listings} offered={form.offered} missing={form.missing} locale={locale} />}
           {page === 'check' ? (
             <SendPage
-              locale={locale} answers={checkAnswers(values).values} names={await nameChoices(values)} listings={listings} errors={errors} email={actor.email}
+              locale={locale} answers={checkAnswers(values).values} names={await nameChoices(values)} listings={listings} errors={errors} email={actor.email} now={now}
               change={(to) => paths.newEoi(locale, { draft: form.id, step: to, return: 'check' })}
               destination={await previewUnit(form.id, values)}
             />
           ) : (
-            questions[page]({ locale, values, errors, sectors, districts, hasListings: listings.length > 0 })
+            questions[page]({ locale, values, errors, sectors, districts, hasListings: listings.length > 0, now })
           )}
         </FormFrame>
         <FormAside locale={locale} listings={listings} />

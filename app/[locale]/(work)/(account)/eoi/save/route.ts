@@ -1,6 +1,6 @@
 import { isSignedIn } from '@/lib/auth/roles'
 import { checkAnswers } from '@/lib/eoi/fields'
-import { listingChoices } from '@/lib/eoi/listings'
+import { inPlaces, listingChoices, placeField } from '@/lib/eoi/listings'
 import { canInquire } from '@/lib/eoi/policy'
 import { firstPageWith, pageAfter, pageBefore, pageOf, typedAnswers } from '@/lib/eoi/steps'
 import { NotFound } from '@/lib/errors'
@@ -21,8 +21,8 @@ export const POST = endpoint(async ({ actor, locale, form, network, now }) => {
   if (!canInquire(actor)) throw new NotFound()
 
   // Later pages carry the listings only for a draft that has to be started anew.
-  const listings = listingChoices(form.all)
-  const answers = typedAnswers((name) => form.fields[name]?.at(-1), page)
+  const listings = inPlaces(listingChoices(form.all), form.all(placeField))
+  const answers = typedAnswers((name) => form.fields[name], page)
   const draft = await saveDraft(actor, { id: form.get('draft'), answers, listings: page === 'interest' ? listings : undefined, newListings: listings, locale }, now)
   await dropParkedForm(form.get('parked'))
   if (draft.reference) return seeOther(paths.accountEoi(locale, draft.reference, { sent: '1' }))
