@@ -1,11 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
+import { countYearSaves } from '@/db/queries/calendar'
 import { listUnitLoads } from '@/db/queries/unit-loads'
 import { calendarDays, eois } from '@/db/schema'
 import type { SignedIn } from '@/lib/auth/roles'
 import { insertPerson, sendCase } from '@/test/cases'
 import { useDatabase } from '@/test/database'
+import { removeDay, saveDay } from '../working-calendar'
 
 useDatabase({ facts: true, each: true })
 
@@ -47,10 +49,12 @@ describe('a clock that crosses', () => {
     await db().delete(calendarDays)
     await sendCase(investor, at('2026-11-20T12:00:00'))
     expect(await overdueAround(admin, '2026-11-24T18:00:00')).toEqual([false, true])
-    await db().insert(calendarDays).values([{ day: '2026-11-23', kind: 'holiday', name: { en: 'Moved' } }, { day: '2026-11-21', kind: 'working', name: { en: 'Worked instead' } }])
+    const save = async (day: string, kind: 'holiday' | 'working') => saveDay(admin, { year: 2026, version: await countYearSaves(admin, 2026) }, { day, kind, name: { kk: 'Күн', ru: 'День', en: 'Moved', zh: '日' } }, undefined, at('2026-11-20T13:00:00'))
+    await save('2026-11-23', 'holiday')
+    await save('2026-11-21', 'working')
     // Saturday the 21st is worked, Monday the 23rd is free: the 2nd working day is still Tuesday.
     expect(await overdueAround(admin, '2026-11-24T18:00:00')).toEqual([false, true])
-    await db().delete(calendarDays).where(eq(calendarDays.day, '2026-11-21'))
+    await removeDay(admin, { year: 2026, version: await countYearSaves(admin, 2026) }, '2026-11-21', at('2026-11-20T14:00:00'))
     expect(await overdueAround(admin, '2026-11-25T18:00:00')).toEqual([false, true])
   })
 })
