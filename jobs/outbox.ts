@@ -8,6 +8,7 @@ import type { Env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { type DeadReason, secretKinds } from '@/lib/mail/state'
 import { workingHoursKinds } from '@/lib/mail/working-hours'
+import { methodOf } from '@/lib/meetings/calendar-entry'
 
 /** How many mails are taken at a time and sent beside each other. */
 const batch = 5
@@ -91,6 +92,7 @@ async function send(mailer: Transporter, env: Pick<Env, 'baseUrl' | 'MAIL_FROM'>
       messageId: `<${mail.id}@${new URL(env.baseUrl).hostname}>`,
       from: env.MAIL_FROM, to: { name: '', address: mail.recipient }, subject: mail.subject, text: mail.textBody ?? '', html: mail.htmlBody ?? undefined,
       headers: { 'X-Invest-Kind': mail.kind, ...(mail.reference && { 'X-Invest-Ref': mail.reference }), 'Auto-Submitted': 'auto-generated' },
+      ...(mail.calendarBody && { icalEvent: { method: methodOf(mail.calendarBody), filename: 'meeting.ics', content: mail.calendarBody } }),
       disableFileAccess: true, disableUrlAccess: true,
     })
   } catch (error) {

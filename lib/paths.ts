@@ -92,6 +92,12 @@ export const paths = {
   dropShortlist: (locale: Locale) => `/${locale}/account/shortlist/remove`,
   accountReply: (locale: Locale, reference: string) => `/${locale}/account/eois/${reference}/reply`,
   inviteColleague: (locale: Locale, reference: string) => `/${locale}/account/eois/${reference}/colleagues/invite`,
+  /** A form about one meeting, by the last part of its address. */
+  accountMeeting: (locale: Locale, reference: string, id: string, form: 'pick' | 'ask' | 'cancel') => `/${locale}/account/eois/${reference}/meetings/${id}/${form}`,
+  /** The meeting as a file for the calendar, for either side. */
+  accountMeetingFile: (locale: Locale, reference: string, id: string) => `/${locale}/account/eois/${reference}/meetings/${id}/meeting.ics`,
+  deskMeetingFile: (locale: Locale, reference: string, id: string) => `/${locale}/desk/${reference}/meetings/${id}/meeting.ics`,
+  keepTimeZone: (locale: Locale) => `/${locale}/account/time-zone`,
   endColleague: (locale: Locale, reference: string, id: string) => `/${locale}/account/eois/${reference}/colleagues/${id}/end`,
   accountWithdraw: (locale: Locale, reference: string) => `/${locale}/account/eois/${reference}/withdraw`,
   accountEoi: (locale: Locale, reference: string, query?: Query) => withQuery(`/${locale}/account/eois/${reference}`, query),

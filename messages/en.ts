@@ -17,6 +17,7 @@ import found from './en/found.json' with { type: 'json' }
 import home from './en/home.json' with { type: 'json' }
 import mail from './en/mail.json' with { type: 'json' }
 import map from './en/map.json' with { type: 'json' }
+import meetings from './en/meetings.json' with { type: 'json' }
 import money from './en/money.json' with { type: 'json' }
 import operations from './en/operations.json' with { type: 'json' }
 import organisations from './en/organisations.json' with { type: 'json' }
@@ -62,6 +63,7 @@ export default {
   home,
   mail,
   map,
+  meetings,
   money,
   operations,
   organisations,

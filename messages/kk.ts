@@ -17,6 +17,7 @@ import found from './kk/found.json' with { type: 'json' }
 import home from './kk/home.json' with { type: 'json' }
 import mail from './kk/mail.json' with { type: 'json' }
 import map from './kk/map.json' with { type: 'json' }
+import meetings from './kk/meetings.json' with { type: 'json' }
 import money from './kk/money.json' with { type: 'json' }
 import operations from './kk/operations.json' with { type: 'json' }
 import organisations from './kk/organisations.json' with { type: 'json' }
@@ -62,6 +63,7 @@ export default {
   home,
   mail,
   map,
+  meetings,
   money,
   operations,
   organisations,

@@ -17,6 +17,7 @@ import found from './ru/found.json' with { type: 'json' }
 import home from './ru/home.json' with { type: 'json' }
 import mail from './ru/mail.json' with { type: 'json' }
 import map from './ru/map.json' with { type: 'json' }
+import meetings from './ru/meetings.json' with { type: 'json' }
 import money from './ru/money.json' with { type: 'json' }
 import operations from './ru/operations.json' with { type: 'json' }
 import organisations from './ru/organisations.json' with { type: 'json' }
@@ -62,6 +63,7 @@ export default {
   home,
   mail,
   map,
+  meetings,
   money,
   operations,
   organisations,

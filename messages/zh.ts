@@ -17,6 +17,7 @@ import found from './zh/found.json' with { type: 'json' }
 import home from './zh/home.json' with { type: 'json' }
 import mail from './zh/mail.json' with { type: 'json' }
 import map from './zh/map.json' with { type: 'json' }
+import meetings from './zh/meetings.json' with { type: 'json' }
 import money from './zh/money.json' with { type: 'json' }
 import operations from './zh/operations.json' with { type: 'json' }
 import organisations from './zh/organisations.json' with { type: 'json' }
@@ -62,6 +63,7 @@ export default {
   home,
   mail,
   map,
+  meetings,
   money,
   operations,
   organisations,

@@ -3,7 +3,7 @@ import { outbox } from '@/db/schema'
 import type { Locale } from '@/lib/locales'
 
 /** A mail as `emails/` makes it. The text has the portal's link alone on a line. */
-export type Mail = { subject: string; text: string; html: string }
+export type Mail = { subject: string; text: string; html: string; /** An iCalendar file for the reader's calendar. */ calendar?: string }
 
 export type QueuedMail = Mail & {
   /** Header X-Invest-Kind: sign-in, received, new-case, reply … */
@@ -28,6 +28,6 @@ export async function queueMails(tx: Tx, mails: readonly QueuedMail[]): Promise<
   if (mails.length === 0) return
   await tx
     .insert(outbox)
-    .values(mails.map(({ to, text, html, ...mail }) => ({ ...mail, recipient: to, textBody: text, htmlBody: html })))
+    .values(mails.map(({ to, text, html, calendar, ...mail }) => ({ ...mail, recipient: to, textBody: text, htmlBody: html, calendarBody: calendar })))
     .onConflictDoNothing()
 }

@@ -22,11 +22,12 @@ type Props = {
   notice?: ReactNode
   reply?: { title: string; form: ReactNode }
   withdraw?: ReactNode
+  meetings?: ReactNode
   people: ReactNode
 }
 
-/** A case as its investor follows it. On phones the order is state, task, promises, unit, next, messages, answers, people, withdraw. */
-export function CasePage({ inquiry, locale, email, names, notice, reply, withdraw, people }: Props) {
+/** A case as its investor follows it. On phones the order is state, task, promises, unit, next, messages, meetings, answers, people, withdraw. */
+export function CasePage({ inquiry, locale, email, names, notice, reply, withdraw, meetings, people }: Props) {
   const t = translator(locale)
   const { eoi, events, clocks } = inquiry
   const section = (id: string, title: string, content: ReactNode) => (
@@ -53,6 +54,7 @@ export function CasePage({ inquiry, locale, email, names, notice, reply, withdra
       <div className="cmain">
         {reply && section('reply', reply.title, reply.form)}
         {section('messages', t('account.messages.title'), <Conversation inquiry={inquiry} locale={locale} />)}
+        {meetings && section('meetings', t('meetings.title'), meetings)}
         {section('answers', t('account.answers'), <AnswerList locale={locale} answers={eoi.answers} names={names} listings={inquiry.listings} consents={inquiry.consents} now={eoi.submittedAt} />)}
         {withdraw}
       </div>

@@ -13,7 +13,7 @@ export type CaseEvent = {
   state: State
   substantive: boolean
   unitId: string | null
-  data: { reason?: string; locale?: string; agreement?: string; from?: string; to?: string }
+  data: { reason?: string; locale?: string; agreement?: string; from?: string; to?: string; startsAt?: string; times?: number }
 }
 export type CaseMessage = { eventId: number; side: 'investor' | 'officer'; body: string; locale: Locale; at: Date; unitId: string | null; /** Who wrote on the investor's side, when it was not the reader. */ colleague: string | null }
 export type NamedUnit = { id: string; name: Localized }

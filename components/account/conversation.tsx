@@ -3,6 +3,7 @@ import { reasonTexts } from '@/components/eoi/reasons'
 import { Icon } from '@/components/ui/icon'
 import { formatInstant } from '@/lib/dates'
 import { type Locale, textIn } from '@/lib/locales'
+import { meetingEventText } from '@/lib/meetings/words'
 import { translator } from '@/lib/messages'
 import type { CaseEvent, CaseMessage, InvestorCase } from './case'
 import { Written } from './written'
@@ -94,6 +95,13 @@ function eventBody({ kind, unitId, data }: CaseEvent, { unitNames, routing }: In
       ) : <p>{t('account.events.withdrawn')}</p>
     case 'agreed': return <p>{t('account.events.agreed')}</p>
     case 'fell_silent': return <p>{t('account.events.fell_silent')}</p>
+    case 'meeting_offered': case 'meeting_booked': case 'meeting_asked': case 'meeting_moved': case 'meeting_cancelled': case 'meeting_held':
+      return (
+        <>
+          <p>{meetingEventText(kind, data, name(unitId), locale)}</p>
+          {data.reason && <Written text={data.reason} lang={data.locale} locale={locale} />}
+        </>
+      )
     default: return undefined
   }
 }

@@ -2,6 +2,7 @@ import { Icon } from '@/components/ui/icon'
 import { formatInstant } from '@/lib/dates'
 import type { Entry, LoggedEvent } from '@/lib/eoi/timeline'
 import { isLocale, languageName, languageTag, type Locale, type Localized, textIn } from '@/lib/locales'
+import { meetingLogText } from '@/lib/meetings/words'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { LanguageBadge } from './language-badge'
@@ -90,6 +91,7 @@ function EventText({ event, written, names, locale }: { event: LoggedEvent; writ
       case 'assigned': return typeof event.data.toName === 'string' ? t('caseWork.event.assigned', { who, to: event.data.toName }) : t('caseWork.event.givenBack', { who })
       case 'returned': return t('reminders.returned.event', { from: String(event.data.fromName), days: Number(event.data.days) })
       case 'handed_over': return typeof event.data.toName === 'string' ? t('people.desk.toPerson', { from: String(event.data.fromName), to: event.data.toName }) : t('people.desk.toUnit', { from: String(event.data.fromName) })
+      case 'meeting_offered': case 'meeting_booked': case 'meeting_asked': case 'meeting_moved': case 'meeting_cancelled': case 'meeting_held': return meetingLogText(event.kind, event.data, who, locale)
       default: return t(`terms.caseState.${event.state}`)
     }
   }

@@ -13,10 +13,10 @@ import { findCase, listCaseUnits, listOwnEois, readCalendar } from './eois'
 import { listChoices, nameReasons, showListings } from './inquiries'
 
 /** Events that the investor hears of; notes and openings are the staff's. */
-const shownKinds: readonly EventKind[] = ['submitted', 'routed', 'taken', 'replied', 'asked', 'answered', 'message', 'proposed', 'agreed', 'declined', 'withdrawn', 'fell_silent', 'reopened', 'referred']
+const shownKinds: readonly EventKind[] = ['submitted', 'routed', 'taken', 'replied', 'asked', 'answered', 'message', 'proposed', 'agreed', 'declined', 'withdrawn', 'fell_silent', 'reopened', 'referred', 'meeting_offered', 'meeting_booked', 'meeting_asked', 'meeting_moved', 'meeting_cancelled', 'meeting_held']
 
 /** What an event says to the investor, by its kind: never a reason that officers wrote for each other. */
-type Told = Partial<Promises> & { reason?: string; locale?: string; agreementId?: string; agreement?: string; from?: string; to?: string; reasons?: Reason[]; position?: number; unitId?: string }
+type Told = Partial<Promises> & { reason?: string; locale?: string; agreementId?: string; agreement?: string; from?: string; to?: string; reasons?: Reason[]; position?: number; unitId?: string; startsAt?: string; times?: number }
 
 const readEvents = async (eoiId: string) => {
   const rows = await db()
@@ -26,7 +26,7 @@ const readEvents = async (eoiId: string) => {
     .orderBy(asc(eoiEvents.at), asc(eoiEvents.id))
   return rows.map(({ data, ...event }) => {
     const told = data as Told
-    const mine = event.kind === 'declined' || event.kind === 'withdrawn'
+    const mine = event.kind === 'declined' || event.kind === 'withdrawn' || event.kind.startsWith('meeting_')
     return { ...event, data: { ...told, reason: mine ? told.reason : undefined } }
   })
 }
@@ -108,3 +108,9 @@ export async function listAccount(actor: Actor, now: Date) {
   }
 }
 export type AccountRow = Awaited<ReturnType<typeof listAccount>>['cases'][number]
+
+/** The zone in which the actor chose to read meeting times; undefined while they chose none. */
+export async function findTimeZone(actor: Actor): Promise<string | undefined> {
+  const [row] = isSignedIn(actor) ? await db().select({ zone: users.timeZone }).from(users).where(eq(users.id, actor.userId)) : []
+  return row?.zone ?? undefined
+}

@@ -24,6 +24,8 @@ export const meetings = pgTable(
     sequence: integer().notNull().default(0),
     createdBy: text('created_by').notNull().references(() => users.id),
     cancelReason: text('cancel_reason'),
+    /** When an officer let the investor read the decisions; null while they are the staff's. */
+    decisionsShownAt: instant('decisions_shown_at'),
     version: integer().notNull().default(1),
     ...lifecycle,
   },

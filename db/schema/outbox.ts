@@ -19,6 +19,8 @@ export const outbox = pgTable(
     /** Null once a mail with a sign-in link has been sent: a used link need not be kept. */
     textBody: text('text_body'),
     htmlBody: text('html_body'),
+    /** An iCalendar file that travels with the mail; null for most. */
+    calendarBody: text('calendar_body'),
     /** Names what the mail is about, so that one cause queues one mail. */
     dedupeKey: text('dedupe_key').unique(),
     createdAt: instant('created_at').notNull().defaultNow(),

@@ -16,6 +16,8 @@ export const users = pgTable('users', {
   locale: text({ enum: locales }).notNull().default('en'),
   /** Languages that an officer writes in, beside kk and ru: others may ask them for a translation. */
   languages: text({ enum: locales }).array().notNull().default([]),
+  /** Time zone (IANA) in which the person reads meeting times; null until they chose one. */
+  timeZone: text('time_zone'),
   /** Kinds of case mails that the person does not want; those that the law or a deadline asks for leave anyway. */
   mutedMails: text('muted_mails').array().notNull().default([]),
   /** Set when the account may no longer sign in. */

@@ -9,8 +9,10 @@ export const plotForms = ['hold', 'release'] as const
 export const composerForms = ['draft', 'insert'] as const
 /** Forms of whoever reads the case, whether they may act on it or not. */
 export const readerForms = ['watch', 'unwatch'] as const
-export type CaseFormName = (typeof caseForms)[number] | (typeof plotForms)[number] | (typeof readerForms)[number] | (typeof composerForms)[number]
-export const isCaseForm = (value: unknown): value is CaseFormName => [...caseForms, ...plotForms, ...readerForms, ...composerForms].includes(value as CaseFormName)
+/** Forms about a meeting of the case. */
+export const meetingForms = ['meeting-offer', 'meeting-move', 'meeting-cancel', 'meeting-held', 'meeting-show'] as const
+export type CaseFormName = (typeof caseForms)[number] | (typeof meetingForms)[number] | (typeof plotForms)[number] | (typeof readerForms)[number] | (typeof composerForms)[number]
+export const isCaseForm = (value: unknown): value is CaseFormName => [...caseForms, ...meetingForms, ...plotForms, ...readerForms, ...composerForms].includes(value as CaseFormName)
 
 /** What a message to the investor may be. */
 export const replyKinds = ['reply', 'ask', 'propose'] as const
@@ -35,6 +37,6 @@ const allowed: Record<(typeof caseForms)[number], (actor: Actor, facts: CaseFact
 export const formsFor = (actor: Actor, facts: CaseFacts): CaseFormName[] => caseForms.filter((form) => allowed[form](actor, facts))
 
 /** Codes of refusals that the page has a sentence for. */
-export const caseErrors = ['message-required', 'message-too-long', 'reason-required', 'unit-required', 'officer-required', 'field-left', 'canned-required', 'draft-elsewhere', 'agreement-required', 'hold-plot', 'hold-until', 'hold-number', 'hold-taken', 'hold-too-much', 'outdated', 'signed-out'] as const
+export const caseErrors = ['message-required', 'message-too-long', 'reason-required', 'unit-required', 'officer-required', 'field-left', 'canned-required', 'draft-elsewhere', 'agreement-required', 'hold-plot', 'hold-until', 'hold-number', 'hold-taken', 'hold-too-much', 'meeting-subject', 'meeting-place', 'meeting-link', 'meeting-slots', 'meeting-unusual', 'meeting-changed', 'outdated', 'signed-out'] as const
 export type CaseError = (typeof caseErrors)[number]
 export const isCaseError = (value: unknown): value is CaseError => caseErrors.includes(value as CaseError)

@@ -37,6 +37,8 @@ export const canReply = (actor: Actor, facts: CaseFacts): boolean => holdsCase(a
 export const canWrite = (actor: Actor, facts: CaseFacts): boolean => (ownsCase(actor, facts) || rightOf(actor, facts) === 'write') && isOpen(facts.state)
 /** Whoever sent the case lets colleagues into it, also when it is closed, and ends that. */
 export const canShare = (actor: Actor, facts: CaseFacts): boolean => ownsCase(actor, facts) && facts.state !== 'draft'
+/** Officers of the holding unit offer and move meetings while the case is open. */
+export const canMeet = (actor: Actor, facts: CaseFacts): boolean => holdsCase(actor, facts) && isOpen(facts.state)
 /** Referral is an event of an open case. */
 export const canRefer = (actor: Actor, facts: CaseFacts): boolean => holdsCase(actor, facts) && isOpen(facts.state)
 /** Officers of the holding unit give an open case to one of themselves, or back to all. */

@@ -52,5 +52,11 @@ export const eventKinds = [
   'returned',
   'noted',
   'opened',
+  'meeting_offered',
+  'meeting_booked',
+  'meeting_asked',
+  'meeting_moved',
+  'meeting_cancelled',
+  'meeting_held',
 ] as const
 export type EventKind = (typeof eventKinds)[number]

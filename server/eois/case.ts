@@ -86,10 +86,10 @@ export async function unitName(tx: Tx, unitId: string): Promise<(locale: Locale)
   return (locale) => textIn(unit?.name, locale)?.text ?? unitId
 }
 
-type InvestorReader = Recipient & { userId: string }
+export type InvestorReader = Recipient & { userId: string }
 
 /** The investor, in the language of the EOI, and the colleagues who read it with them, each in their own. */
-async function investorReaders(tx: Tx, eoi: Told): Promise<InvestorReader[]> {
+export async function investorReaders(tx: Tx, eoi: Omit<Told, 'reference'>): Promise<InvestorReader[]> {
   const [owner] = await tx.select({ to: users.email, userId: users.id }).from(users).where(eq(users.id, eoi.ownerId))
   const colleagues = (await listColleagues(eoi.id, tx)).flatMap(({ email, userId, locale, gone }) => (userId && locale && !gone ? [{ to: email, locale, userId }] : []))
   return owner ? [{ ...owner, locale: eoi.locale }, ...colleagues] : []

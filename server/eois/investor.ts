@@ -8,6 +8,7 @@ import { stateAfter } from '@/lib/eoi/states'
 import { runtime } from '@/lib/runtime'
 import type { Locale } from '@/lib/locales'
 import { lockCase, tellUnit, writeEvent, writeMessage } from './case'
+import { takeOffAll } from './meetings/cancel'
 
 const messageLimit = 10_000
 
@@ -47,6 +48,7 @@ export async function withdrawEoi(actor: SignedIn, reference: string, typed: str
     if (eoi.state === 'withdrawn') return
     if (!canMove(actor, eoi, 'withdraw')) throw new Forbidden()
     const eventId = await writeEvent(tx, eoi, { kind: 'withdrawn', state: 'withdrawn', actor, at: now, data: reason ? { reason } : {} })
+    await takeOffAll(tx, eoi, eventId, now)
     await tellUnit(tx, 'withdrawn', eoi, eventId, now)
   })
   runtime().mailQueued()

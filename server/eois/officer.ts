@@ -11,6 +11,7 @@ import type { Locale } from '@/lib/locales'
 import { type Case, holdBy, tellInvestor, tellUnit, writeMessage } from './case'
 import { change, type LockedCase, reasonLimit, reasonText, record, type Seen } from './change'
 import { messageText } from './investor'
+import { takeOffAll } from './meetings/cancel'
 import { dropReplyDraft } from './reply-draft'
 
 /** A move of the table that the holding unit may make now. Throws Forbidden otherwise. */
@@ -84,6 +85,7 @@ export const declineCase = (actor: SignedIn, seen: Seen, { reason, locale }: Rea
   change(actor, seen, async (tx, eoi) => {
     checkMove(actor, eoi, 'decline')
     const eventId = await record(tx, eoi, { kind: 'declined', state: moves.decline.to, actor, at: now, data: { reason: reasonText(reason), locale } })
+    await takeOffAll(tx, eoi, eventId, now)
     await tellInvestor(tx, 'declined', eoi, eventId, now)
   })
 

@@ -88,7 +88,7 @@ async function subjectOf(row: Row, role: RoleName, done?: number): Promise<Recor
     return Promise.all(sides.map(async (side, index) => {
       if (side === 'missing') return { ref: 'TRK-2026-999999', id: world.nothing }
       const ref = done === index ? await world.newCase(side, state as CaseState) : world.cases[side][state as CaseState]
-      return { ref, id: row.path.includes('colleagues') ? await world.guestOf(ref) : world.nothing }
+      return { ref, id: row.path.includes('colleagues') ? await world.guestOf(ref) : row.path.includes('meetings') ? (await world.meetingOf(ref)).id : world.nothing }
     }))
   }
   if (row.subject === 'draft') return [{ draft: await world.draftOf(world.people.investor, `A draft for ${role}`) }, { draft: world.strangersDraft }, { draft: world.nothing }]

@@ -81,6 +81,11 @@ POST /[locale]/account/eois/[ref]/reply                   | shared:proposal | in
 POST /[locale]/account/eois/[ref]/withdraw                | shared:proposal | in    do/--/--/no/no -- --    --       --       --       --     --       in   | confirm=yes
 POST /[locale]/account/eois/[ref]/colleagues/invite       | shared:proposal | in    do/--/--/no/no -- --    --       --       --       --     --       in   | colleague=person{n}@people.test&right=read
 POST /[locale]/account/eois/[ref]/colleagues/[id]/end     | shared:proposal | in    do/--/--/no/no -- --    --       --       --       --     --       in
+GET /[locale]/account/eois/[ref]/meetings/[id]/meeting.ics | shared:booked | in     ok/--/--/ok/ok -- --    --       --       --       --     --       in
+POST /[locale]/account/eois/[ref]/meetings/[id]/pick      | shared:meeting | in     do/--/--/no/do -- --    --       --       --       --     --       in   | slot={slot}
+POST /[locale]/account/eois/[ref]/meetings/[id]/ask       | shared:meeting | in     do/--/--/no/do -- --    --       --       --       --     --       in   | wish=Text {n}
+POST /[locale]/account/eois/[ref]/meetings/[id]/cancel    | shared:meeting | in     do/--/--/no/do -- --    --       --       --       --     --       in   | why=Text {n}
+POST /[locale]/account/time-zone                          |                | in     do       --       --       --       --       --       --     --       in   | zone={zone}
 GET /[locale]/account/shortlist                           |                | in     ok       --       --       --       --       --       --     --       in
 POST /[locale]/account/shortlist/add                      |                | in     do       --       --       --       --       --       --     --       in   | items={item}
 POST /[locale]/account/shortlist/remove                   |                | in     do       --       --       --       --       --       --     --       in   | item={kept}
@@ -130,6 +135,13 @@ POST /[locale]/desk/[ref]/release                         | case:holding   | in 
 POST /[locale]/desk/[ref]/agree                           | case:proposal  | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | agreementText=No. {n}
 POST /[locale]/desk/[ref]/decline                         | case:in_review | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | reason=Text
 POST /[locale]/desk/[ref]/reopen                          | case:declined  | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | reason=Text
+
+GET /[locale]/desk/[ref]/meetings/[id]/meeting.ics        | case:booked    | in     --       ok/--/-- --/ok/-- ok/--/-- ok/--/-- ok/--/-- --     ok/ok/-- in
+POST /[locale]/desk/[ref]/meeting-offer                   | case:in_review | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | subject=Text {n}&meetingKind=phone&place=1&slot={time}&anyway=yes
+POST /[locale]/desk/[ref]/meeting-move                    | case:meeting   | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | meeting={meeting}&slot={time}&anyway=yes
+POST /[locale]/desk/[ref]/meeting-cancel                  | case:meeting   | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | meeting={meeting}&reason=Text
+POST /[locale]/desk/[ref]/meeting-held                    | case:met       | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | meeting={meeting}&note=Text
+POST /[locale]/desk/[ref]/meeting-show                    | case:held      | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | meeting={meeting}
 
 # Editors and admins.
 #                                                                            anyone investor officer  other    held     watcher  head     editor admin    gone

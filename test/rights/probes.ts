@@ -24,6 +24,7 @@ import { endColleague, inviteColleague, joinCases } from '@/server/eois/colleagu
 import { discardDraft, saveDraft } from '@/server/eois/draft'
 import { withdrawEoi, writeAsInvestor } from '@/server/eois/investor'
 import { assignCase, watchCase } from '@/server/eois/assign'
+import { offerMeeting } from '@/server/eois/meetings/officer'
 import { noteOnCase, referCase, replyToInvestor, takeCase } from '@/server/eois/officer'
 import { keepReplyDraft } from '@/server/eois/reply-draft'
 import { submitEoi } from '@/server/eois/submit'
@@ -104,6 +105,7 @@ export async function makeProbes(): Promise<Probe[]> {
     { name: 'an investor throws the draft of another away', refused: 'not-found', ask: () => discardDraft(stranger, draft) },
     { name: 'an investor sees the cases of another', refused: '0', ask: async () => (await listAccount(stranger, now)).cases.length },
     { name: 'an officer has inquiries in an account', refused: '0', ask: async () => (await listAccount(holder, now)).cases.length },
+    { name: 'a unit that only watches offers a meeting', refused: 'forbidden', ask: () => offerMeeting(watcher, seen, { subject: 'Text', kind: 'phone', place: '1', minutes: 30, interpreter: null, slots: [now] }, true, now) },
     { name: 'a colleague who may read writes', refused: 'forbidden', ask: () => writeAsInvestor(reader, reference, text, now) },
     { name: 'a colleague withdraws a case', refused: 'forbidden', ask: () => withdrawEoi(writer, reference, '', now) },
     { name: 'a colleague invites', refused: 'forbidden', ask: () => inviteColleague(writer, reference, { email: 'new@people.test', right: 'read', everywhere: false, locale: 'en' }, now) },

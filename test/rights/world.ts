@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNull, ne, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { audit, buildClassMonths, calendarYears, companies, agreements, eoiColleagues, eois, eoiUnits, eoiWatchers, events, exchangeRates, figures, incentives, outbox, plots, projects, regionBoundaries, routingRules, routingVersions, sessions, sources, unitMembers, units, users } from '@/db/schema'
+import { audit, buildClassMonths, calendarYears, companies, agreements, eoiColleagues, eois, eoiUnits, eoiWatchers, events, exchangeRates, figures, incentives, meetings, meetingSlots, outbox, plots, projects, regionBoundaries, routingRules, routingVersions, sessions, sources, unitMembers, units, users } from '@/db/schema'
 import type { Role, SignedIn } from '@/lib/auth/roles'
 import { holdChoice } from '@/lib/plots/hold'
 import { importBoundaries } from '@/server/boundaries'
@@ -8,6 +8,8 @@ import { inviteColleague, joinCases } from '@/server/eois/colleagues'
 import { saveDraft } from '@/server/eois/draft'
 import { writeAsInvestor } from '@/server/eois/investor'
 import { addReply } from '@/server/canned-replies'
+import { pickSlot } from '@/server/eois/meetings/investor'
+import { holdMeeting, offerMeeting } from '@/server/eois/meetings/officer'
 import { declineCase, noteOnCase, proposeToInvestor, referCase, replyToInvestor, takeCase } from '@/server/eois/officer'
 import { submitEoi } from '@/server/eois/submit'
 import { holdPlot } from '@/server/plots/hold'
@@ -33,8 +35,11 @@ export const mayRead: Record<RoleName, readonly Mark[]> = {
 }
 
 type Person = Exclude<RoleName, 'anyone'> | 'stranger' | 'sharer'
-export const caseStates = ['submitted', 'in_review', 'holding', 'watched', 'proposal', 'declined'] as const
-/** A state of a case, or `holding`: in review, with a plot kept for it; `watched`: in review, and everybody follows it. */
+export const caseStates = ['submitted', 'in_review', 'holding', 'watched', 'proposal', 'meeting', 'booked', 'met', 'held', 'declined'] as const
+/** A state of a case, or `holding`: in review, with a plot kept for it; `watched`: in review, and everybody follows it; new, with a `meeting` that is
+ * offered, `booked`, `met` a while ago, or `held` with minutes. */
+/** The states in which cases are shared with colleagues here. */
+const sharedStates: readonly CaseState[] = ['proposal', 'meeting', 'booked']
 export type CaseState = (typeof caseStates)[number]
 /** Case A is the investor's, case B a stranger's; to C a stranger has invited the investor to read, to D also to write. */
 type Side = 'A' | 'B' | 'C' | 'D'
@@ -76,6 +81,11 @@ export async function makeWorld() {
   for (const code of ['T-1', 'T-2']) await newPlot(code)
 
   const nothing = '00000000-0000-4000-8000-000000000000'
+  /** The meeting of a case, and a time that was offered for it. */
+  const meetingOf = async (reference: string) => {
+    const [row] = await db().select({ id: meetings.id, slot: meetingSlots.id }).from(meetings).innerJoin(eois, eq(eois.id, meetings.eoiId)).innerJoin(meetingSlots, eq(meetingSlots.meetingId, meetings.id)).where(eq(eois.reference, reference))
+    return row ?? { id: nothing, slot: nothing }
+  }
   let made = 0
   /** Plots that are kept, by the case they are kept for. */
   const keptPlots: Record<string, string> = {}
@@ -105,6 +115,14 @@ export async function makeWorld() {
       await replyToInvestor(holder, seen, { message: `${mark} reply`, substantive: false, locale: 'en' }, now)
       await proposeToInvestor(holder, seen, { message: `${mark} proposal`, locale: 'en' }, now)
     }
+    if (state === 'meeting' || state === 'booked' || state === 'met' || state === 'held') {
+      const slots = [1, 2].map((day) => new Date(now.getTime() + day * 86_400_000))
+      await offerMeeting(holder, seen, { subject: `${mark} meeting`, kind: 'phone', place: mark, minutes: 30, interpreter: null, slots }, true, now)
+      const found = await meetingOf(sent.reference)
+      if (state !== 'meeting') await pickSlot(owner, { reference: sent.reference, meetingId: found.id }, found.slot, now)
+      if (state === 'met' || state === 'held') await db().update(meetings).set({ startsAt: new Date(now.getTime() - 3_600_000) }).where(eq(meetings.id, found.id))
+      if (state === 'held') await holdMeeting(holder, seen, { meetingId: found.id, text: `${noteMark} minutes`, decisions: [{ text: mark, side: 'unit', owner: null, dueOn: null }], shown: false }, now)
+    }
     if (state === 'declined') await declineCase(holder, seen, { reason: `${mark} reason`, locale: 'en' }, now)
     await joinCases(people.investor)
     return sent.reference
@@ -117,7 +135,7 @@ export async function makeWorld() {
   const cases = {} as Record<Side, Record<CaseState, string>>
   for (const side of ['A', 'B', 'C', 'D'] as const) {
     cases[side] = {} as Record<CaseState, string>
-    for (const state of caseStates) cases[side][state] = await newCase(side, state)
+    for (const state of side === 'C' || side === 'D' ? sharedStates : caseStates) cases[side][state] = await newCase(side, state)
   }
   const watching = await db().select().from(eoiUnits).innerJoin(eois, eq(eois.id, eoiUnits.eoiId)).where(and(eq(eois.reference, cases.A.in_review), eq(eoiUnits.unitId, 'akimat-kentau')))
   if (watching[0]?.eoi_units.relation !== 'watching') throw new Error('Nobody watches case A: the districts of the zone have changed.')
@@ -200,6 +218,10 @@ export async function makeWorld() {
     day: () => holdChoice(new Date()).usual,
     item: () => `project:${known[10 + (++number % 20)]!.id}`,
     kept: () => `project:${known[++number % 5]!.id}`,
+    zone: () => ['Asia/Shanghai', 'Europe/Berlin', 'Asia/Tokyo'][++number % 3]!,
+    meeting: async ({ ref = '' }) => (await meetingOf(ref)).id,
+    slot: async ({ ref = '' }) => (await meetingOf(ref)).slot,
+    time: () => new Date(Date.now() + ((++number % 27) + 2) * 86_400_000).toISOString().slice(0, 16),
     draft: ({ draft = '' }) => draft,
     version: async ({ slug: project, site, code, id: unit }) => {
       if (unit) return String((await db().select({ version: units.version }).from(units).where(eq(units.id, unit)))[0]?.version ?? 1)
@@ -226,7 +248,7 @@ export async function makeWorld() {
   }
 
   return {
-    people, cases, newCase, guestOf, subjects, given, draftOf, strangersDraft, nothing,
+    people, cases, newCase, guestOf, meetingOf, subjects, given, draftOf, strangersDraft, nothing,
     deactivate: () => db().update(users).set({ deactivatedAt: new Date() }).where(eq(users.id, people.gone.userId)),
   }
 }

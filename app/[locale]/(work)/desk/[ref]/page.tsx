@@ -9,6 +9,7 @@ import { Decisions } from '@/components/desk/decisions'
 import { DeskKeys } from '@/components/desk/desk-keys'
 import { DoneNote } from '@/components/desk/done-note'
 import { InvestorReaders } from '@/components/desk/investor-readers'
+import { Meetings } from '@/components/desk/meetings'
 import { NoteForm } from '@/components/desk/note-form'
 import { PlotHolds } from '@/components/desk/plot-holds'
 import { PromiseClocks } from '@/components/desk/promise-clocks'
@@ -20,9 +21,11 @@ import { listCanned } from '@/db/queries/canned-replies'
 import { readCasePage } from '@/db/queries/case-page'
 import { listColleagues } from '@/db/queries/colleagues'
 import { listDesk } from '@/db/queries/desk'
+import { listMeetings, readSlotWarnings } from '@/db/queries/meetings'
 import { listCasePlots } from '@/db/queries/plot-holds'
 import { deskQuery, readDeskFilters } from '@/lib/desk/filters'
 import { formsFor, isCaseError, isCaseForm, plotForms, replyKindsFor } from '@/lib/desk/forms'
+import { canMeet, canNote } from '@/lib/eoi/policy'
 import { isLocale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
@@ -65,6 +68,9 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
   const typed = await findParkedForm(parked, deskCasePage(ref), now)
   const refused = isCaseForm(query.form) && isCaseError(query.error) ? { form: query.form, error: query.error, typed: typed ?? {}, parked } : undefined
   const context: FormContext = { reference: ref, version: eoi.version, query: list, refused, locale }
+  const meetings = await listMeetings(actor, eoi.id)
+  const moved = meetings.find(({ id }) => id === typed?.meeting?.at(-1))
+  const warnings = refused?.error === 'meeting-unusual' ? await readSlotWarnings(actor, typed?.slot ?? [], moved?.minutes ?? Number(typed?.minutes?.at(-1) ?? 30), moved?.id, now) : []
   const done = isCaseForm(query.done) ? query.done : undefined
   const t = translator(locale)
   return (
@@ -89,6 +95,7 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
           {forms.includes('reply') && <Composer context={context} kinds={replyKindsFor(actor, eoi)} investorLanguage={page.investorLanguage} draft={draft} canned={canned} />}
           {forms.includes('note') && <NoteForm context={context} />}
           {plots.length > 0 && <PlotHolds context={context} plots={plots} canHold={canHoldPlot(actor, eoi)} canRelease={canReleasePlot(actor, eoi)} days={holdChoice(now)} />}
+          <Meetings context={context} meetings={meetings} canMeet={canMeet(actor, eoi)} canNote={canNote(actor, eoi)} warnings={warnings} now={now} />
           <Decisions context={context} forms={forms} investorLanguage={page.investorLanguage} units={page.otherUnits} officers={page.officers} officerId={eoi.officerId} agreements={page.agreements} />
           <DeskKeys page="case" locale={locale} />
         </div>

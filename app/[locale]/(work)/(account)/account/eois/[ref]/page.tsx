@@ -6,15 +6,18 @@ import { CaseNotice } from '@/components/account/case-notice'
 import { CasePage } from '@/components/account/case-page'
 import { Colleagues } from '@/components/account/colleagues'
 import { Received } from '@/components/account/received'
+import { Meetings } from '@/components/account/meetings'
 import { ReplyForm } from '@/components/account/reply-form'
 import { WithdrawForm } from '@/components/account/withdraw-form'
 import { Breadcrumb } from '@/components/public/breadcrumb'
-import { findOwnCase } from '@/db/queries/account'
+import { findOwnCase, findTimeZone } from '@/db/queries/account'
 import { nameChoices } from '@/db/queries/inquiries'
+import { listMeetings } from '@/db/queries/meetings'
 import { caseErrorOf, fieldOf } from '@/lib/eoi/case-errors'
 import { canMove, canShare, canWrite } from '@/lib/eoi/policy'
 import { isInvestorsTurn } from '@/lib/eoi/progress'
 import { isLocale, type Locale, textIn } from '@/lib/locales'
+import { zoneOfCountry } from '@/lib/meetings/zones'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { readCaseForm } from '@/server/eois/account-form'
@@ -53,6 +56,9 @@ export default async function AccountCasePage({ params, searchParams }: Props) {
   const { answers, state } = inquiry.eoi
   const { facts } = inquiry
   const field = error ? fieldOf(error) : undefined
+  const now = new Date()
+  const meetings = await listMeetings(actor, inquiry.eoi.id)
+  const zone = (await findTimeZone(actor)) ?? zoneOfCountry(answers.country)
   const words = error && error !== 'forbidden' ? t(`account.errors.${error}`) : undefined
   return (
     <div data-ref={ref} data-state={state} data-unit={inquiry.unit.id}>
@@ -70,6 +76,7 @@ export default async function AccountCasePage({ params, searchParams }: Props) {
               form: <ReplyForm inquiry={inquiry} locale={locale} form={randomUUID()} typed={kept?.message ?? ''} parked={kept?.message ? kept.parked : undefined} error={field === 'message' ? words : undefined} />,
             } : undefined}
             withdraw={canMove(actor, facts, 'withdraw') ? <WithdrawForm inquiry={inquiry} locale={locale} reason={kept?.reason ?? ''} error={words && (field === 'reason' || field === 'confirm') ? { field, text: words } : undefined} /> : undefined}
+            meetings={meetings.length > 0 ? <Meetings inquiry={inquiry} meetings={meetings} zone={zone} write={canWrite(actor, facts)} typed={kept?.typed ?? (() => '')} now={now} locale={locale} /> : undefined}
             people={<Colleagues inquiry={inquiry} locale={locale} share={canShare(actor, facts)} typed={kept?.typed ?? (() => '')} error={field === 'colleague' ? words : undefined} />}
           />
         )}
@@ -78,7 +85,10 @@ export default async function AccountCasePage({ params, searchParams }: Props) {
   )
 }
 
-const doneWords = { invited: 'colleagues.done.invited', ended: 'colleagues.done.ended' } as const
+const doneWords = {
+  invited: 'colleagues.done.invited', ended: 'colleagues.done.ended',
+  picked: 'meetings.done.picked', asked: 'meetings.done.asked', cancelled: 'meetings.done.cancelled', zone: 'meetings.done.zone',
+} as const
 
 /** What the form that led here has done; undefined when none did. */
 function doneText({ written, done }: Record<string, unknown>, locale: Locale, unit: string): string | undefined {
