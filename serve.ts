@@ -25,6 +25,7 @@ import { readEnv, SettingError, setNodeEnv } from './lib/env'
 import { errorFacts } from './lib/error-facts'
 import { logConsole } from './lib/console-log'
 import { createLog, setLog } from './lib/log'
+import { inboundLimit } from './lib/mail/reply-address'
 import { observer } from './lib/observer'
 import { inRequest } from './lib/request-scope'
 import { type Instance, type Runtime, setRuntime } from './lib/runtime'
@@ -153,6 +154,7 @@ async function main(): Promise<void> {
     readiness: () => readReadiness({ draining: stopping, migrations, now: new Date() }),
     isAway: async () => away || Promise.race([catalogueChanged().then(() => false, () => true), pause(2000, true, { ref: false })]),
     ...(observing.metrics && { metrics: observing.metrics }),
+    ...(env.INBOUND_TOKEN && { inbound: { token: env.INBOUND_TOKEN, limit: inboundLimit, take: async (raw: Buffer) => (await import('./server/inbound/receive')).receiveMail(raw, new Date()) } }),
   })
   const server = http.createServer({ requestTimeout: 30_000, headersTimeout: 15_000, connectionsCheckingInterval: 5000, maxHeaderSize: 16 * 1024 }, front)
   if (limits.connections) server.maxConnections = limits.connections

@@ -12,9 +12,9 @@ export const mailKind = (kind: CaseMailKind): string => kind.replace(/[A-Z]/g, (
 
 /**
  * A mail about a case: that something happened, the reference, the unit and the link. What people wrote stays behind
- * the sign-in. `due` adds the promised dates.
+ * the sign-in. `due` adds the promised dates; `answerable` says that an answer to the mail is taken.
  */
-export function caseMail(kind: CaseMailKind, { locale, reference, unit, href, due }: { locale: Locale; reference: string; unit: string; href: string; due?: { first: Date; substantive: Date } }): Mail {
+export function caseMail(kind: CaseMailKind, { locale, reference, unit, href, due, answerable = false }: { locale: Locale; reference: string; unit: string; href: string; due?: { first: Date; substantive: Date }; answerable?: boolean }): Mail {
   const t = translator(locale)
   const subject = t(`caseMail.${kind}.subject`, { reference, unit })
   const paragraphs = [
@@ -22,5 +22,5 @@ export function caseMail(kind: CaseMailKind, { locale, reference, unit, href, du
     ...(kind === 'received' ? [t('caseMail.received.unit', { unit })] : []),
     ...(due ? [t('caseMail.dates', { first: formatInstant(due.first, locale), substantive: formatInstant(due.substantive, locale) })] : []),
   ]
-  return frame({ locale, subject, paragraphs, link: { href, label: t('caseMail.open') } })
+  return frame({ locale, subject, paragraphs, link: { href, label: t('caseMail.open') }, ...(answerable && { foot: t('inbound.foot') }) })
 }

@@ -6,19 +6,22 @@ const bodyLimit = 256 * 1024
 const partLimit = 2000
 
 /**
- * Reads a posted body whole before anything else is asked to work for it, so that a slow sender holds only its own
+ * Reads a posted form whole before anything else is asked to work for it, so that a slow sender holds only its own
  * connection. `too-large` as soon as it is, and for more parts than forms have; undefined when the sender went away.
  */
-export function readBody(request: IncomingMessage): Promise<Buffer | 'too-large' | undefined> {
-  if (Number(request.headers['content-length'] ?? 0) > bodyLimit) return Promise.resolve('too-large')
+export const readBody = (request: IncomingMessage): Promise<Buffer | 'too-large' | undefined> => readRaw(request, bodyLimit, partLimit)
+
+/** The same for a body of any kind, up to `limit` bytes; with `parts` as many values of a form. */
+export function readRaw(request: IncomingMessage, limit: number, parts = Number.POSITIVE_INFINITY): Promise<Buffer | 'too-large' | undefined> {
+  if (Number(request.headers['content-length'] ?? 0) > limit) return Promise.resolve('too-large')
   return new Promise((resolve) => {
     const chunks: Buffer[] = []
     let seen = 0
-    let parts = 1
+    let found = 1
     request.on('data', (chunk: Buffer) => {
       seen += chunk.length
-      for (let at = chunk.indexOf(0x26); at >= 0; at = chunk.indexOf(0x26, at + 1)) parts += 1
-      if (seen > bodyLimit || parts > partLimit) {
+      if (parts < Number.POSITIVE_INFINITY) for (let at = chunk.indexOf(0x26); at >= 0; at = chunk.indexOf(0x26, at + 1)) found += 1
+      if (seen > limit || found > parts) {
         request.removeAllListeners('data').pause()
         resolve('too-large')
       } else chunks.push(chunk)

@@ -7,8 +7,10 @@ import { type Calendar, isWorkingTime } from '@/lib/eoi/calendar'
 import type { Env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { type DeadReason, secretKinds } from '@/lib/mail/state'
+import { threadId } from '@/lib/mail/reply-address'
 import { workingHoursKinds } from '@/lib/mail/working-hours'
 import { methodOf } from '@/lib/meetings/calendar-entry'
+import { caseAddress } from '@/server/inbound/address'
 
 /** How many mails are taken at a time and sent beside each other. */
 const batch = 5
@@ -90,9 +92,10 @@ async function send(mailer: Transporter, env: Pick<Env, 'baseUrl' | 'MAIL_FROM'>
   try {
     await mailer.sendMail({
       messageId: `<${mail.id}@${new URL(env.baseUrl).hostname}>`,
+      ...threadOf(mail, new URL(env.baseUrl).hostname),
       from: env.MAIL_FROM, to: { name: '', address: mail.recipient }, subject: mail.subject, text: mail.textBody ?? '', html: mail.htmlBody ?? undefined,
-      headers: { 'X-Invest-Kind': mail.kind, ...(mail.reference && { 'X-Invest-Ref': mail.reference }), 'Auto-Submitted': 'auto-generated' },
       ...(mail.calendarBody && { icalEvent: { method: methodOf(mail.calendarBody), filename: 'meeting.ics', content: mail.calendarBody } }),
+      headers: { 'X-Invest-Kind': mail.kind, ...(mail.reference && { 'X-Invest-Ref': mail.reference }), 'Auto-Submitted': mail.kind === 'inbound-note' ? 'auto-replied' : 'auto-generated' },
       disableFileAccess: true, disableUrlAccess: true,
     })
   } catch (error) {
@@ -105,6 +108,17 @@ async function send(mailer: Transporter, env: Pick<Env, 'baseUrl' | 'MAIL_FROM'>
     return
   }
   await db().update(outbox).set({ sentAt: now(), lockedUntil: null, lastError: null, ...(secretKinds.includes(mail.kind) && { textBody: null, htmlBody: null }) }).where(eq(outbox.id, mail.id))
+}
+
+/**
+ * What keeps the mails about a case together in the reader's program, and where an answer to one of them goes: mails that lead to the investor's page
+ * can be answered, those of officers are answered on the desk.
+ */
+function threadOf({ reference, textBody, kind }: Row, host: string): { references?: string; inReplyTo?: string; replyTo?: string } {
+  if (!reference) return {}
+  const id = threadId(reference, host)
+  const replyTo = kind !== 'inbound-note' && textBody?.includes(`/account/eois/${reference}`) ? caseAddress(reference) : undefined
+  return { references: id, inReplyTo: id, ...(replyTo && { replyTo }) }
 }
 
 /**

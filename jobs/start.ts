@@ -20,7 +20,13 @@ export function startJobs(database: OpenDatabase, env: Env & { AUTH_SECRET: stri
     while (!stopping && (await sendDueMails(mailer, env, () => new Date(), await resting(new Date()))) > 0);
   })
   const backups = startBackups(database, env)
-  const all: Repeated[] = [...(mails ? [mails] : []), ...(backups ? [backups] : []), repeat('housekeeping', 3600, () => tidyUp(new Date())), repeat('holds', 60, async () => void (await releaseDueHolds(new Date()))), repeat('clock', 60, () => lookAtClocks(new Date())), repeat('heartbeat', 30, tellAlive)]
+  const inbound = env.INBOUND_IMAP_URL
+  // Loaded only where mails come in: they are large, and most portals do without.
+  const mailbox = inbound && repeat('inbound', 60, async () => {
+    const [{ readMailbox }, { receiveMail }] = await Promise.all([import('./inbound'), import('@/server/inbound/receive')])
+    await readMailbox(inbound, (raw, options) => receiveMail(raw, new Date(), options))
+  })
+  const all: Repeated[] = [...(mails ? [mails] : []), ...(backups ? [backups] : []), ...(mailbox ? [mailbox] : []), repeat('housekeeping', 3600, () => tidyUp(new Date())), repeat('holds', 60, async () => void (await releaseDueHolds(new Date()))), repeat('clock', 60, () => lookAtClocks(new Date())), repeat('heartbeat', 30, tellAlive)]
   return {
     mailQueued: () => mails?.wake(),
     runs: () => all.map((job) => job.state()),

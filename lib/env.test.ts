@@ -18,7 +18,7 @@ describe('settings', () => {
 
   test.each([
     ['PORT', 'eighty'], ['PORT', '70000'], ['BASE_URL', 'portal.example'], ['BASE_URL', 'https://portal.example/path'], ['BASE_URL', 'javascript:alert(1)'],
-    ['DATABASE_URL', 'mysql://localhost/x'], ['AUTH_SECRET', 'short'], ['SMTP_URL', 'http://mail.example'], ['MAIL_FROM', 'nobody'], ['RATE_LIMITS', '5'],
+    ['DATABASE_URL', 'mysql://localhost/x'], ['AUTH_SECRET', 'short'], ['SMTP_URL', 'http://mail.example'], ['MAIL_FROM', 'nobody'], ['DEPUTY_AKIM_MAILBOX', 'nobody'], ['INBOUND_ADDRESS', 'nobody'], ['INBOUND_IMAP_URL', 'http://mail.example'], ['RATE_LIMITS', '5'],
     ['RATE_LIMITS', 'none'], ['LOG_LEVEL', 'loud'], ['CLAMD_URL', 'http://clamd'], ['TRUSTED_PROXIES', 'everyone'], ['BACKUP_KEEP', 'all'], ['TRUSTED_PROXIES', '10.0.0.0/99'],
     ['OIDC_ISSUER', 'http://login.example'], ['SECOND_FACTOR_ROLES', 'investor'], ['SECOND_FACTOR_ROLES', 'admin,boss'],
   ])('are refused with their name: %s=%s', (name, value) => {
@@ -45,6 +45,11 @@ describe('settings', () => {
       expect(parseEnv({ OIDC_ISSUER, OIDC_CLIENT_ID: 'portal', OIDC_CLIENT_SECRET: 'secret' }).organisation).toEqual({ issuer: OIDC_ISSUER, clientId: 'portal', clientSecret: 'secret' })
     }
     expect(parseEnv({}).organisation).toBeUndefined()
+  })
+
+  test.each([{ INBOUND_ADDRESS: 'reply@invest.example' }, { INBOUND_TOKEN: 'a token without its address' }, { INBOUND_IMAP_URL: 'imaps://reply:x@mail.example' }])('of answers by mail are of no use alone: %j is refused', (given) => {
+    expect(() => parseEnv(given)).toThrow(/INBOUND_ADDRESS needs/)
+    expect(parseEnv({ INBOUND_ADDRESS: 'Reply@invest.example', INBOUND_TOKEN: 'a token with its address' }).INBOUND_ADDRESS).toBe('reply@invest.example')
   })
 
   test('ask no role for a second factor unless named', () => {

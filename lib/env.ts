@@ -46,6 +46,12 @@ const settings = z.object({
   MAIL_FROM: z.string().regex(/@/, 'must be a mail address').default('Invest Turkistan <no-reply@localhost>'),
   /** Mailbox of the deputy akim's office: hears of promises that are overdue by half. */
   DEPUTY_AKIM_MAILBOX: z.email('must be a mail address').optional(),
+  /** Address that takes answers by mail; every case gets one of its own from it, `reply+…@host`. */
+  INBOUND_ADDRESS: z.email('must be a mail address').transform((value) => value.toLowerCase()).optional(),
+  /** Mailbox that is read for them: imaps://user:password@host/INBOX. */
+  INBOUND_IMAP_URL: url('imaps:', 'imap:').optional(),
+  /** Who knows it may hand mails to `/api/inbound`. */
+  INBOUND_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   STORAGE_URL: url('file:', 's3:', 'https:', 'http:').optional(),
   /** Folder of backups that are given no name; `backups` in DATA_DIR when not set. */
   BACKUP_DIR: z.string().optional(),
@@ -83,6 +89,7 @@ export function parseEnv(source: Record<string, string | undefined>) {
   }
   const { BASE_URL, OIDC_ISSUER: providerIssuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, ...rest } = parsed.data
   if (new Set([!providerIssuer, !clientId, !clientSecret]).size > 1) throw new SettingError('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together: give all three or none.')
+  if (Boolean(rest.INBOUND_ADDRESS) !== Boolean(rest.INBOUND_IMAP_URL ?? rest.INBOUND_TOKEN)) throw new SettingError('INBOUND_ADDRESS needs a way by which mails come here, INBOUND_IMAP_URL or INBOUND_TOKEN, and these need INBOUND_ADDRESS.')
   /** The organisation's identity provider; undefined when staff sign in by mail alone. */
   const organisation = providerIssuer && clientId && clientSecret ? { issuer: providerIssuer, clientId, clientSecret } : undefined
   return { ...rest, organisation, baseUrl: new URL(BASE_URL ?? `http://localhost:${rest.PORT}`).origin }

@@ -15,6 +15,7 @@ import errors from './en/errors.json' with { type: 'json' }
 import facts from './en/facts.json' with { type: 'json' }
 import found from './en/found.json' with { type: 'json' }
 import home from './en/home.json' with { type: 'json' }
+import inbound from './en/inbound.json' with { type: 'json' }
 import mail from './en/mail.json' with { type: 'json' }
 import map from './en/map.json' with { type: 'json' }
 import meetings from './en/meetings.json' with { type: 'json' }
@@ -61,6 +62,7 @@ export default {
   facts,
   found,
   home,
+  inbound,
   mail,
   map,
   meetings,

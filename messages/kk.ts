@@ -15,6 +15,7 @@ import errors from './kk/errors.json' with { type: 'json' }
 import facts from './kk/facts.json' with { type: 'json' }
 import found from './kk/found.json' with { type: 'json' }
 import home from './kk/home.json' with { type: 'json' }
+import inbound from './kk/inbound.json' with { type: 'json' }
 import mail from './kk/mail.json' with { type: 'json' }
 import map from './kk/map.json' with { type: 'json' }
 import meetings from './kk/meetings.json' with { type: 'json' }
@@ -61,6 +62,7 @@ export default {
   facts,
   found,
   home,
+  inbound,
   mail,
   map,
   meetings,

@@ -15,6 +15,7 @@ import errors from './ru/errors.json' with { type: 'json' }
 import facts from './ru/facts.json' with { type: 'json' }
 import found from './ru/found.json' with { type: 'json' }
 import home from './ru/home.json' with { type: 'json' }
+import inbound from './ru/inbound.json' with { type: 'json' }
 import mail from './ru/mail.json' with { type: 'json' }
 import map from './ru/map.json' with { type: 'json' }
 import meetings from './ru/meetings.json' with { type: 'json' }
@@ -61,6 +62,7 @@ export default {
   facts,
   found,
   home,
+  inbound,
   mail,
   map,
   meetings,

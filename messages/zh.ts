@@ -15,6 +15,7 @@ import errors from './zh/errors.json' with { type: 'json' }
 import facts from './zh/facts.json' with { type: 'json' }
 import found from './zh/found.json' with { type: 'json' }
 import home from './zh/home.json' with { type: 'json' }
+import inbound from './zh/inbound.json' with { type: 'json' }
 import mail from './zh/mail.json' with { type: 'json' }
 import map from './zh/map.json' with { type: 'json' }
 import meetings from './zh/meetings.json' with { type: 'json' }
@@ -61,6 +62,7 @@ export default {
   facts,
   found,
   home,
+  inbound,
   mail,
   map,
   meetings,

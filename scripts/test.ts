@@ -3,6 +3,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { ensureChromium } from './chromium'
+import { ensureDovecot } from './dovecot'
 import { ensureNginx } from './nginx'
 
 /** `npm test`: everything that has to be green, in one run. Goes on after a failure where the rest still tells something. */
@@ -83,6 +84,7 @@ await Promise.all([
   step('lint', () => check([bin('oxlint'), ['--deny-warnings']])),
 ])
 await step('unit tests', () => vitest('unit'))
+await step('an IMAP server for the database tests', async () => ({ passed: 1, failed: 0, remark: await ensureDovecot(run) }))
 await step('database tests on the embedded engine and on PostgreSQL', () => vitest('db-pglite', 'db-postgres', 'mutations'))
 const built = await step('build', () => check([process.execPath, ['--import', 'tsx', 'scripts/build.ts']]))
 const needsBuild = (work: () => Promise<Omit<Outcome, 'name' | 'seconds'>>) => async () => (built ? work() : { passed: 0, failed: 1, remark: 'not run: the build failed' })

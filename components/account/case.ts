@@ -15,7 +15,7 @@ export type CaseEvent = {
   unitId: string | null
   data: { reason?: string; locale?: string; agreement?: string; from?: string; to?: string; startsAt?: string; times?: number }
 }
-export type CaseMessage = { eventId: number; side: 'investor' | 'officer'; body: string; locale: Locale; at: Date; unitId: string | null; /** Who wrote on the investor's side, when it was not the reader. */ colleague: string | null }
+export type CaseMessage = { eventId: number; side: 'investor' | 'officer'; body: string; locale: Locale; at: Date; unitId: string | null; byMail: boolean; /** Who wrote on the investor's side, when it was not the reader. */ colleague: string | null }
 export type NamedUnit = { id: string; name: Localized }
 
 /** Somebody whom the investor let in; `joined` once they have signed in. */

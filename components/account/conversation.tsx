@@ -43,13 +43,14 @@ const Entry = ({ look, icon, who, role, at, locale, children }: EntryProps) => (
   </li>
 )
 
-type MessageProps = { event: CaseEvent; message: Pick<CaseMessage, 'side' | 'body' | 'locale' | 'colleague'> & { unitId?: string | null }; inquiry: InvestorCase; locale: Locale }
+type MessageProps = { event: CaseEvent; message: Pick<CaseMessage, 'side' | 'body' | 'locale' | 'colleague'> & { unitId?: string | null; byMail?: boolean }; inquiry: InvestorCase; locale: Locale }
 
 function Message({ event, message, inquiry, locale }: MessageProps) {
   const t = translator(locale)
   const mine = message.side === 'investor'
   const first = inquiry.clocks.find(({ promise }) => promise === 'first')
   const tags = [
+    ...(message.byMail ? [{ look: '', text: t('inbound.byMail') }] : []),
     ...(event.kind === 'asked' ? [{ look: 'k', text: t('account.messages.question') }] : []),
     ...(event.kind === 'proposed' ? [{ look: 'g', text: t('account.messages.proposal') }] : []),
     ...(!mine && first?.metAt?.getTime() === event.at.getTime() ? [{ look: 's', text: t('account.messages.first') }] : []),

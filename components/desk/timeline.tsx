@@ -49,6 +49,7 @@ export function Timeline({ entries, company, written, names, locale }: Props) {
                     {ours ? `${message.authorName ?? event?.actorEmail ?? ''}, ` : message.colleague && `${message.colleague}, `}
                     {t(`desk.timeline.${kind}`)}
                   </span>
+                  {message.byMail && <span className="tag">{t('inbound.byMail')}</span>}
                   {message.locale !== locale && <LanguageBadge written={message.locale} locale={locale} />}
                   {(event?.substantive || event?.kind === 'proposed') && <span className="tag s">{t('desk.timeline.substantive')}</span>}
                   <Time at={message.at} locale={locale} />

@@ -35,7 +35,7 @@ const readEvents = async (eoiId: string) => {
 const readMessages = (actor: Actor, eoiId: string) =>
   db()
     .select({
-      eventId: eoiMessages.eventId, side: eoiMessages.side, body: eoiMessages.body, locale: eoiMessages.locale, at: eoiMessages.at, unitId: eoiMessages.unitId,
+      eventId: eoiMessages.eventId, side: eoiMessages.side, body: eoiMessages.body, locale: eoiMessages.locale, byMail: eoiMessages.byMail, at: eoiMessages.at, unitId: eoiMessages.unitId,
       colleague: sql<string | null>`case when ${eoiMessages.side} = 'investor' and ${eoiMessages.authorId} <> ${isSignedIn(actor) ? actor.userId : ''} then coalesce(${users.name}, ${users.email}) end`,
     })
     .from(eoiMessages)

@@ -76,7 +76,7 @@ export const listEvents = (eoiId: string, tx: Tx | ReturnType<typeof db> = db())
 /** What both sides wrote, oldest first, with the unit in whose name. */
 export const listMessages = (eoiId: string) =>
   db()
-    .select({ id: eoiMessages.id, eventId: eoiMessages.eventId, side: eoiMessages.side, body: eoiMessages.body, locale: eoiMessages.locale, at: eoiMessages.at, unitName: units.name, authorName: users.name, colleague: sql<string | null>`case when ${eoiMessages.side} = 'investor' and ${users.id} <> ${eois.ownerId} then coalesce(${users.name}, ${users.email}) end`, originalBody: eoiMessages.originalBody, originalLocale: eoiMessages.originalLocale })
+    .select({ id: eoiMessages.id, eventId: eoiMessages.eventId, side: eoiMessages.side, body: eoiMessages.body, locale: eoiMessages.locale, byMail: eoiMessages.byMail, at: eoiMessages.at, unitName: units.name, authorName: users.name, colleague: sql<string | null>`case when ${eoiMessages.side} = 'investor' and ${users.id} <> ${eois.ownerId} then coalesce(${users.name}, ${users.email}) end`, originalBody: eoiMessages.originalBody, originalLocale: eoiMessages.originalLocale })
     .from(eoiMessages)
     .innerJoin(eois, eq(eois.id, eoiMessages.eoiId))
     .innerJoin(users, eq(users.id, eoiMessages.authorId))

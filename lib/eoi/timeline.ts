@@ -16,6 +16,8 @@ export type Message = {
   id: string; eventId: number; side: 'investor' | 'officer'; body: string; locale: Locale; at: Date; unitName: Localized | null; authorName: string | null
   /** Who wrote for the investor, when it was a colleague. */
   colleague?: string | null
+  /** It came by mail. */
+  byMail?: boolean
   /** The officer's own text, where `body` is its translation. */
   originalBody?: string | null
   originalLocale?: Locale | null

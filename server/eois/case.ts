@@ -45,7 +45,7 @@ export async function writeEvent(
 }
 
 /** Keeps what was written, verbatim, beside its event. */
-export async function writeMessage(tx: Tx, eoi: Pick<Case, 'id' | 'unitId'>, message: { eventId: number; side: 'investor' | 'officer'; authorId: string; body: string; locale: Locale; at: Date; originalBody?: string; originalLocale?: Locale }): Promise<void> {
+export async function writeMessage(tx: Tx, eoi: Pick<Case, 'id' | 'unitId'>, message: { eventId: number; side: 'investor' | 'officer'; authorId: string; body: string; locale: Locale; at: Date; originalBody?: string; originalLocale?: Locale; byMail?: boolean }): Promise<void> {
   await tx.insert(eoiMessages).values({ eoiId: eoi.id, unitId: message.side === 'officer' ? eoi.unitId : null, ...message })
 }
 
@@ -99,7 +99,7 @@ export async function investorReaders(tx: Tx, eoi: Omit<Told, 'reference'>): Pro
 export async function tellInvestor(tx: Tx, kind: CaseMailKind, eoi: Told, eventId: number, at: Date, due?: { first: Date; substantive: Date }): Promise<void> {
   const nameIn = await unitName(tx, eoi.unitId)
   const mails = (await investorReaders(tx, eoi)).map(({ to, locale, userId }) => {
-    const mail = caseMail(kind, { locale, reference: eoi.reference, unit: nameIn(locale), href: runtime().env.baseUrl + paths.accountEoi(locale, eoi.reference), due })
+    const mail = caseMail(kind, { locale, reference: eoi.reference, unit: nameIn(locale), href: runtime().env.baseUrl + paths.accountEoi(locale, eoi.reference), due, answerable: runtime().env.INBOUND_ADDRESS !== undefined })
     return { ...mail, kind: mailKind(kind), reference: eoi.reference, to, locale, dueAt: at, dedupeKey: `${mailKind(kind)}:${eoi.reference}:${eventId}${userId === eoi.ownerId ? '' : `:${to}`}` }
   })
   await queueMails(tx, mails)

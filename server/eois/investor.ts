@@ -22,10 +22,10 @@ export function messageText(typed: string): string {
 
 /**
  * The investor writes: an answer moves a waiting, proposed or silent case back into dialogue; in any other open state it is a
- * message. `form` is the id of the form it was typed in: posted twice it is one message. Throws NotFound, Forbidden when the
+ * message. `form` is the id of the form it was typed in, or of the mail it came by: posted twice it is one message. Throws NotFound, Forbidden when the
  * case is closed, ExpectedError for the text.
  */
-export async function writeAsInvestor(actor: SignedIn, reference: string, { message, form, locale }: { message: string; form?: string; locale: Locale }, now: Date): Promise<void> {
+export async function writeAsInvestor(actor: SignedIn, reference: string, { message, form, locale, byMail = false }: { message: string; form?: string; locale: Locale; byMail?: boolean }, now: Date): Promise<void> {
   const body = messageText(message)
   await db().transaction(async (tx) => {
     const eoi = await lockCase(tx, actor, reference)
@@ -33,7 +33,7 @@ export async function writeAsInvestor(actor: SignedIn, reference: string, { mess
     if (!canWrite(actor, eoi)) throw new Forbidden()
     const next = stateAfter(eoi.state, 'answer')
     const eventId = await writeEvent(tx, eoi, { kind: next ? 'answered' : 'message', state: next ?? eoi.state, actor, at: now, data: form ? { form } : {} })
-    await writeMessage(tx, eoi, { eventId, side: 'investor', authorId: actor.userId, body, locale, at: now })
+    await writeMessage(tx, eoi, { eventId, side: 'investor', authorId: actor.userId, body, locale, at: now, byMail })
     await tellUnit(tx, 'investorWrote', eoi, eventId, now)
   })
   runtime().mailQueued()

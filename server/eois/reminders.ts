@@ -104,7 +104,7 @@ async function tellSilent(tx: Tx, eoi: Reminded, kind: 'nudge' | 'set-aside', oc
   const [owner] = await tx.select({ email: users.email }).from(users).where(eq(users.id, eoi.ownerId))
   if (!owner) return
   const { reference, locale } = eoi
-  const facts = { locale, reference, unit: (await unitName(tx, eoi.unitId))(locale), href: runtime().env.baseUrl + paths.accountEoi(locale, reference), asked }
+  const facts = { locale, reference, unit: (await unitName(tx, eoi.unitId))(locale), href: runtime().env.baseUrl + paths.accountEoi(locale, reference), asked, answerable: runtime().env.INBOUND_ADDRESS !== undefined }
   const mail = kind === 'nudge' ? nudgeMail({ ...facts, until: daysAfter(asked, silenceDays) }) : setAsideMail(facts)
   const recipients = await withoutMuted(tx, [{ to: owner.email, locale }], kind)
   await queueMails(tx, recipients.map(({ to }) => ({ ...mail, kind, reference, to, locale, dueAt: now, dedupeKey: `${occasion}:${reference}:${silenceCause(asked)}:${to}` })))

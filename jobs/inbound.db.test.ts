@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { db } from '@/db/client'
+import { eoiMessages, inboundMails } from '@/db/schema'
+import { inboundLimit } from '@/lib/mail/reply-address'
+import { caseAddress } from '@/server/inbound/address'
+import { receiveMail } from '@/server/inbound/receive'
+import { caseIn, findEoi, insertPerson } from '@/test/cases'
+import { useDatabase } from '@/test/database'
+import { type Dovecot, hasDovecot, startDovecot } from '@/test/dovecot'
+import { readMailbox } from './inbound'
+
+useDatabase({ facts: true, settings: { INBOUND_ADDRESS: 'reply@invest.example', INBOUND_TOKEN: 'a token of the tests' } })
+const now = new Date('2026-11-17T09:20:00Z')
+
+describe.skipIf(!hasDovecot)('a mailbox on a real IMAP server', () => {
+  let server: Dovecot
+  beforeAll(async () => {
+    server = await startDovecot()
+  })
+  afterAll(() => server.stop())
+
+  test('is read once: what is taken is marked as seen, what fails is tried again and holds up nothing', async () => {
+    const investor = await insertPerson('investor')
+    const officer = await insertPerson('officer', ['dept-agriculture'])
+    const reference = await caseIn('awaiting_investor', investor, officer, now)
+    const mail = (id: string, body: Buffer | string) =>
+      Buffer.concat([Buffer.from(`From: Li <${investor.email}>\r\nTo: ${caseAddress(reference)}\r\nMessage-ID: <${id}@example.com>\r\nSubject: Re\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n`), Buffer.from(body)])
+    await server.deliver(mail('broken', 'This one fails at first.'))
+    await server.deliver(mail('good', '25兆瓦。'))
+    await server.deliver(mail('large', Buffer.from(randomBytes(((inboundLimit * 3) / 4) | 0).toString('base64').replace(/.{76}/g, '$&\r\n'))))
+    let fails = true
+    const look = () => readMailbox(server.url, async (raw, options) => {
+      if (fails && raw.includes('<broken@')) throw new Error('once')
+      await receiveMail(raw, now, options)
+    })
+    expect(await look()).toBe(2)
+    expect(await server.count()).toEqual({ seen: 2, unseen: 1 })
+    fails = false
+    expect(await look()).toBe(1)
+    expect(await look()).toBe(0)
+    expect((await db().select().from(eoiMessages).where(eq(eoiMessages.side, 'investor'))).map(({ body, byMail }) => [body, byMail])).toEqual([['25兆瓦。', true], ['This one fails at first.', true]])
+    expect((await db().select().from(inboundMails)).map(({ messageId, outcome }) => `${messageId} ${outcome}`).sort()).toEqual(['<broken@example.com> taken', '<good@example.com> taken', '<large@example.com> too-large'])
+    expect((await findEoi(reference)).state).toBe('in_dialogue')
+  })
+
+  test('with a wrong password is a failure that the job reports', async () => {
+    await expect(readMailbox(server.url.replace('secret', 'wrong'), async () => undefined)).rejects.toThrow()
+  })
+})
+
+test('a mail server that is away is a failure that the job reports', async () => {
+  await expect(readMailbox('imap://reply:secret@127.0.0.1:1/INBOX', async () => undefined)).rejects.toThrow()
+})

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import { type AddressObject, type HeaderValue, simpleParser } from 'mailparser'
+import { isAutomatic } from '@/lib/mail/automatic'
+import { withoutQuoted } from '@/lib/mail/quoted'
+
+/** A mail as far as the portal reads it. */
+export type InboundMail = {
+  /** Its Message-ID, else the hash of the mail. */
+  id: string
+  /** The one address it says it is from, in lower case; undefined for none or several. */
+  from: string | undefined
+  /** Every address it went to, as far as its headers say. */
+  to: string[]
+  automatic: boolean
+  /** The server that took it in says that the sender's domain did not send it. */
+  forged: boolean
+  /** What was written anew. */
+  text: string
+  attachments: number
+}
+
+/** HTML beyond this is not read. */
+const htmlLimit = 1024 * 1024
+
+/** Reads a mail as it came (RFC 5322). Throws for what is no mail. */
+export async function parseMail(raw: Buffer): Promise<InboundMail> {
+  const mail = await simpleParser(raw, { maxHtmlLengthToParse: htmlLimit, skipImageLinks: true, skipTextToHtml: true })
+  const lines = mail.headerLines.map(({ key, line }) => ({ key: key.toLowerCase(), value: line.slice(line.indexOf(':') + 1).trim() }))
+  const header = (name: string): string => lines.find(({ key }) => key === name)?.value ?? ''
+  const from = addressesIn(mail.headers.get('from'))
+  return {
+    id: (mail.messageId ?? `sha256:${createHash('sha256').update(raw).digest('hex')}`).slice(0, 500),
+    from: from.length === 1 ? from[0] : undefined,
+    to: [
+      ...addressesIn(mail.headers.get('to')), ...addressesIn(mail.headers.get('cc')),
+      ...['delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to'].flatMap((name) => lines.filter(({ key }) => key === name).map(({ value }) => value.replace(/^<|>$/g, ''))),
+    ],
+    automatic: isAutomatic(header),
+    forged: /\bdmarc=fail\b/i.test(header('authentication-results')),
+    text: withoutQuoted(mail.text ?? ''),
+    attachments: mail.attachments.filter(({ related, contentType }) => !related && !/^(application\/(pgp-signature|pkcs7-signature|x-pkcs7-signature))$/.test(contentType)).length,
+  }
+}
+
+const isAddresses = (value: unknown): value is AddressObject => typeof value === 'object' && value !== null && 'value' in value && Array.isArray(value.value)
+
+/** Plain addresses of a header, those of groups too. */
+function addressesIn(header: HeaderValue | undefined): string[] {
+  const all = [header].flat().filter(isAddresses).flatMap(({ value }) => value)
+  return all.flatMap(({ address, group }) => [address, ...(group ?? []).map((one) => one.address)]).flatMap((address) => (address ? [address.toLowerCase()] : []))
+}

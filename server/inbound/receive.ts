@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import { and, eq, isNull } from 'drizzle-orm'
+import { db, type Tx } from '@/db/client'
+import { eois, inboundMails, users } from '@/db/schema'
+import { type InboundNote, inboundNoteMail } from '@/emails/inbound'
+import { turkistanDay } from '@/lib/dates'
+import { isOpen } from '@/lib/eoi/states'
+import { ExpectedError, Forbidden, NotFound } from '@/lib/errors'
+import type { Locale } from '@/lib/locales'
+import { inboundLimit } from '@/lib/mail/reply-address'
+import { paths } from '@/lib/paths'
+import { runtime } from '@/lib/runtime'
+import { writeAsInvestor } from '@/server/eois/investor'
+import { queueMails } from '@/server/outbox'
+import { actorOf } from '@/server/session'
+import { referenceOf } from './address'
+import { type InboundMail, parseMail } from './parse'
+
+export type Outcome = (typeof inboundMails.$inferSelect)['outcome']
+type Person = { id: string; locale: Locale }
+type Found = { id: string; reference: string; state: (typeof eois.$inferSelect)['state']; locale: Locale }
+
+/**
+ * Takes a mail that came to the inbound address, once however often it is handed over: it becomes the same message of the investor as on the case's
+ * page. The case is named by the signed address the mail went to, the writer by the address it came from. What cannot be taken is answered
+ * by a mail that says why, at most one of a kind, address and day; machines are never answered. `cut`: only the beginning of the mail is
+ * there, as it is too large. Returns `known` for a mail that was handed over before.
+ */
+export async function receiveMail(raw: Buffer, now: Date, { cut = false }: { cut?: boolean } = {}): Promise<Outcome | 'known'> {
+  const mail = await parseMail(raw)
+  if ((await db().$count(inboundMails, eq(inboundMails.messageId, mail.id))) > 0) return 'known'
+  const reference = referenceOf(mail.to)
+  const eoi = reference ? await namedCase(reference) : undefined
+  const person = mail.from ? await findPerson(mail.from) : undefined
+  const outcome = await outcomeOf(mail, eoi, person, cut || raw.length > inboundLimit, now)
+  const fresh = await db().transaction(async (tx) => {
+    const [row] = await tx.insert(inboundMails).values({ messageId: mail.id, receivedAt: now, eoiId: outcome === 'taken' ? eoi!.id : null, outcome }).onConflictDoNothing().returning({ outcome: inboundMails.outcome })
+    if (row) await answer(tx, mail, outcome, eoi, person, now)
+    return row !== undefined
+  })
+  if (fresh) runtime().mailQueued()
+  return fresh ? outcome : 'known'
+}
+
+async function namedCase(reference: string): Promise<Found | undefined> {
+  const [row] = await db().select({ id: eois.id, state: eois.state, locale: eois.locale }).from(eois).where(eq(eois.reference, reference))
+  return row && { ...row, reference }
+}
+
+async function findPerson(address: string): Promise<Person | undefined> {
+  const [row] = await db().select({ id: users.id, locale: users.locale }).from(users).where(and(eq(users.email, address), isNull(users.deactivatedAt)))
+  return row
+}
+
+/** What becomes of a mail; one that is taken is written into the case. Rights are those of the case's page. */
+async function outcomeOf(mail: InboundMail, eoi: Found | undefined, person: Person | undefined, tooLarge: boolean, now: Date): Promise<Outcome> {
+  if (mail.automatic) return 'automatic'
+  if (!eoi) return 'unknown-case'
+  const actor = person && !mail.forged ? await actorOf(person.id) : undefined
+  if (!actor) return 'unknown-sender'
+  if (tooLarge) return 'too-large'
+  try {
+    const form = `mail-${createHash('sha256').update(mail.id).digest('hex').slice(0, 32)}`
+    await writeAsInvestor(actor, eoi.reference, { message: mail.text, form, locale: eoi.locale, byMail: true }, now)
+    return 'taken'
+  } catch (error) {
+    if (error instanceof NotFound) return 'unknown-sender'
+    if (error instanceof Forbidden) return isOpen(eoi.state) ? 'unknown-sender' : 'closed'
+    if (error instanceof ExpectedError && error.code === 'message-required') return 'empty'
+    if (error instanceof ExpectedError && error.code === 'message-too-long') return 'too-large'
+    throw error
+  }
+}
+
+/** Tells the sender what became of the mail, where they have to know. Who is not known here and has no address of a case hears nothing. */
+async function answer(tx: Tx, mail: InboundMail, outcome: Outcome, eoi: Found | undefined, person: Person | undefined, now: Date): Promise<void> {
+  const note: InboundNote | undefined = outcome === 'automatic' ? undefined : outcome === 'taken' ? (mail.attachments > 0 ? 'attachments' : undefined) : outcome
+  if (!note || !mail.from || mail.forged || (!eoi && !person)) return
+  const locale = person?.locale ?? eoi!.locale
+  const known = outcome !== 'unknown-sender' && eoi !== undefined
+  const href = runtime().env.baseUrl + (known ? paths.accountEoi(locale, eoi.reference) : paths.account(locale))
+  const made = inboundNoteMail({ note, locale, reference: eoi?.reference, attachments: mail.attachments, href })
+  await queueMails(tx, [{ ...made, kind: 'inbound-note', reference: eoi?.reference, to: mail.from, locale, dueAt: now, dedupeKey: `inbound-note:${note}:${mail.from}:${eoi?.reference ?? ''}:${turkistanDay(now)}` }])
+}
