@@ -1,7 +1,7 @@
 import type { NextConfig } from 'next'
 
 const config: NextConfig = {
-  serverExternalPackages: ['@electric-sql/pglite', 'pg', 'pino', 'nodemailer', '@napi-rs/canvas'],
+  serverExternalPackages: ['@electric-sql/pglite', 'pg', 'pino', 'nodemailer', '@napi-rs/canvas', 'busboy', 'yauzl'],
   // The front compresses, sets headers and answers for public pages; Next only renders.
   compress: false,
   // `npm test` checks types; a build for service needs neither the tests nor their packages.

@@ -17,6 +17,7 @@ import { createFiles } from './front/files'
 import { createInner } from './front/inner'
 import { createKeptPages } from './front/kept-pages'
 import { createFront } from './front/server'
+import { uploadSeconds } from './front/upload'
 import { releaseMails } from './jobs/outbox'
 import { type Jobs, startJobs } from './jobs/start'
 import { backupCommand } from './lib/backup/command'
@@ -138,6 +139,8 @@ async function main(): Promise<void> {
   })
   // The front keeps its connections; were this side to close an idle one as it is used again, a form would be lost.
   innerServer.keepAliveTimeout = 0
+  // The front has limited the time.
+  innerServer.requestTimeout = 0
   await new Promise<void>((resolve) => innerServer.listen(innerPath, resolve))
 
   let stopping = false
@@ -156,7 +159,8 @@ async function main(): Promise<void> {
     ...(observing.metrics && { metrics: observing.metrics }),
     ...(env.INBOUND_TOKEN && { inbound: { token: env.INBOUND_TOKEN, limit: inboundLimit, take: async (raw: Buffer) => (await import('./server/inbound/receive')).receiveMail(raw, new Date()) } }),
   })
-  const server = http.createServer({ requestTimeout: 30_000, headersTimeout: 15_000, connectionsCheckingInterval: 5000, maxHeaderSize: 16 * 1024 }, front)
+  // The front gives a form without files far less time than one with files.
+  const server = http.createServer({ requestTimeout: uploadSeconds * 1000, headersTimeout: 15_000, connectionsCheckingInterval: 5000, maxHeaderSize: 16 * 1024 }, front)
   if (limits.connections) server.maxConnections = limits.connections
   // Longer than any answer takes to begin: who reads nothing for so long has gone.
   if (!dev) server.setTimeout(75_000)

@@ -1,11 +1,11 @@
-import { and, eq, exists, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, exists, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import { canAdminister } from '@/lib/auth/policy'
 import { type Actor, isSignedIn } from '@/lib/auth/roles'
 import { canEditPlots } from '@/lib/plots/policy'
 import { canEdit, canReadAudit } from '@/lib/projects/policy'
 import { canEditReplies } from '@/lib/replies/policy'
 import { db } from './client'
-import { audit, cannedReplies, eoiColleagues, eois, eoiUnits } from './schema'
+import { audit, cannedReplies, documents, eoiColleagues, eois, eoiUnits } from './schema'
 
 /*
  * Which rows an actor may read, as conditions. Every query that reads one of these tables for somebody starts here, so what one may
@@ -39,6 +39,10 @@ export const invitedTo = (actor: Actor): SQL =>
   isSignedIn(actor)
     ? exists(db().select({ one: sql`1` }).from(eoiColleagues).where(and(eq(eoiColleagues.eoiId, eois.id), eq(eoiColleagues.userId, actor.userId), isNull(eoiColleagues.endedAt))))
     : sql`false`
+
+/** Documents of a case that the actor may read: those that were sent, and what they have uploaded themself. Stands beside `casesVisibleTo`. */
+export const documentsVisibleTo = (actor: Actor): SQL =>
+  isSignedIn(actor) ? or(isNotNull(documents.messageId), eq(documents.uploadedBy, actor.userId))! : sql`false`
 
 /** Mails; only admins read them: some hold a link that signs in. */
 export const mailsVisibleTo = (actor: Actor): SQL => (canAdminister(actor) ? sql`true` : sql`false`)

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 
-/** Bodies of forms; documents will have an address and a limit of their own. */
+/** Bodies of forms; those with files have a limit of their own (`upload.ts`). */
 const bodyLimit = 256 * 1024
 /** Values of one form, repeated ones too: more than any form of the portal has. */
 const partLimit = 2000

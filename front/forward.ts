@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
-import { pipeline } from 'node:stream'
+import { pipeline, type Readable } from 'node:stream'
 import zlib from 'node:zlib'
 import type { Log } from '@/lib/log'
 import { chooseEncoding } from './encoding'
@@ -13,11 +13,11 @@ const privateHeader = /^(x-invest-|x-forwarded-|x-middleware-|x-nextjs-|x-matche
 const hopByHop = new Set(['connection', 'keep-alive', 'proxy-authenticate', 'proxy-authorization', 'te', 'trailer', 'transfer-encoding', 'upgrade', 'host', 'expect', 'content-length'])
 const compressed = { identity: Buffer.alloc(0), gzip: Buffer.alloc(0) }
 
-type Forwarding = { url: URL; id: string; network: string; body: Buffer | undefined }
+type Forwarding = { url: URL; id: string; network: string; body: Buffer | Readable | undefined }
 type Options = { inner: Inner; base: URL; log: Log; dev: boolean; sendFailure: (request: IncomingMessage, response: ServerResponse, status: number, id: string, typed?: Buffer) => Promise<void> }
 
 /**
- * Sends what is neither a kept page nor a file to Next, with cleaned headers and the whole body, and the answer back. Empty
+ * Sends what is neither a kept page nor a file to Next, with cleaned headers and the whole body, files as they come, and the answer back. Empty
  * error answers become pages; a form that was not saved comes back as typed.
  */
 export function createForward({ inner, base, log, dev, sendFailure }: Options) {
@@ -28,11 +28,12 @@ export function createForward({ inner, base, log, dev, sendFailure }: Options) {
       'x-forwarded-host': base.host, 'x-forwarded-proto': base.protocol.slice(0, -1), 'content-security-policy': policy,
     }
     for (const [name, value] of Object.entries(request.headers)) if (!privateHeader.test(name) && !hopByHop.has(name)) headers[name] = value
-    if (body) headers['content-length'] = body.length
+    if (Buffer.isBuffer(body)) headers['content-length'] = body.length
+    else if (body && request.headers['content-length']) headers['content-length'] = request.headers['content-length']
     const isForm = /^application\/x-www-form-urlencoded\b/i.test(request.headers['content-type'] ?? '')
-    const typed = body && body.length > 0 && isForm && !isForeign(request.headers, base.origin) ? body : undefined
+    const typed = Buffer.isBuffer(body) && body.length > 0 && isForm && !isForeign(request.headers, base.origin) ? body : undefined
     const fail = (status: number) => void sendFailure(request, response, status, id, status >= 500 ? typed : undefined)
-    const forwarded = http.request({ socketPath: inner.socketPath, agent: inner.agent, method: request.method, path: url.pathname + url.search, headers, timeout: 60_000 })
+    const forwarded = http.request({ socketPath: inner.socketPath, agent: body && !Buffer.isBuffer(body) ? inner.uploads : inner.agent, method: request.method, path: url.pathname + url.search, headers, timeout: 60_000 })
 
     forwarded.on('response', (answer) => {
       const status = answer.statusCode ?? 500
@@ -62,6 +63,7 @@ export function createForward({ inner, base, log, dev, sendFailure }: Options) {
       fail(503)
     })
     response.on('close', () => forwarded.destroy())
-    forwarded.end(body)
+    if (!body || Buffer.isBuffer(body)) forwarded.end(body)
+    else pipeline(body, forwarded, () => {})
   }
 }

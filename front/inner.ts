@@ -2,10 +2,15 @@ import http from 'node:http'
 import { requestScope } from '@/lib/request-scope'
 
 /** Next, behind a unix socket of the same process. */
-export type Inner = { socketPath: string; agent: http.Agent }
+export type Inner = {
+  socketPath: string
+  agent: http.Agent
+  /** For forms with files: they last, and take no place of a page. */
+  uploads: http.Agent
+}
 
 /** At most `renders` requests are handed on at a time; the others wait. */
-export const createInner = (socketPath: string, renders: number): Inner => ({ socketPath, agent: new http.Agent({ keepAlive: true, maxSockets: renders }) })
+export const createInner = (socketPath: string, renders: number): Inner => ({ socketPath, agent: new http.Agent({ keepAlive: true, maxSockets: renders }), uploads: new http.Agent() })
 
 /** Header in which pages find their own normalised address; cut from what clients send. */
 export const addressHeader = 'x-invest-url'

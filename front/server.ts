@@ -1,5 +1,6 @@
 import type http from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { uploadBytes } from '@/lib/documents/limits'
 import type { Env } from '@/lib/env'
 import { errorFacts } from '@/lib/error-facts'
 import { negotiateLocale } from '@/lib/locales'
@@ -20,6 +21,7 @@ import { createRequestIds } from './request-id'
 import { createRequestLimit } from './request-limit'
 import { send, sendText } from './send'
 import { createStatusPages } from './status-pages'
+import { createUploadDoor, isUpload, limitTime, uploadBody } from './upload'
 
 const addressLimit = 8 * 1024
 
@@ -49,6 +51,7 @@ export function createFront(options: FrontOptions): http.RequestListener {
   const common = commonHeaders(base.protocol === 'https:')
   const clientNetwork = createClientNetwork(env.TRUSTED_PROXIES)
   const overLimit = createRequestLimit(env.RATE_LIMITS?.requestsNetwork, Date.now)
+  const uploads = createUploadDoor()
   const requestIdOf = createRequestIds(env.TRUSTED_PROXIES)
   const { answered, startSpan } = observer()
 
@@ -98,6 +101,17 @@ export function createFront(options: FrontOptions): http.RequestListener {
     return true
   }
 
+  /** A form with files goes on as it comes: neither memory nor the disk of the front holds it. */
+  const sendUpload = (request: IncomingMessage, response: ServerResponse, url: URL, id: string): void => {
+    if (isOverLimit(request, response)) return
+    if (Number(request.headers['content-length'] ?? 0) > uploadBytes) return sendText(request, response, 413, 'These files are too large: a message takes 10 files of 20 MB.', { connection: 'close' })
+    const network = clientNetwork(request)
+    const leave = uploads.enter(network)
+    if (!leave) return sendText(request, response, 503, 'Many files are being sent just now. Please try again in a minute.', { 'retry-after': '60', connection: 'close' })
+    response.once('close', leave)
+    forward(request, response, { url, id, network, body: uploadBody(request) })
+  }
+
   const handle = async (request: IncomingMessage, response: ServerResponse, exchange: Exchange): Promise<void> => {
     const { id } = exchange
     const url = parseTarget(request.url ?? '')
@@ -112,6 +126,7 @@ export function createFront(options: FrontOptions): http.RequestListener {
     if (await sendPublicPage(request, response, url, exchange)) return
     if (/^\/[a-z]{2}\/status(\/|$)/.test(url.pathname) || (url.pathname.startsWith('/_next/') && !dev)) return sendStatusPage(request, response, 404, id)
     exchange.surface = request.method === 'POST' ? 'form' : 'work'
+    if (isUpload(request)) return sendUpload(request, response, url, id)
     if (request.method === 'POST' && !/^application\/x-www-form-urlencoded\b|^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
       return sendText(request, response, 415, 'Forms are sent as application/x-www-form-urlencoded.', { connection: 'close' })
     }
@@ -133,6 +148,7 @@ export function createFront(options: FrontOptions): http.RequestListener {
       // Without the query: it may hold a token or what a person searched for.
       access.info({ id, method: request.method, path: (request.url ?? '').split('?')[0]?.slice(0, 200), status: response.statusCode, ms: Math.round(ms) }, 'request')
     })
+    limitTime(request)
     if (sendReadyPage(request, response, id)) return
     exchange.surface = 'other'
     for (const [name, value] of Object.entries(common)) response.setHeader(name, value)

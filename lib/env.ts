@@ -52,7 +52,11 @@ const settings = z.object({
   INBOUND_IMAP_URL: url('imaps:', 'imap:').optional(),
   /** Who knows it may hand mails to `/api/inbound`. */
   INBOUND_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+  /** `file:///folder`, `s3://bucket/prefix`, or the address of an object store with the bucket in its path. */
   STORAGE_URL: url('file:', 's3:', 'https:', 'http:').optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  S3_REGION: z.string().regex(/^[a-z0-9-]+$/, 'must be a region such as eu-central-1').default('us-east-1'),
   /** Folder of backups that are given no name; `backups` in DATA_DIR when not set. */
   BACKUP_DIR: z.string().optional(),
   /** How many of them stay; 0: the portal makes none by itself. */
@@ -73,6 +77,23 @@ const settings = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be one of fatal, error, warn, info, debug, trace, silent').default('info'),
 })
 
+/** A bucket of an object store that speaks S3. */
+export type ObjectStore = { endpoint: string; bucket: string; prefix: string; region: string; accessKeyId: string; secretAccessKey: string }
+
+type StorageSettings = { STORAGE_URL?: string; S3_ACCESS_KEY_ID?: string; S3_SECRET_ACCESS_KEY?: string; S3_REGION: string }
+
+/** The object store that STORAGE_URL names; undefined for a folder. Throws SettingError when something is missing. */
+function objectStoreOf({ STORAGE_URL, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey, S3_REGION: region }: StorageSettings): ObjectStore | undefined {
+  if (!STORAGE_URL || STORAGE_URL.startsWith('file:')) return undefined
+  if (!accessKeyId || !secretAccessKey) throw new SettingError('STORAGE_URL names an object store, so S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY are needed.')
+  const { protocol, host, pathname, origin, username } = new URL(STORAGE_URL)
+  if (username) throw new SettingError('STORAGE_URL must hold no credentials: give S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY.')
+  const parts = pathname.split('/').filter(Boolean)
+  const bucket = protocol === 's3:' ? host : parts.shift()
+  if (!bucket) throw new SettingError('STORAGE_URL must name a bucket: s3://bucket or https://store.example/bucket.')
+  return { endpoint: protocol === 's3:' ? `https://s3.${region}.amazonaws.com` : origin, bucket, prefix: parts.map((part) => `${part}/`).join(''), region, accessKeyId, secretAccessKey }
+}
+
 export type Env = ReturnType<typeof parseEnv>
 
 /** The names of all settings; .env.example and the README explain each. */
@@ -92,7 +113,7 @@ export function parseEnv(source: Record<string, string | undefined>) {
   if (Boolean(rest.INBOUND_ADDRESS) !== Boolean(rest.INBOUND_IMAP_URL ?? rest.INBOUND_TOKEN)) throw new SettingError('INBOUND_ADDRESS needs a way by which mails come here, INBOUND_IMAP_URL or INBOUND_TOKEN, and these need INBOUND_ADDRESS.')
   /** The organisation's identity provider; undefined when staff sign in by mail alone. */
   const organisation = providerIssuer && clientId && clientSecret ? { issuer: providerIssuer, clientId, clientSecret } : undefined
-  return { ...rest, organisation, baseUrl: new URL(BASE_URL ?? `http://localhost:${rest.PORT}`).origin }
+  return { ...rest, organisation, objectStore: objectStoreOf(rest), baseUrl: new URL(BASE_URL ?? `http://localhost:${rest.PORT}`).origin }
 }
 
 /** `process.env` is read here and nowhere else. */

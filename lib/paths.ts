@@ -101,6 +101,11 @@ export const paths = {
   endColleague: (locale: Locale, reference: string, id: string) => `/${locale}/account/eois/${reference}/colleagues/${id}/end`,
   accountWithdraw: (locale: Locale, reference: string) => `/${locale}/account/eois/${reference}/withdraw`,
   accountEoi: (locale: Locale, reference: string, query?: Query) => withQuery(`/${locale}/account/eois/${reference}`, query),
+  /** Without an id: where files are sent. */
+  accountDocuments: (locale: Locale, reference: string, id?: string) => `/${locale}/account/eois/${reference}/documents${id ? `/${id}` : ''}`,
+  removeAccountDocument: (locale: Locale, reference: string, id: string) => `/${locale}/account/eois/${reference}/documents/${id}/remove`,
+  deskDocuments: (locale: Locale, reference: string, id?: string) => `/${locale}/desk/${reference}/documents${id ? `/${id}` : ''}`,
+  removeDeskDocument: (locale: Locale, reference: string, id: string, query?: Query) => withQuery(`/${locale}/desk/${reference}/documents/${id}/remove`, query),
   desk: (locale: Locale, query?: Query) => withQuery(`/${locale}/desk`, query),
   deskCase: (locale: Locale, reference: string, query?: Query) => withQuery(`/${locale}/desk/${reference}`, query),
   deskForm: (locale: Locale, reference: string, form: string, query?: Query) => withQuery(`/${locale}/desk/${reference}/${form}`, query),
@@ -218,6 +223,9 @@ const rootData: PublicShape[] = [
   { pattern: /^\/api\/v1\/search$/, query: ['q', 'locale', 'limit'] },
   { pattern: new RegExp(`^/pictures/(kk|ru|en|zh)/(project|site|page)/${slug}\\.png$`) },
 ]
+
+/** Where forms may come with files: they are larger, and take longer, than any other. */
+export const isUploadAddress = (pathname: string): boolean => /^\/(kk|ru|en|zh)\/(account\/eois|desk)\/TRK-\d{4}-\d{6}\/(reply|documents|documents\/[0-9a-f-]{36}\/remove)$/.test(pathname)
 
 /** Query keys whose values are typed by people: endless, so the front keeps them apart from the rest. */
 const freeText = new Set(['q', 'min', 'max', 'jobs', 'items', 'find', 'removed', 'minHa', 'power', 'limit', 'ha', 'mw', 'gas', 'water', 'sewer', 'by'])

@@ -10,6 +10,7 @@ import colleagues from './kk/colleagues.json' with { type: 'json' }
 import common from './kk/common.json' with { type: 'json' }
 import compare from './kk/compare.json' with { type: 'json' }
 import desk from './kk/desk.json' with { type: 'json' }
+import documents from './kk/documents.json' with { type: 'json' }
 import eoi from './kk/eoi.json' with { type: 'json' }
 import errors from './kk/errors.json' with { type: 'json' }
 import facts from './kk/facts.json' with { type: 'json' }
@@ -57,6 +58,7 @@ export default {
   common,
   compare,
   desk,
+  documents,
   eoi,
   errors,
   facts,

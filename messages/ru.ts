@@ -10,6 +10,7 @@ import colleagues from './ru/colleagues.json' with { type: 'json' }
 import common from './ru/common.json' with { type: 'json' }
 import compare from './ru/compare.json' with { type: 'json' }
 import desk from './ru/desk.json' with { type: 'json' }
+import documents from './ru/documents.json' with { type: 'json' }
 import eoi from './ru/eoi.json' with { type: 'json' }
 import errors from './ru/errors.json' with { type: 'json' }
 import facts from './ru/facts.json' with { type: 'json' }
@@ -57,6 +58,7 @@ export default {
   common,
   compare,
   desk,
+  documents,
   eoi,
   errors,
   facts,

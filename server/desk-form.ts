@@ -1,5 +1,6 @@
 import { isSignedIn, type SignedIn } from '@/lib/auth/roles'
 import type { CaseFormName } from '@/lib/desk/forms'
+import { FilesRefused, withRefusedFiles } from '@/lib/documents/refused'
 import { ExpectedError, Forbidden, NotFound } from '@/lib/errors'
 import { isLocale, type Locale } from '@/lib/locales'
 import { paths } from '@/lib/paths'
@@ -45,7 +46,7 @@ export async function answerCaseForm(request: EndpointRequest, name: CaseFormNam
     await command(actor, seen)
   } catch (error) {
     if (!(error instanceof ExpectedError) || error instanceof NotFound || error instanceof Forbidden) throw error
-    return seeOther(`${back(error.code, await parkForm(page, form.fields, now))}#${name}`)
+    return seeOther(`${back(error.code, await parkForm(page, error instanceof FilesRefused ? withRefusedFiles(form.fields, error.files) : form.fields, now))}#${name}`)
   }
   await dropParkedForm(form.get('parked'))
   return seeOther(`${paths.deskCase(locale, reference, { ...list, done })}#${done === name ? 'done' : name}`)

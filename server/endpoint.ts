@@ -6,6 +6,7 @@ import { isLocale, type Locale } from '@/lib/locales'
 import { log } from '@/lib/log'
 import { runtime } from '@/lib/runtime'
 import { isUnavailable } from '@/lib/unavailable'
+import { type ReceivedFile, receiveForm } from './documents/receive'
 import { currentActor, noteRefusal } from './session'
 
 /** A posted form: fields by name, the last value of a repeated one; `all` gives every value. */
@@ -15,6 +16,8 @@ export type EndpointRequest = {
   actor: Actor
   locale: Locale
   form: Form
+  /** What came with the form, where the door takes files; gone when it has been answered. */
+  files: readonly ReceivedFile[]
   params: Record<string, string>
   query: URLSearchParams
   /** Network of the client, as the front saw it; for limits. */
@@ -35,21 +38,26 @@ const status = (code: number): Response => new Response(null, { status: code, he
 /**
  * Makes a route handler: finds the actor, refuses posts from other sites, reads the form, and turns an
  * ExpectedError that the handler lets through into its status. What goes wrong otherwise is logged once and
- * answered with 500, or 503 while the database cannot be reached; the front shows the page for it, with what was typed. `longest` is how many letters of one field are read.
+ * answered with 500, or 503 while the database cannot be reached; the front shows the page for it, with what was typed. `longest` is how many letters of one field are read;
+ * `files`: forms of several parts are taken too.
  */
 export const endpoint =
-  (handle: (request: EndpointRequest) => Promise<Response>, { longest = lengthLimit }: { longest?: number } = {}) =>
+  (handle: (request: EndpointRequest) => Promise<Response>, { longest = lengthLimit, files: takesFiles = false }: { longest?: number; files?: boolean } = {}) =>
   async (request: NextRequest, context: { params: Promise<Record<string, string | string[] | undefined>> }): Promise<Response> => {
     const id = request.headers.get('x-request-id') ?? ''
     let actor: Actor = anyone
+    let discard: (() => Promise<void>) | undefined
     try {
       actor = await currentActor()
       if (request.method !== 'GET' && isForeign(request)) throw new Forbidden()
       const params = Object.fromEntries(Object.entries(await context.params).map(([key, value]) => [key, String(value)]))
       if (!isLocale(params.locale)) throw new NotFound()
-      const form = await readForm(request, longest)
+      const received = takesFiles && isMultipart(request) ? await receiveForm(request, { longest, fieldLimit, keep: isSignedIn(actor) }) : undefined
+      if (received === 'malformed') throw new ExpectedError('malformed')
+      discard = received?.discard
+      const form = formOf(received?.fields ?? (await readFields(request)), longest)
       return await handle({
-        actor, locale: params.locale, form, params, query: request.nextUrl.searchParams,
+        actor, locale: params.locale, form, files: received?.files ?? [], params, query: request.nextUrl.searchParams,
         network: request.headers.get('x-invest-network') ?? 'unknown', now: new Date(), request,
       })
     } catch (error) {
@@ -57,8 +65,12 @@ export const endpoint =
       if (error instanceof ExpectedError) return status(error.status)
       log().error({ id, error: errorFacts(error) }, 'A form could not be handled')
       return status(isUnavailable(error) ? 503 : 500)
+    } finally {
+      await discard?.()
     }
   }
+
+const isMultipart = (request: Request): boolean => /^multipart\/form-data\b/i.test(request.headers.get('content-type') ?? '')
 
 /** The signed-in actor, else a refusal that looks like a missing page. */
 export function signedIn(actor: Actor) {
@@ -74,10 +86,11 @@ function isForeign(request: Request): boolean {
   return !URL.canParse(origin) || new URL(origin).host !== request.headers.get('x-invest-host')
 }
 
-async function readForm(request: Request, longest: number): Promise<Form> {
-  const text = request.method === 'GET' ? '' : await request.text()
+const readFields = async (request: Request): Promise<Iterable<[string, string]>> => new URLSearchParams(request.method === 'GET' ? '' : await request.text())
+
+function formOf(sent: Iterable<[string, string]>, longest: number): Form {
   const fields: Record<string, string[]> = {}
-  for (const [name, value] of new URLSearchParams(text)) {
+  for (const [name, value] of sent) {
     if (Object.keys(fields).length >= fieldLimit && !(name in fields)) throw new ExpectedError('too-many-fields', 413)
     // Browsers send line ends as CRLF; what people typed is kept with plain ones.
     ;(fields[name] ??= []).push(value.slice(0, longest).replace(/\r\n?/g, '\n').replace(/\0/g, ''))

@@ -1,4 +1,5 @@
 import type { Consents } from '@/lib/eoi/consents'
+import type { ShownDocument } from '@/components/documents/document-list'
 import type { Listing } from '@/components/eoi/listing-card'
 import type { NamedReason } from '@/components/eoi/reasons'
 import type { PromiseClock } from '@/lib/eoi/clock'
@@ -34,6 +35,7 @@ export type InvestorCase = {
   held: readonly { name: Localized }[]
   events: readonly CaseEvent[]
   messages: readonly CaseMessage[]
+  documents: readonly ShownDocument[]
   clocks: readonly PromiseClock[]
   routing?: { unitId?: string; position?: number; reasons: readonly NamedReason[] }
   listings: readonly Listing[]

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
+import { DocumentList } from '@/components/documents/document-list'
 import { reasonTexts } from '@/components/eoi/reasons'
 import { Icon } from '@/components/ui/icon'
 import { formatInstant } from '@/lib/dates'
 import { type Locale, textIn } from '@/lib/locales'
 import { meetingEventText } from '@/lib/meetings/words'
 import { translator } from '@/lib/messages'
+import { paths } from '@/lib/paths'
 import type { CaseEvent, CaseMessage, InvestorCase } from './case'
 import { Written } from './written'
 
@@ -63,6 +65,7 @@ function Message({ event, message, inquiry, locale }: MessageProps) {
       who={mine ? (inquiry.eoi.answers.company ?? t('account.messages.you')) : (unit ?? '')} role={mine ? (message.colleague ?? t('account.messages.you')) : t('account.messages.officer')}
     >
       <Written text={message.body} lang={message.locale} locale={locale} />
+      <DocumentList documents={inquiry.documents.filter(({ eventId }) => eventId === event.id)} href={(id) => paths.accountDocuments(locale, inquiry.eoi.reference, id)} locale={locale} />
       {tags.length > 0 && (
         <p className="f">
           {tags.map(({ look, text }) => <span key={text} className={`tag ${look}`}>{text}</span>)}

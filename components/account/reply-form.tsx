@@ -1,5 +1,7 @@
+import { FileField, type UnsentDocument } from '@/components/documents/file-field'
 import { TextArea } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icon'
+import type { RefusedFile } from '@/lib/documents/limits'
 import { formatInstant } from '@/lib/dates'
 import { isInvestorsTurn } from '@/lib/eoi/progress'
 import { languageTag, type Locale, textIn } from '@/lib/locales'
@@ -16,15 +18,17 @@ type Props = {
   typed: string
   parked?: string
   error?: string
+  unsent: readonly UnsentDocument[]
+  refusedFiles: readonly RefusedFile[]
 }
 
 /** Where the investor writes; with the question above it when one waits. */
-export function ReplyForm({ inquiry: { eoi, events, messages, unitNames }, locale, form, typed, parked, error }: Props) {
+export function ReplyForm({ inquiry: { eoi, events, messages, unitNames }, locale, form, typed, parked, error, unsent, refusedFiles }: Props) {
   const t = translator(locale)
   const turn = isInvestorsTurn(eoi.state)
   const asked = turn ? messages.findLast(({ eventId, side }) => side === 'officer' && events.some(({ id, kind }) => id === eventId && (kind === 'asked' || kind === 'proposed'))) : undefined
   return (
-    <form className={turn ? 'ask turn' : 'ask'} method="post" action={paths.accountReply(locale, eoi.reference)} noValidate>
+    <form className={turn ? 'ask turn' : 'ask'} method="post" action={paths.accountReply(locale, eoi.reference)} encType="multipart/form-data" noValidate>
       {asked && (
         <div className="mb-5">
           <p className="small muted">{t('account.reply.asked', { unit: textIn(asked.unitId ? unitNames.get(asked.unitId) : undefined, locale)?.text ?? '', time: formatInstant(asked.at, locale) })}</p>
@@ -43,6 +47,7 @@ export function ReplyForm({ inquiry: { eoi, events, messages, unitNames }, local
         name="message" label={t(turn ? 'account.reply.answer' : 'account.reply.message')} hint={t('account.reply.hint')} value={typed} rows={5} lang={languageTag[locale]}
         error={error ? { mark: t('eoi.errorMark'), text: error } : undefined}
       />
+      <FileField unsent={unsent} refused={refusedFiles} uploadHref={paths.accountDocuments(locale, eoi.reference)} removeHref={(id) => paths.removeAccountDocument(locale, eoi.reference, id)} locale={locale} />
       <div className="go">
         <button className="btn" type="submit">
           <Icon name="send" />

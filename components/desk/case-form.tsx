@@ -14,14 +14,14 @@ export type FormContext = { reference: string; version: number; query: Record<st
 export const refusalOf = ({ refused }: FormContext, name: CaseFormName): Refused | undefined => (refused?.form === name ? refused : undefined)
 export const typedIn = (refused: Refused | undefined, field: string): string => refused?.typed[field]?.at(-1) ?? ''
 
-type Props = { context: FormContext; name: CaseFormName; className?: string; /** Its id, where another form of the same name stands on the page. */ id?: string; children: ReactNode }
+type Props = { context: FormContext; name: CaseFormName; className?: string; /** Its id, where another form of the same name stands on the page. */ id?: string; files?: boolean; children: ReactNode }
 
-/** A form about a case. Its own id makes it count once, however often it is sent. */
-export function CaseForm({ context, name, className, id = name, children }: Props) {
+/** A form about a case; with `files` it carries some. Its own id makes it count once, however often it is sent. */
+export function CaseForm({ context, name, className, id = name, files, children }: Props) {
   const { reference, version, query, locale } = context
   const parked = refusalOf(context, name)?.parked
   return (
-    <form method="post" action={paths.deskForm(locale, reference, name, query)} id={id} className={className} noValidate>
+    <form method="post" action={paths.deskForm(locale, reference, name, query)} id={id} className={className} encType={files ? 'multipart/form-data' : undefined} noValidate>
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="form" value={crypto.randomUUID()} />
       {parked && <input type="hidden" name="parked" value={parked} />}

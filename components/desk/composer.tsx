@@ -27,7 +27,7 @@ export function Composer({ context, kinds, investorLanguage, draft, canned, chil
   const two = own !== language || value('original') !== ''
   const door = (name: 'draft' | 'insert') => paths.deskForm(locale, reference, name, query)
   return (
-    <CaseForm context={context} name="reply" className={refused ? 'cmpz err' : 'cmpz'}>
+    <CaseForm context={context} name="reply" className={refused ? 'cmpz err' : 'cmpz'} files>
       <input type="hidden" name="mark" value={(refused && !elsewhere ? typedIn(refused, 'mark') : draft?.mark) ?? ''} />
       <input type="hidden" name="originalLanguage" value={own} />
       <fieldset className="kinds">

@@ -1,3 +1,4 @@
+import { DocumentList, type ShownDocument } from '@/components/documents/document-list'
 import { Icon } from '@/components/ui/icon'
 import { formatInstant } from '@/lib/dates'
 import type { Entry, LoggedEvent } from '@/lib/eoi/timeline'
@@ -9,12 +10,12 @@ import { LanguageBadge } from './language-badge'
 import { TextIn } from './text-in'
 
 type Names = { unit: (id: string) => Localized | undefined; agreement: (id: string) => Localized | undefined }
-type Props = { entries: readonly Entry[]; company: string; written: Locale; names: Names; locale: Locale }
+type Props = { reference: string; entries: readonly Entry[]; documents: readonly ShownDocument[]; company: string; written: Locale; names: Names; locale: Locale }
 
 const Time = ({ at, locale }: { at: Date; locale: Locale }) => <time dateTime={at.toISOString()}>{formatInstant(at, locale)}</time>
 
 /** Everything that happened, oldest first: what both sides wrote, what was decided, and what colleagues noted. */
-export function Timeline({ entries, company, written, names, locale }: Props) {
+export function Timeline({ reference, entries, documents, company, written, names, locale }: Props) {
   const t = translator(locale)
   return (
     <section aria-labelledby="course">
@@ -61,6 +62,9 @@ export function Timeline({ entries, company, written, names, locale }: Props) {
                     <p className="whitespace-pre-line" lang={languageTag[message.originalLocale]}>{message.originalBody}</p>
                   </details>
                 )}
+                <div className="px-4 pb-3 empty:hidden">
+                  <DocumentList documents={documents.filter(({ eventId }) => eventId === message.eventId)} href={(id) => paths.deskDocuments(locale, reference, id)} locale={locale} />
+                </div>
               </li>
             )
           }

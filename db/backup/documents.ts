@@ -14,14 +14,14 @@ export function documentsFolder({ STORAGE_URL, DATA_DIR }: { STORAGE_URL?: strin
   return STORAGE_URL.startsWith('file:') ? fileURLToPath(STORAGE_URL) : undefined
 }
 
-/** Paths of all documents below a folder, sorted, with forward slashes; links are not followed. */
+/** Paths of all documents below a folder, sorted, with forward slashes; links are not followed, and what is just being written is left out. */
 export async function listDocuments(folder: string): Promise<string[]> {
   const visit = async (below: string): Promise<string[]> => {
     const entries = await readdir(path.join(folder, below), { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT' && below === '') return []
       throw error
     })
-    const nested = entries.map((entry) => (entry.isDirectory() ? visit(path.posix.join(below, entry.name)) : entry.isFile() ? [path.posix.join(below, entry.name)] : []))
+    const nested = entries.map((entry) => (entry.isDirectory() ? visit(path.posix.join(below, entry.name)) : entry.isFile() && !entry.name.endsWith('.part') ? [path.posix.join(below, entry.name)] : []))
     return (await Promise.all(nested)).flat()
   }
   return (await visit('')).sort()

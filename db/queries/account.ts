@@ -9,6 +9,7 @@ import type { EventKind } from '@/lib/eoi/states'
 import { db } from '../client'
 import { agreements, eoiEvents, eoiListings, eoiMessages, projects, sites, units, users } from '../schema'
 import { listColleagues } from './colleagues'
+import { listSentDocuments } from './documents'
 import { findCase, listCaseUnits, listOwnEois, readCalendar } from './eois'
 import { listChoices, nameReasons, showListings } from './inquiries'
 
@@ -54,8 +55,8 @@ export async function findOwnCase(actor: Actor, reference: string, now: Date) {
   const colleagues = await listColleagues(eoi.id)
   const facts = { state: eoi.state, ownerId: eoi.ownerId, unitId: eoi.unitId, colleagues }
   if (!followsCase(actor, facts)) return undefined
-  const [events, messages, caseUnits, choices, calendar, names] = await Promise.all([
-    readEvents(eoi.id), readMessages(actor, eoi.id), listCaseUnits(eoi.id), listChoices(eoi.id), readCalendar(), db().select({ id: units.id, name: units.name }).from(units),
+  const [events, messages, documents, caseUnits, choices, calendar, names] = await Promise.all([
+    readEvents(eoi.id), readMessages(actor, eoi.id), listSentDocuments(actor, eoi.id), listCaseUnits(eoi.id), listChoices(eoi.id), readCalendar(), db().select({ id: units.id, name: units.name }).from(units),
   ])
   const submitted = events.find(({ kind }) => kind === 'submitted')
   const promises = { firstReplyDays: submitted?.data.firstReplyDays ?? usualPromises.firstReplyDays, substantiveDays: submitted?.data.substantiveDays ?? usualPromises.substantiveDays }
@@ -70,7 +71,7 @@ export async function findOwnCase(actor: Actor, reference: string, now: Date) {
     unitNames: new Map(names.map(({ id, name }) => [id, name])),
     watching: caseUnits.filter(({ relation }) => relation === 'watching'),
     held: caseUnits.filter(({ relation }) => relation === 'held'),
-    events, messages, agreement,
+    events, messages, documents, agreement,
     consents: readConsents(submitted?.data as Record<string, unknown> | undefined),
     clocks: promiseClocks(events, promises, calendar, now),
     routing: routed && { unitId: routed.data.unitId, position: routed.data.position, reasons: await nameReasons(routed.data.reasons ?? []) },

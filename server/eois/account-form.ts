@@ -1,4 +1,6 @@
 import { isSignedIn, type SignedIn } from '@/lib/auth/roles'
+import type { RefusedFile } from '@/lib/documents/limits'
+import { FilesRefused, refusedFilesOf, withRefusedFiles } from '@/lib/documents/refused'
 import { canInquire } from '@/lib/eoi/policy'
 import { ExpectedError, Forbidden, NotFound } from '@/lib/errors'
 import { paths } from '@/lib/paths'
@@ -8,17 +10,17 @@ import { dropParkedForm, findParkedForm, parkForm, parkVisitorForm } from '@/ser
 /** The page of a case that takes a refused or kept form up again, in whatever language. */
 export const casePath = (reference: string): string => `/account/eois/${reference}`
 
-export type KeptForm = { message: string; reason: string; parked: string; typed: (name: string) => string }
+export type KeptForm = { message: string; reason: string; refusedFiles: RefusedFile[]; parked: string; typed: (name: string) => string }
 
 /** What a form of the case's page said when it was refused or posted without a session. */
 export async function readCaseForm(reference: string, token: string | undefined, now: Date): Promise<KeptForm | undefined> {
   const kept = await findParkedForm(token, casePath(reference), now)
   const typed = (name: string) => kept?.[name]?.at(-1) ?? ''
-  return kept && token ? { message: typed('message'), reason: typed('reason'), parked: token, typed } : undefined
+  return kept && token ? { message: typed('message'), reason: typed('reason'), refusedFiles: refusedFilesOf(kept), parked: token, typed } : undefined
 }
 
-/** Keeps a refused form of the case's page, as typed. */
-export const parkCaseForm = (reference: string, form: Form, now: Date): Promise<string> => parkForm(casePath(reference), form.fields, now)
+/** Keeps a refused form of the case's page, as typed, with what was refused of its files. */
+export const parkCaseForm = (reference: string, form: Form, now: Date, refused: readonly RefusedFile[] = []): Promise<string> => parkForm(casePath(reference), withRefusedFiles(form.fields, refused), now)
 
 /**
  * Answers a form of the investor's page of a case: runs the command and leads back to the page, which says what was `done`. What is refused
@@ -35,7 +37,7 @@ export async function answerAccountForm({ actor, locale, form, params, network, 
     await command(actor, reference)
   } catch (error) {
     if (!(error instanceof ExpectedError) || error instanceof NotFound || error instanceof Forbidden) throw error
-    return seeOther(`${paths.accountEoi(locale, reference, { parked: await parkCaseForm(reference, form, now), error: error.code })}#problem`)
+    return seeOther(`${paths.accountEoi(locale, reference, { parked: await parkCaseForm(reference, form, now, error instanceof FilesRefused ? error.files : []), error: error.code })}#problem`)
   }
   await dropParkedForm(form.get('parked'))
   return seeOther(`${paths.accountEoi(locale, reference, { done })}#written`)

@@ -44,9 +44,10 @@ export async function writeEvent(
   return row!.id
 }
 
-/** Keeps what was written, verbatim, beside its event. */
-export async function writeMessage(tx: Tx, eoi: Pick<Case, 'id' | 'unitId'>, message: { eventId: number; side: 'investor' | 'officer'; authorId: string; body: string; locale: Locale; at: Date; originalBody?: string; originalLocale?: Locale; byMail?: boolean }): Promise<void> {
-  await tx.insert(eoiMessages).values({ eoiId: eoi.id, unitId: message.side === 'officer' ? eoi.unitId : null, ...message })
+/** Keeps what was written, verbatim, beside its event. Returns the message's id. */
+export async function writeMessage(tx: Tx, eoi: Pick<Case, 'id' | 'unitId'>, message: { eventId: number; side: 'investor' | 'officer'; authorId: string; body: string; locale: Locale; at: Date; originalBody?: string; originalLocale?: Locale; byMail?: boolean }): Promise<string> {
+  const [row] = await tx.insert(eoiMessages).values({ eoiId: eoi.id, unitId: message.side === 'officer' ? eoi.unitId : null, ...message }).returning({ id: eoiMessages.id })
+  return row!.id
 }
 
 /** Gives the case to a unit: the former holder keeps reading, and no officer of the new one has it yet. */

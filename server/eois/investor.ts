@@ -7,6 +7,7 @@ import { canMove, canWrite } from '@/lib/eoi/policy'
 import { stateAfter } from '@/lib/eoi/states'
 import { runtime } from '@/lib/runtime'
 import type { Locale } from '@/lib/locales'
+import { sendDocuments } from '@/server/documents/unsent'
 import { lockCase, tellUnit, writeEvent, writeMessage } from './case'
 import { takeOffAll } from './meetings/cancel'
 
@@ -22,10 +23,11 @@ export function messageText(typed: string): string {
 
 /**
  * The investor writes: an answer moves a waiting, proposed or silent case back into dialogue; in any other open state it is a
- * message. `form` is the id of the form it was typed in, or of the mail it came by: posted twice it is one message. Throws NotFound, Forbidden when the
+ * message. `form` is the id of the form it was typed in, or of the mail it came by: posted twice it is one message. `documents` were
+ * uploaded before and go with it. Throws NotFound, Forbidden when the
  * case is closed, ExpectedError for the text.
  */
-export async function writeAsInvestor(actor: SignedIn, reference: string, { message, form, locale, byMail = false }: { message: string; form?: string; locale: Locale; byMail?: boolean }, now: Date): Promise<void> {
+export async function writeAsInvestor(actor: SignedIn, reference: string, { message, form, locale, byMail = false, documents = [] }: { message: string; form?: string; locale: Locale; byMail?: boolean; documents?: readonly string[] }, now: Date): Promise<void> {
   const body = messageText(message)
   await db().transaction(async (tx) => {
     const eoi = await lockCase(tx, actor, reference)
@@ -33,7 +35,8 @@ export async function writeAsInvestor(actor: SignedIn, reference: string, { mess
     if (!canWrite(actor, eoi)) throw new Forbidden()
     const next = stateAfter(eoi.state, 'answer')
     const eventId = await writeEvent(tx, eoi, { kind: next ? 'answered' : 'message', state: next ?? eoi.state, actor, at: now, data: form ? { form } : {} })
-    await writeMessage(tx, eoi, { eventId, side: 'investor', authorId: actor.userId, body, locale, at: now, byMail })
+    const messageId = await writeMessage(tx, eoi, { eventId, side: 'investor', authorId: actor.userId, body, locale, at: now, byMail })
+    await sendDocuments(tx, actor, eoi.id, messageId, documents)
     await tellUnit(tx, 'investorWrote', eoi, eventId, now)
   })
   runtime().mailQueued()

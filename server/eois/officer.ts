@@ -8,6 +8,7 @@ import { canMove, canNote, canRefer, canReply } from '@/lib/eoi/policy'
 import { type EventKind, type Move, moves, stateAfter } from '@/lib/eoi/states'
 import { ExpectedError, Forbidden } from '@/lib/errors'
 import type { Locale } from '@/lib/locales'
+import { sendDocuments } from '@/server/documents/unsent'
 import { type Case, holdBy, tellInvestor, tellUnit, writeMessage } from './case'
 import { change, type LockedCase, reasonLimit, reasonText, record, type Seen } from './change'
 import { messageText } from './investor'
@@ -50,18 +51,19 @@ export const proposeToInvestor = (actor: SignedIn, seen: Seen, proposal: Text, n
     await send(tx, actor, eoi, { kind: 'proposed', state: moves.propose.to, mail: 'proposal', ...proposal }, now)
   })
 
-/** A text for the investor, and the officer's own one where it is a translation of that. */
-export type Text = { message: string; locale: Locale; original?: { text: string; locale: Locale } }
+/** A text for the investor, and the officer's own one where it is a translation of that; `documents` were uploaded before. */
+export type Text = { message: string; locale: Locale; original?: { text: string; locale: Locale }; documents?: readonly string[] }
 type Sent = Text & { kind: EventKind; state: Case['state']; mail: CaseMailKind; substantive?: boolean }
 
-async function send(tx: Tx, actor: SignedIn, eoi: LockedCase, { kind, state, mail, message, locale, original, substantive }: Sent, now: Date): Promise<void> {
+async function send(tx: Tx, actor: SignedIn, eoi: LockedCase, { kind, state, mail, message, locale, original, documents, substantive }: Sent, now: Date): Promise<void> {
   const body = messageText(message)
   if (hasField(body)) throw new ExpectedError('field-left')
   // A translation of nothing, or of the same language, is none.
   const own = original?.text.trim() && original.locale !== locale ? { originalBody: messageText(original.text), originalLocale: original.locale } : {}
   const eventId = await record(tx, eoi, { kind, state, actor, at: now, substantive })
-  await writeMessage(tx, eoi, { eventId, side: 'officer', authorId: actor.userId, body, locale, at: now, ...own })
+  const messageId = await writeMessage(tx, eoi, { eventId, side: 'officer', authorId: actor.userId, body, locale, at: now, ...own })
   await dropReplyDraft(tx, eoi.id, actor.userId)
+  await sendDocuments(tx, actor, eoi.id, messageId, documents ?? [])
   await tellInvestor(tx, mail, eoi, eventId, now)
 }
 

@@ -86,6 +86,9 @@ POST /[locale]/account/eois/[ref]/meetings/[id]/pick      | shared:meeting | in 
 POST /[locale]/account/eois/[ref]/meetings/[id]/ask       | shared:meeting | in     do/--/--/no/do -- --    --       --       --       --     --       in   | wish=Text {n}
 POST /[locale]/account/eois/[ref]/meetings/[id]/cancel    | shared:meeting | in     do/--/--/no/do -- --    --       --       --       --     --       in   | why=Text {n}
 POST /[locale]/account/time-zone                          |                | in     do       --       --       --       --       --       --     --       in   | zone={zone}
+POST /[locale]/account/eois/[ref]/documents               | case:proposal  | no     ok/--/-- --       --       --       --       --       --     --       no
+GET /[locale]/account/eois/[ref]/documents/[id]           | document       | in     ok/--/-- --       --       --       --       --       --     --       in
+POST /[locale]/account/eois/[ref]/documents/[id]/remove   | unsent         | in     do/--/-- --       --       --       --       --       --     --       in   | message=Text {n}
 GET /[locale]/account/shortlist                           |                | in     ok       --       --       --       --       --       --     --       in
 POST /[locale]/account/shortlist/add                      |                | in     do       --       --       --       --       --       --     --       in   | items={item}
 POST /[locale]/account/shortlist/remove                   |                | in     do       --       --       --       --       --       --     --       in   | item={kept}
@@ -123,6 +126,9 @@ GET /[locale]/desk                                        |                | in 
 GET /[locale]/desk/[ref]                                  | case:in_review | in     --       ok/--/-- --/ok/-- ok/--/-- ok/--/-- ok/--/-- --     ok/ok/-- in
 POST /[locale]/desk/[ref]/take                            | case:submitted | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in
 POST /[locale]/desk/[ref]/reply                           | case:in_review | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | message=Text {n}&substantive=yes
+POST /[locale]/desk/[ref]/documents                       | case:in_review | no     --       ok/--/-- --/ok/-- no/--/-- no/--/-- ok/--/-- --     no/no/-- no
+GET /[locale]/desk/[ref]/documents/[id]                   | document       | in     --       ok/--/-- --/ok/-- ok/--/-- ok/--/-- ok/--/-- --     ok/ok/-- in
+POST /[locale]/desk/[ref]/documents/[id]/remove           | officer-unsent | in     --       do/--/-- --/do/-- --       --       --       --     --       in   | message=Text {n}
 POST /[locale]/desk/[ref]/note                            | case:in_review | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | note=Text {n}
 POST /[locale]/desk/[ref]/draft                           | case:in_review | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | message=Text {n}&mark=over
 POST /[locale]/desk/[ref]/insert                          | case:in_review | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | message=Text {n}&language=en&canned=00000000-0000-4000-8000-00000000c002&mark=over

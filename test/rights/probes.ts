@@ -3,6 +3,7 @@ import { listAudit, listHistory } from '@/db/queries/audit'
 import { findHead } from '@/db/queries/audit-chain'
 import { listBoundaries } from '@/db/queries/boundaries'
 import { listColleagues } from '@/db/queries/colleagues'
+import { findDocument } from '@/db/queries/documents'
 import { listDesk } from '@/db/queries/desk'
 import { listCalendarDays } from '@/db/queries/calendar'
 import { findCase, findDraft, listNotes } from '@/db/queries/eois'
@@ -38,7 +39,7 @@ import { changeRouting } from '@/server/routing'
 import { removeDay } from '@/server/working-calendar'
 import { inviteUser } from '@/server/users'
 import { db } from '@/db/client'
-import { outbox, plots } from '@/db/schema'
+import { documents, outbox, plots } from '@/db/schema'
 import { findEoi, goodAnswers, insertPerson, sendCase } from '../cases'
 
 /** Something that a rule refuses, and what comes of it: the code of the refusal, or what its reader gets instead, as JSON. */
@@ -75,6 +76,8 @@ export async function makeProbes(): Promise<Probe[]> {
 
   const head = { ...holder, headOf: ['dept-agriculture'] }
   const cannedReply = { title: { en: 'A' }, body: { en: 'B' }, stage: null, unitId: 'dept-agriculture' }
+  const [unsent] = await db().insert(documents).values({ eoiId: eoi.id, side: 'investor', uploadedBy: investor.userId, name: 'plan.pdf', type: 'application/pdf', size: 1, sha256: '', storageKey: 'none', scan: 'not-scanned', at: now }).returning({ id: documents.id })
+
   const seen = { reference }
   const text = { message: 'Text', locale: 'en' as const }
   const everything = { who: '', event: '', type: '', subject: '', from: '', to: '' }
@@ -97,6 +100,7 @@ export async function makeProbes(): Promise<Probe[]> {
     { name: 'an officer of another unit reads a case', refused: 'nothing', ask: () => findCase(other, reference) },
     { name: 'an officer of another unit takes a case', refused: 'not-found', ask: () => takeCase(other, seen, now) },
     { name: 'an officer of another unit sees a case on the desk', refused: '0', ask: async () => (await listDesk(other, { ...readDeskFilters({}, other), queue: 'all' }, now)).total },
+    { name: 'an officer reads what the investor has not sent', refused: 'nothing', ask: () => findDocument(holder, reference, unsent!.id) },
     { name: 'an editor reads a case', refused: 'nothing', ask: () => findCase(editor, reference) },
     { name: 'an investor reads the notes of their case', refused: '[]', ask: () => listNotes(investor, eoi.id) },
     { name: 'an officer opens the investor’s own page of a case', refused: 'nothing', ask: () => findOwnCase(holder, reference, now) },

@@ -5,6 +5,7 @@ import type { Role, SignedIn } from '@/lib/auth/roles'
 import { holdChoice } from '@/lib/plots/hold'
 import { importBoundaries } from '@/server/boundaries'
 import { inviteColleague, joinCases } from '@/server/eois/colleagues'
+import { keepDocuments } from '@/server/documents/keep'
 import { saveDraft } from '@/server/eois/draft'
 import { writeAsInvestor } from '@/server/eois/investor'
 import { addReply } from '@/server/canned-replies'
@@ -19,6 +20,7 @@ import { actorOf } from '@/server/session'
 import { createSignInLink } from '@/server/sign-in-links'
 import { keepOnAccount } from '@/server/shortlist'
 import { goodAnswers } from '../cases'
+import { pdf, received } from '../documents'
 import type { RoleName } from './matrix'
 
 /** Words that stand in rows of one kind only, so that an answer that holds one has read such a row. */
@@ -149,6 +151,15 @@ export async function makeWorld() {
   await importBoundaries(people.admin, { geojson: outline, attribution: 'A survey' }, now)
   await db().update(outbox).set({ textBody: sql`${outbox.textBody} || ${` ${marks.admin}`}` })
 
+  const keptBy = async (person: SignedIn, reference: string) => (await keepDocuments(person, reference, [await received('plan.pdf', pdf(crypto.randomUUID()))], now)).documents[0]!.id
+  const sentBy = async (person: SignedIn, reference: string) => {
+    const id = await keptBy(person, reference)
+    await writeAsInvestor(person, reference, { message: 'A plan', locale: 'en', documents: [id] }, now)
+    return id
+  }
+  const documentA = await sentBy(people.investor, cases.A.in_review)
+  const documentB = await sentBy(people.stranger, cases.B.in_review)
+
   const first = async (table: { id: unknown }): Promise<string> => {
     const { rows } = (await db().execute(sql`select id from ${table} order by id limit 1`)) as unknown as { rows: { id: string }[] }
     return rows[0]!.id
@@ -201,6 +212,9 @@ export async function makeWorld() {
     rule: one({ id: await first(routingRules) }, { id: nothing }),
     proof: one({ kind: 'app' }, { kind: 'guess' }),
     'others-session': async () => [{ id: await strangersSession() }, { id: nothing }],
+    document: async () => [{ ref: cases.A.in_review, id: documentA }, { ref: cases.B.in_review, id: documentB }, { ref: cases.A.in_review, id: nothing }],
+    unsent: async () => [{ ref: cases.A.proposal, id: await keptBy(people.investor, cases.A.proposal) }, { ref: cases.B.proposal, id: await keptBy(people.stranger, cases.B.proposal) }, { ref: cases.A.proposal, id: nothing }],
+    'officer-unsent': async () => [{ ref: cases.A.in_review, id: await keptBy(people.officer, cases.A.in_review) }, { ref: cases.B.in_review, id: await keptBy(people.other, cases.B.in_review) }, { ref: cases.A.in_review, id: nothing }],
     csv: async () => [{ format: 'csv' }],
   }
 

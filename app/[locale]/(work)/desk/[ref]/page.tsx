@@ -18,13 +18,16 @@ import { RefusedSummary } from '@/components/desk/refused-summary'
 import { Timeline } from '@/components/desk/timeline'
 import { WhyHere } from '@/components/desk/why-here'
 import { listCanned } from '@/db/queries/canned-replies'
+import { FileField } from '@/components/documents/file-field'
 import { readCasePage } from '@/db/queries/case-page'
 import { listColleagues } from '@/db/queries/colleagues'
 import { listDesk } from '@/db/queries/desk'
+import { listSentDocuments, listUnsentDocuments } from '@/db/queries/documents'
 import { listMeetings, readSlotWarnings } from '@/db/queries/meetings'
 import { listCasePlots } from '@/db/queries/plot-holds'
 import { deskQuery, readDeskFilters } from '@/lib/desk/filters'
 import { formsFor, isCaseError, isCaseForm, plotForms, replyKindsFor } from '@/lib/desk/forms'
+import { refusedFilesOf } from '@/lib/documents/refused'
 import { canMeet, canNote } from '@/lib/eoi/policy'
 import { isLocale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
@@ -59,7 +62,7 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
   const filters = readDeskFilters(query, actor)
   const list = deskQuery(filters, actor, { page: filters.page })
   const page = await readCasePage(actor, found, now)
-  const [{ rows }, plots, draft, canned] = await Promise.all([listDesk(actor, filters, now), listCasePlots(actor, eoi.id), findReplyDraft(actor, eoi.id), listCanned(actor, found, page.clocks)])
+  const [{ rows }, plots, draft, canned, documents, unsent] = await Promise.all([listDesk(actor, filters, now), listCasePlots(actor, eoi.id), findReplyDraft(actor, eoi.id), listCanned(actor, found, page.clocks), listSentDocuments(actor, eoi.id), listUnsentDocuments(actor, eoi.id)])
   const [lead] = page.listings
   const submittedAt = eoi.submittedAt ?? eoi.createdAt
   const company = eoi.answers.company ?? ''
@@ -89,10 +92,14 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
         <div className="th">
           <RefusedSummary context={context} forms={plots.length > 0 ? [...forms, ...plotForms] : forms} />
           <Answers answers={eoi.answers} written={eoi.locale} submittedAt={submittedAt} email={found.ownerEmail} listings={page.listings.map(({ position, projectId, projectName, siteId, siteName, plotCode, plotKnown }) => ({ position, plotCode, name: projectName ?? siteName, href: projectId ? paths.project(locale, projectId) : plotCode && plotKnown ? paths.plot(locale, siteId ?? '', plotCode) : paths.site(locale, siteId ?? '') }))} sector={page.names.sectors[eoi.answers.sector ?? '']} district={page.names.districts[eoi.answers.district ?? '']} consents={page.consents} now={now} locale={locale} />
-          <Timeline entries={page.timeline} company={company} written={eoi.locale} names={{ unit: (id) => page.unitNames.get(id), agreement: (id) => page.agreements.find((each) => each.id === id)?.title }} locale={locale} />
+          <Timeline reference={ref} documents={documents} entries={page.timeline} company={company} written={eoi.locale} names={{ unit: (id) => page.unitNames.get(id), agreement: (id) => page.agreements.find((each) => each.id === id)?.title }} locale={locale} />
           {done && <DoneNote done={done} locale={locale} />}
           {forms.length === 0 && <ReadOnly reading={page.reading} unitName={unit.name} locale={locale} />}
-          {forms.includes('reply') && <Composer context={context} kinds={replyKindsFor(actor, eoi)} investorLanguage={page.investorLanguage} draft={draft} canned={canned} />}
+          {forms.includes('reply') && <Composer context={context} kinds={replyKindsFor(actor, eoi)} investorLanguage={page.investorLanguage} draft={draft} canned={canned}>
+            <div className="cb">
+              <FileField unsent={unsent} refused={refusedFilesOf(typed)} uploadHref={paths.deskDocuments(locale, ref)} removeHref={(id) => paths.removeDeskDocument(locale, ref, id, list)} locale={locale} />
+            </div>
+          </Composer>}
           {forms.includes('note') && <NoteForm context={context} />}
           {plots.length > 0 && <PlotHolds context={context} plots={plots} canHold={canHoldPlot(actor, eoi)} canRelease={canReleasePlot(actor, eoi)} days={holdChoice(now)} />}
           <Meetings context={context} meetings={meetings} canMeet={canMeet(actor, eoi)} canNote={canNote(actor, eoi)} warnings={warnings} now={now} />

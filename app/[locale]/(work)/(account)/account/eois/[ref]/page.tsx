@@ -11,6 +11,7 @@ import { ReplyForm } from '@/components/account/reply-form'
 import { WithdrawForm } from '@/components/account/withdraw-form'
 import { Breadcrumb } from '@/components/public/breadcrumb'
 import { findOwnCase, findTimeZone } from '@/db/queries/account'
+import { listUnsentDocuments } from '@/db/queries/documents'
 import { nameChoices } from '@/db/queries/inquiries'
 import { listMeetings } from '@/db/queries/meetings'
 import { caseErrorOf, fieldOf } from '@/lib/eoi/case-errors'
@@ -73,7 +74,7 @@ export default async function AccountCasePage({ params, searchParams }: Props) {
             notice={<CaseNotice locale={locale} error={words && field ? { field, text: words } : undefined} done={doneText(query, locale, textIn(inquiry.unit.name, locale)?.text ?? inquiry.unit.id)} unsent={canWrite(actor, facts) ? undefined : kept?.message} />}
             reply={canWrite(actor, facts) ? {
               title: t(isInvestorsTurn(state) ? 'account.reply.todo' : 'account.reply.write'),
-              form: <ReplyForm inquiry={inquiry} locale={locale} form={randomUUID()} typed={kept?.message ?? ''} parked={kept?.message ? kept.parked : undefined} error={field === 'message' ? words : undefined} />,
+              form: <ReplyForm inquiry={inquiry} locale={locale} form={randomUUID()} typed={kept?.message ?? ''} parked={kept?.message ? kept.parked : undefined} error={field === 'message' ? words : undefined} unsent={await listUnsentDocuments(actor, inquiry.eoi.id)} refusedFiles={kept?.refusedFiles ?? []} />,
             } : undefined}
             withdraw={canMove(actor, facts, 'withdraw') ? <WithdrawForm inquiry={inquiry} locale={locale} reason={kept?.reason ?? ''} error={words && (field === 'reason' || field === 'confirm') ? { field, text: words } : undefined} /> : undefined}
             meetings={meetings.length > 0 ? <Meetings inquiry={inquiry} meetings={meetings} zone={zone} write={canWrite(actor, facts)} typed={kept?.typed ?? (() => '')} now={now} locale={locale} /> : undefined}

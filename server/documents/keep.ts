@@ -1,0 +1,93 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { rm, stat } from 'node:fs/promises'
+import { db } from '@/db/client'
+import { documents } from '@/db/schema'
+import type { SignedIn } from '@/lib/auth/roles'
+import { documentLimit, type DocumentProblem, type DocumentType, documentTypes, type RefusedFile } from '@/lib/documents/limits'
+import { cleanName, shownName } from '@/lib/documents/name'
+import type { Scan, Side } from '@/lib/documents/served'
+import { canReply, canWrite } from '@/lib/eoi/policy'
+import { Forbidden } from '@/lib/errors'
+import { log } from '@/lib/log'
+import { runtime } from '@/lib/runtime'
+import { recordAudit } from '@/server/audit'
+import { lockCase } from '@/server/eois/case'
+import { contentOf } from './content'
+import { redrawPicture } from './picture'
+import type { ReceivedFile } from './receive'
+import { scanFile, type Verdict } from './scanner'
+import { storage } from './storage'
+import { unsentCount } from './unsent'
+
+export type KeptDocument = { id: string; name: string; type: DocumentType; size: number; scan: Scan }
+export type Kept = { documents: KeptDocument[]; refused: RefusedFile[] }
+type Place = { eoiId: string; reference: string; side: Side }
+
+/**
+ * Looks at files that somebody sends with a case and keeps the good ones, unsent, until a message takes them. Those that are not taken come back
+ * with the reason. Throws NotFound, Forbidden for whoever may not write in the case.
+ */
+export async function keepDocuments(actor: SignedIn, reference: string, files: readonly ReceivedFile[], now: Date): Promise<Kept> {
+  const place = await placeOf(actor, reference)
+  const kept: Kept = { documents: [], refused: [] }
+  let room = documentLimit - (await unsentCount(actor, place.eoiId))
+  for (const file of files) {
+    const problem = file.problem ?? (room < 1 ? 'too-many' : undefined)
+    const result = problem ?? (await keepOne(actor, place, file, now))
+    if (typeof result === 'string') kept.refused.push({ name: shownName(file.name), problem: result })
+    else {
+      kept.documents.push(result)
+      room -= 1
+    }
+  }
+  return kept
+}
+
+async function placeOf(actor: SignedIn, reference: string): Promise<Place> {
+  const eoi = await db().transaction((tx) => lockCase(tx, actor, reference))
+  const side = canReply(actor, eoi) ? 'officer' : canWrite(actor, eoi) ? 'investor' : undefined
+  if (!side) throw new Forbidden()
+  return { eoiId: eoi.id, reference, side }
+}
+
+async function keepOne(actor: SignedIn, place: Place, file: ReceivedFile, now: Date): Promise<KeptDocument | DocumentProblem> {
+  const scan = await scanArrival(actor, place, file, now)
+  if (scan === 'infected') return 'infected'
+  const content = await contentOf(file.path)
+  if ('problem' in content) return content.problem
+  const { type } = content
+  const drawn = `${file.path}.drawn`
+  try {
+    const problem = type.startsWith('image/') ? await redrawPicture(file.path, type, drawn) : undefined
+    if (problem) return problem
+    const stored = type.startsWith('image/') ? drawn : file.path
+    const row = { name: cleanName(file.name, documentTypes[type]), type, size: (await stat(stored)).size, sha256: await sumOf(stored), scan }
+    // The content comes first: a row always has one. What a crash leaves without a row, the job removes.
+    const storageKey = randomBytes(24).toString('hex')
+    await storage().put(storageKey, stored)
+    const [made] = await db().insert(documents).values({ ...row, eoiId: place.eoiId, side: place.side, uploadedBy: actor.userId, storageKey, scannedAt: scan === 'not-scanned' ? null : now, at: now }).returning({ id: documents.id })
+    return { id: made!.id, ...row }
+  } finally {
+    await rm(drawn, { force: true })
+  }
+}
+
+/** Asks the scanner, where there is one. What is infected goes no further, and its arrival is in the audit. */
+async function scanArrival(actor: SignedIn, place: Place, file: ReceivedFile, now: Date): Promise<Scan> {
+  const { CLAMD_URL } = runtime().env
+  if (!CLAMD_URL) return 'not-scanned'
+  const found: Verdict = await scanFile(CLAMD_URL, file.path)
+  if (found.verdict === 'failed') log().warn({ reason: found.reason }, 'The virus scanner did not answer; a document waits for it.')
+  if (found.verdict === 'infected') {
+    await rm(file.path, { force: true })
+    await db().transaction((tx) => recordAudit(tx, { actor, event: 'document.infected', subject: { type: 'case', id: place.reference }, after: { signature: found.signature, name: shownName(file.name) }, at: now }))
+  }
+  return found.verdict
+}
+
+async function sumOf(file: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const piece of createReadStream(file)) hash.update(piece as Buffer)
+  return hash.digest('hex')
+}
