@@ -3,6 +3,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { ensureChromium } from './chromium'
+import { tryClamd } from './clamd'
 import { ensureDovecot } from './dovecot'
 import { ensureNginx } from './nginx'
 
@@ -82,6 +83,7 @@ const started = performance.now()
 await Promise.all([
   step('types', () => check([bin('next'), ['typegen']], [bin('tsc'), ['--noEmit', '--incremental', 'false']])),
   step('lint', () => check([bin('oxlint'), ['--deny-warnings']])),
+  step('clamd for the virus check', async () => ({ passed: 1, failed: 0, remark: await tryClamd(run) })),
 ])
 await step('unit tests', () => vitest('unit'))
 await step('an IMAP server for the database tests', async () => ({ passed: 1, failed: 0, remark: await ensureDovecot(run) }))

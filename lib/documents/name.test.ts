@@ -11,6 +11,7 @@ test.each([
   ['photo.exe', 'jpg', 'photo.jpg'],
   ['.htaccess', 'png', 'document.png'],
   ['...', 'png', 'document.png'],
+  ['Спецификация %22А%22.pdf', 'pdf', 'Спецификация А.pdf'],
   ['', 'xlsx', 'document.xlsx'],
   ['a'.repeat(500) + '.pdf', 'pdf', `${'a'.repeat(150)}.pdf`],
 ])('the name %j becomes %s as %j', (name, ending, clean) => {

@@ -8,7 +8,8 @@ const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu
  * `ending` replaces the one that the name had, so that it tells what was found in the content.
  */
 export function cleanName(name: string, ending: string): string {
-  const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? ''
+  // Browsers write these three of a form's names so.
+  const last = name.replace(/%(22|0D|0A)/gi, ' ').normalize('NFC').split(/[/\\]/).at(-1) ?? ''
   const seen = last.replace(unseen, '').replace(/[<>:"|?*]/g, ' ').replace(/\s+/g, ' ').trim()
   const stem = seen.replace(/\.[\p{L}\d]{1,10}$/u, '').replace(/^[. ]+|[. ]+$/g, '')
   return `${[...(stem || 'document')].slice(0, nameLength).join('')}.${ending}`
