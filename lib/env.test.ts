@@ -60,7 +60,26 @@ describe('settings', () => {
   test('are all explained in .env.example and in the README', () => {
     const example = readFileSync('.env.example', 'utf8')
     const readme = readFileSync('README.md', 'utf8')
-    expect([...example.matchAll(/^#? ?([A-Z_]+)=/gm)].map(([, name]) => name).sort()).toEqual([...settingNames].sort())
+    expect([...example.matchAll(/^#? ?([A-Z0-9_]+)=/gm)].map(([, name]) => name).sort()).toEqual([...settingNames].sort())
     expect(settingNames.filter((name) => !readme.includes(`\`${name}\``))).toEqual([])
+  })
+
+  test.each([
+    ['s3://papers/invest', { endpoint: 'https://s3.eu-west-1.amazonaws.com', bucket: 'papers', prefix: 'invest/' }],
+    ['https://objects.example.kz/papers', { endpoint: 'https://objects.example.kz', bucket: 'papers', prefix: '' }],
+    ['http://127.0.0.1:9000/papers/a/b/', { endpoint: 'http://127.0.0.1:9000', bucket: 'papers', prefix: 'a/b/' }],
+  ])('read the bucket of documents out of %s', (STORAGE_URL, store) => {
+    const keys = { S3_ACCESS_KEY_ID: 'id', S3_SECRET_ACCESS_KEY: 'secret', S3_REGION: 'eu-west-1' }
+    expect(parseEnv({ STORAGE_URL, ...keys }).objectStore).toEqual({ ...store, region: 'eu-west-1', accessKeyId: 'id', secretAccessKey: 'secret' })
+    expect(() => parseEnv({ STORAGE_URL })).toThrow('S3_ACCESS_KEY_ID')
+  })
+
+  test.each([['https://objects.example.kz', 'must name a bucket'], ['https://id:secret@objects.example.kz/papers', 'no credentials']])('refuse %s as the place of documents', (STORAGE_URL, reason) => {
+    expect(() => parseEnv({ STORAGE_URL, S3_ACCESS_KEY_ID: 'id', S3_SECRET_ACCESS_KEY: 'secret' })).toThrow(reason)
+  })
+
+  test('keep documents in a folder when no bucket is named', () => {
+    expect(parseEnv({}).objectStore).toBeUndefined()
+    expect(parseEnv({ STORAGE_URL: 'file:///var/lib/invest' }).objectStore).toBeUndefined()
   })
 })

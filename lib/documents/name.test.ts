@@ -19,7 +19,7 @@ test.each([
 })
 
 test('a refused file is named as its sender knows it, without signs that nobody sees', () => {
-  expect(shownName('/home/me/virus\u202E.exe')).toBe('virus.exe')
+  expect(shownName('/folder/virus\u202E.exe')).toBe('virus.exe')
   expect(shownName('')).toBe('?')
 })
 
