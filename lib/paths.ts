@@ -107,6 +107,16 @@ export const paths = {
   deskDocuments: (locale: Locale, reference: string, id?: string) => `/${locale}/desk/${reference}/documents${id ? `/${id}` : ''}`,
   removeDeskDocument: (locale: Locale, reference: string, id: string, query?: Query) => withQuery(`/${locale}/desk/${reference}/documents/${id}/remove`, query),
   desk: (locale: Locale, query?: Query) => withQuery(`/${locale}/desk`, query),
+  /** Actions on several cases; the query is that of the list. */
+  deskBulk: (locale: Locale, query?: Query) => withQuery(`/${locale}/desk/bulk`, query),
+  /** How many cases of a list are new since an instant, for the page that shows it. */
+  deskChanges: (locale: Locale, query?: Query) => withQuery(`/${locale}/desk/changes`, query),
+  deskExport: (locale: Locale, format: 'csv' | 'xlsx', query?: Query) => withQuery(`/${locale}/desk/export`, { ...query, format }),
+  /** Single-key shortcuts, switched for the account. */
+  deskKeys: (locale: Locale) => `/${locale}/desk/keys`,
+  savedFilters: (locale: Locale, query?: Query) => withQuery(`/${locale}/desk/filters`, query),
+  saveFilter: (locale: Locale) => `/${locale}/desk/filters/save`,
+  changeFilter: (locale: Locale, id: string, action: 'rename' | 'remove') => `/${locale}/desk/filters/${id}/${action}`,
   deskCase: (locale: Locale, reference: string, query?: Query) => withQuery(`/${locale}/desk/${reference}`, query),
   deskForm: (locale: Locale, reference: string, form: string, query?: Query) => withQuery(`/${locale}/desk/${reference}/${form}`, query),
   admin: (locale: Locale) => `/${locale}/admin`,
@@ -255,6 +265,9 @@ export function publicAddress(pathname: string, search: URLSearchParams): Public
   const text = known.toString()
   return { kind: page ? 'page' : 'data', path: pathname, search: text ? `?${text}` : '', freeText: free }
 }
+
+/** Addresses that an open page asks for by itself, without its reader. */
+export const asksByItself = (address: string): boolean => /^\/[a-z]{2}\/desk\/changes(\?|$)/.test(address)
 
 /** A path of this portal, for `next=`: same origin by construction, never a way to another host, nor back to signing in. */
 export function safeNext(value: string | null | undefined): string | undefined {

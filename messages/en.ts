@@ -10,6 +10,7 @@ import colleagues from './en/colleagues.json' with { type: 'json' }
 import common from './en/common.json' with { type: 'json' }
 import compare from './en/compare.json' with { type: 'json' }
 import desk from './en/desk.json' with { type: 'json' }
+import deskList from './en/deskList.json' with { type: 'json' }
 import documents from './en/documents.json' with { type: 'json' }
 import eoi from './en/eoi.json' with { type: 'json' }
 import errors from './en/errors.json' with { type: 'json' }
@@ -58,6 +59,7 @@ export default {
   common,
   compare,
   desk,
+  deskList,
   documents,
   eoi,
   errors,

@@ -10,6 +10,7 @@ import colleagues from './kk/colleagues.json' with { type: 'json' }
 import common from './kk/common.json' with { type: 'json' }
 import compare from './kk/compare.json' with { type: 'json' }
 import desk from './kk/desk.json' with { type: 'json' }
+import deskList from './kk/deskList.json' with { type: 'json' }
 import documents from './kk/documents.json' with { type: 'json' }
 import eoi from './kk/eoi.json' with { type: 'json' }
 import errors from './kk/errors.json' with { type: 'json' }
@@ -58,6 +59,7 @@ export default {
   common,
   compare,
   desk,
+  deskList,
   documents,
   eoi,
   errors,

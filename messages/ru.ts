@@ -10,6 +10,7 @@ import colleagues from './ru/colleagues.json' with { type: 'json' }
 import common from './ru/common.json' with { type: 'json' }
 import compare from './ru/compare.json' with { type: 'json' }
 import desk from './ru/desk.json' with { type: 'json' }
+import deskList from './ru/deskList.json' with { type: 'json' }
 import documents from './ru/documents.json' with { type: 'json' }
 import eoi from './ru/eoi.json' with { type: 'json' }
 import errors from './ru/errors.json' with { type: 'json' }
@@ -58,6 +59,7 @@ export default {
   common,
   compare,
   desk,
+  deskList,
   documents,
   eoi,
   errors,

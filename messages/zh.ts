@@ -10,6 +10,7 @@ import colleagues from './zh/colleagues.json' with { type: 'json' }
 import common from './zh/common.json' with { type: 'json' }
 import compare from './zh/compare.json' with { type: 'json' }
 import desk from './zh/desk.json' with { type: 'json' }
+import deskList from './zh/deskList.json' with { type: 'json' }
 import documents from './zh/documents.json' with { type: 'json' }
 import eoi from './zh/eoi.json' with { type: 'json' }
 import errors from './zh/errors.json' with { type: 'json' }
@@ -58,6 +59,7 @@ export default {
   common,
   compare,
   desk,
+  deskList,
   documents,
   eoi,
   errors,

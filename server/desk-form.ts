@@ -1,4 +1,5 @@
 import { isSignedIn, type SignedIn } from '@/lib/auth/roles'
+import { filterNames } from '@/lib/desk/filters'
 import type { CaseFormName } from '@/lib/desk/forms'
 import { FilesRefused, withRefusedFiles } from '@/lib/documents/refused'
 import { ExpectedError, Forbidden, NotFound } from '@/lib/errors'
@@ -34,7 +35,7 @@ export const originalOf = (form: Form, locale: Locale): { text: string; locale: 
 export async function answerCaseForm(request: EndpointRequest, name: CaseFormName, command: (actor: SignedIn, seen: Seen) => Promise<void>, done: CaseFormName = name): Promise<Response> {
   const { actor, locale, form, params, query, network, now } = request
   const reference = params.ref ?? ''
-  const list = Object.fromEntries(['queue', 'state', 'unit', 'q', 'page'].map((key) => [key, query.getAll(key)]))
+  const list = Object.fromEntries(filterNames.map((key) => [key, query.getAll(key)]))
   // Whatever language the page is in when its writer is back.
   const page = deskCasePage(reference)
   const back = (error: string, parked: string) => paths.deskCase(locale, reference, { ...list, form: name, error, parked })

@@ -7,7 +7,7 @@ import { users } from '@/db/schema'
 import { type Actor, anyone, isSignedIn, type Role, type SignedIn } from '@/lib/auth/roles'
 import type { Locale } from '@/lib/locales'
 import { log } from '@/lib/log'
-import { paths } from '@/lib/paths'
+import { asksByItself, paths } from '@/lib/paths'
 import { sessionCookieName } from './session-cookie'
 import { actorFrom, findSession, isRecent, type OwnSession } from './sessions'
 
@@ -20,7 +20,9 @@ export async function actorOf(userId: string): Promise<SignedIn | undefined> {
 /** The session of this request, also one whose second factor is still to come: for the pages that ask for it. */
 export const currentSession = cache(async (): Promise<OwnSession | undefined> => {
   const token = (await cookies()).get(sessionCookieName())?.value
-  return token ? findSession(token, new Date()) : undefined
+  if (!token) return undefined
+  const address = (await headers()).get('x-invest-url') ?? ''
+  return findSession(token, new Date(), { used: !asksByItself(address) })
 })
 
 /**

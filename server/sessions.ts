@@ -43,9 +43,10 @@ export async function actorFrom(user: typeof users.$inferSelect): Promise<Signed
 
 /**
  * The session of a cookie's value. Undefined when there is none, it has lived or idled too long, or its person may no longer sign in.
- * Role, units and second factors are read each time: what was changed counts at once.
+ * Role, units and second factors are read each time: what was changed counts at once. What a page asks by itself is no use of the
+ * session: it must not stay awake in a forgotten tab.
  */
-export async function findSession(token: string, now: Date): Promise<OwnSession | undefined> {
+export async function findSession(token: string, now: Date, { used = true }: { used?: boolean } = {}): Promise<OwnSession | undefined> {
   const tokenHash = hashSessionToken(token)
   const [row] = await db()
     .select({ session: sessions, user: users, hasFactor: sql<boolean>`(exists (select 1 from ${authenticatorApps} where ${authenticatorApps.userId} = ${users.id}) or exists (select 1 from ${passkeys} where ${passkeys.userId} = ${users.id}))` })
@@ -55,7 +56,7 @@ export async function findSession(token: string, now: Date): Promise<OwnSession 
   if (!row) return undefined
   const { session, user, hasFactor } = row
   if (user.deactivatedAt || session.expires <= now || session.usedAt <= idleSince(user.role, now)) return undefined
-  if (now.getTime() - session.usedAt.getTime() > usedEvery) await db().update(sessions).set({ usedAt: now }).where(eq(sessions.sessionToken, tokenHash))
+  if (used && now.getTime() - session.usedAt.getTime() > usedEvery) await db().update(sessions).set({ usedAt: now }).where(eq(sessions.sessionToken, tokenHash))
   const standing = standingOf({ role: user.role, hasFactor, confirmed: session.confirmedAt !== null, required: runtime().env.SECOND_FACTOR_ROLES })
   return { id: session.id, tokenHash, actor: await actorFrom(user), standing, hasFactor, createdAt: session.createdAt, confirmedAt: session.confirmedAt, expires: session.expires }
 }

@@ -15,7 +15,7 @@ const known = {
   'user.updated': 'people.event.updated', 'user.deactivated': 'people.event.deactivated', 'user.reactivated': 'people.event.reactivated', 'user.link-sent': 'people.event.linkSent', 'cases.handed-over': 'people.event.handedOver',
   'mail.resent': 'mail.event.resent', 'mail.given-up': 'mail.event.givenUp', 'mails.resent': 'mail.event.manyResent', 'mails.given-up': 'mail.event.manyGivenUp',
   'colleague.invited': 'colleagues.event.invited', 'colleague.ended': 'colleagues.event.ended',
-  'audit.exported': 'auditRoom.exported',
+  'audit.exported': 'auditRoom.exported', 'cases.exported': 'deskList.event.exported',
   'calendar.added': 'workCalendar.event.added', 'calendar.changed': 'workCalendar.event.changed', 'calendar.removed': 'workCalendar.event.removed', 'calendar.filled': 'workCalendar.event.filled',
   'routing.added': 'routing.event.added', 'routing.removed': 'routing.event.removed', 'routing.changed': 'routing.event.changed', 'routing.moved': 'routing.event.moved',
   'routing.switched-on': 'routing.event.switchedOn', 'routing.switched-off': 'routing.event.switchedOff', 'routing.restored': 'routing.event.restored',
@@ -26,7 +26,7 @@ const known = {
 /** An event of the audit in words; its code where no words exist yet. */
 export const eventLabel = (event: string, locale: Locale): string => (event in known ? translator(locale)(known[event as keyof typeof known]) : event)
 
-const subjects = { reply: 'replies.one', unit: 'unitWork.one', mail: 'mail.event.one', plot: 'plotWork.one', 'build-class': 'plots.land.class', project: 'admin.audit.types.project', source: 'admin.audit.types.source', user: 'admin.audit.types.user', case: 'admin.audit.types.case', rate: 'rates.one', boundaries: 'map.admin.one', audit: 'admin.audit.title', routing: 'routing.one', calendar: 'workCalendar.one' } as const
+const subjects = { reply: 'replies.one', unit: 'unitWork.one', mail: 'mail.event.one', plot: 'plotWork.one', 'build-class': 'plots.land.class', project: 'admin.audit.types.project', source: 'admin.audit.types.source', user: 'admin.audit.types.user', case: 'admin.audit.types.case', cases: 'deskList.event.one', rate: 'rates.one', boundaries: 'map.admin.one', audit: 'admin.audit.title', routing: 'routing.one', calendar: 'workCalendar.one' } as const
 
 /** What an entry is about, in words. */
 export const subjectLabel = (type: string, locale: Locale): string => (type in subjects ? translator(locale)(subjects[type as keyof typeof subjects]) : type)

@@ -1,3 +1,4 @@
+import { Icon } from '@/components/ui/icon'
 import { countryName } from '@/lib/countries'
 import type { State } from '@/lib/eoi/states'
 import type { Urgency } from '@/lib/eoi/urgency'
@@ -9,6 +10,8 @@ import { UrgencyMark } from './urgency-mark'
 
 export type ListedCase = {
   reference: string
+  /** Raised by each change; a bulk action is for the case as it was shown. */
+  version: number
   state: State
   locale: Locale
   updatedAt: Date
@@ -16,6 +19,11 @@ export type ListedCase = {
   company: string | null
   country: string | null
   unitName: Localized
+  /** Who of the unit has it; null while nobody has. */
+  officer: string | null
+  highValue: boolean
+  /** The reader follows it. */
+  followed: boolean
   projectName: Localized | null
   siteName: Localized | null
   plotCode: string | null
@@ -24,8 +32,10 @@ export type ListedCase = {
   urgency: Urgency
 }
 
-/** One case of the list. The whole row leads to it, by way of the company's link. */
-export function CaseRow({ row, href, current, showUnit, locale }: { row: ListedCase; href: string; current: boolean; showUnit: boolean; locale: Locale }) {
+type Props = { row: ListedCase; href: string; current: boolean; showUnit: boolean; form?: string; chosen?: boolean; locale: Locale }
+
+/** One case of the list. The whole row leads to it, by way of the company's link; `form` is the form of actions on several cases. */
+export function CaseRow({ row, href, current, showUnit, form, chosen, locale }: Props) {
   const t = translator(locale)
   const listing = textIn(row.projectName ?? row.siteName, locale)
   const first = listing ? (row.plotCode ? t('desk.row.plot', { site: listing.text, code: row.plotCode }) : listing.text) : t('desk.row.noListing')
@@ -33,6 +43,12 @@ export function CaseRow({ row, href, current, showUnit, locale }: { row: ListedC
   const unit = textIn(row.unitName, locale)
   return (
     <li className={current ? 'it cur' : 'it'}>
+      {form && (
+        <label className="pick">
+          <input type="checkbox" name="case" form={form} value={`${row.reference}:${row.version}`} defaultChecked={chosen} />
+          <span className="vh">{t('deskList.row.choose', { reference: row.reference })}</span>
+        </label>
+      )}
       <a className="t" href={href} lang={row.company ? languageTag[row.locale] : undefined} aria-current={current ? 'page' : undefined} data-case={row.reference}>
         {row.company || t('desk.case.noCompany')}
       </a>
@@ -41,16 +57,23 @@ export function CaseRow({ row, href, current, showUnit, locale }: { row: ListedC
       <span className="m">
         <LanguageBadge written={row.locale} locale={locale} />
         <StateTag state={row.state} locale={locale} />
+        {row.highValue && <span className="tag k">{t('deskList.row.high')}</span>}
         {row.country && <span>{countryName(row.country, locale)}</span>}
         {row.sample && <span className="tag smp">{t('common.sample')}</span>}
+        {row.followed && <span className="fol"><Icon name="star" /><span className="vh">{t('deskList.row.followed')}</span></span>}
         <span className="num">{row.reference}</span>
       </span>
-      {showUnit && unit && (
-        <span className="u" lang={unit.lang === locale ? undefined : languageTag[unit.lang]}>
-          <span className="vh">{t('desk.row.unit')}: </span>
-          {unit.text}
-        </span>
-      )}
+      <span className="u">
+        <span className="vh">{t('deskList.row.officer')}: </span>
+        {row.officer ?? <span className="muted">{t('deskList.row.nobody')}</span>}
+        {showUnit && unit && (
+          <>
+            {', '}
+            <span className="vh">{t('desk.row.unit')}: </span>
+            <span lang={unit.lang === locale ? undefined : languageTag[unit.lang]}>{unit.text}</span>
+          </>
+        )}
+      </span>
     </li>
   )
 }

@@ -1,4 +1,4 @@
-import type { Queue } from '@/lib/desk/filters'
+import type { Queue } from '@/lib/desk/queues'
 import type { Locale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 
@@ -7,8 +7,8 @@ export function EmptyList({ queue, filtered, searchAllHref, locale }: { queue: Q
   const t = translator(locale)
   return (
     <div className="empty">
-      <p>{t(`desk.empty.${filtered ? 'filtered' : queue}`)}</p>
-      {searchAllHref && <p><a href={searchAllHref}>{t('desk.empty.searchAll')}</a></p>}
+      <p>{t(`deskList.empty.${filtered ? 'filtered' : queue}`)}</p>
+      {searchAllHref && <p><a href={searchAllHref}>{t('deskList.empty.searchAll')}</a></p>}
     </div>
   )
 }

@@ -1,13 +1,19 @@
+import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { db } from '../client'
+import { eois } from '../schema'
 import type { SignedIn } from '@/lib/auth/roles'
 import { readDeskFilters } from '@/lib/desk/filters'
+import { queues } from '@/lib/desk/queues'
+import { watchCase } from '@/server/eois/assign'
 import { askInvestor, declineCase, referCase, replyToInvestor } from '@/server/eois/officer'
 import { withdrawEoi } from '@/server/eois/investor'
 import { saveDraft } from '@/server/eois/draft'
 import { goodAnswers, insertPerson, sendCase } from '@/test/cases'
 import { useDatabase } from '@/test/database'
 import { readCasePage } from './case-page'
-import { listCaseCounts, listDesk } from './desk'
+import { listDesk, listDeskIds } from './desk'
+import { countChanged, countFound, countQueues, countStates } from './desk-counts'
 import { findCase } from './eois'
 
 useDatabase({ facts: true })
@@ -49,7 +55,8 @@ beforeAll(async () => {
 })
 
 const list = async (actor: SignedIn, query: Record<string, string | string[]> = {}) => {
-  const { rows, total, late } = await listDesk(actor, readDeskFilters(query, actor), now)
+  const filters = readDeskFilters(query, actor)
+  const [{ rows }, { total, late }] = await Promise.all([listDesk(actor, filters, now), countFound(actor, filters, now)])
   const names = new Map(Object.entries(references).map(([name, reference]) => [reference, name]))
   return { names: rows.map(({ reference }) => names.get(reference)), total, late, rows }
 }
@@ -68,7 +75,7 @@ describe('the list', () => {
     expect((await list(officer, { queue: 'watched' })).names).toEqual(['referred'])
     expect((await list(watcher)).total).toBe(0)
     expect((await list(watcher, { queue: 'watched' })).total).toBe(7)
-    for (const queue of ['mine', 'watched', 'all', 'closed']) expect((await list(stranger, { queue })).total).toBe(0)
+    for (const queue of queues) expect((await list(stranger, { queue })).total).toBe(0)
     for (const role of ['editor', 'investor'] as const) expect((await list(await insertPerson(role), { queue: 'all' })).total).toBe(0)
     expect((await list(await insertPerson('officer'), { queue: 'all' })).total).toBe(0)
   })
@@ -83,29 +90,88 @@ describe('the list', () => {
     expect((await list(officer, { state: ['declined', 'awaiting_investor'] })).names).toEqual(['waiting', 'closed'])
     expect((await list(officer, { queue: 'closed' })).names).toEqual(['closed'])
     expect((await list(officer, { queue: 'all', unit: 'dept-industry' })).names).toEqual(['referred'])
-    expect((await list(officer, { q: references.closed!.toLowerCase() })).names).toEqual(['closed'])
-    expect((await list(officer, { q: 'SOON 100%_' })).names).toEqual(['soon'])
-    expect((await list(officer, { q: '%' })).total).toBe(7)
-    expect((await list(officer, { q: 'soon_100' })).total).toBe(0)
+    expect((await list(officer, { from: '2026-11-19', to: '2026-11-19', queue: 'all' })).names).toEqual(['soon', 'referred'])
+    expect((await list(officer, { country: 'DE' })).total).toBe(0)
+    expect((await list(officer, { country: 'CN', sector: 'crops' })).total).toBe(6)
+  })
+
+  test('is searched by number, company, person and text, by parts of names in every alphabet', async () => {
+    const found = async (q: string, more: Record<string, string> = {}) => (await list(officer, { q, ...more })).names
+    const number = references.closed!.split('-')[2]!
+    for (const q of [references.closed!.toLowerCase(), number, String(Number(number))]) expect(await found(q), q).toContain('closed')
+    expect(await found(references.late!)).toEqual(['late'])
+    expect(await found('SOON 100%_')).toEqual(['soon'])
+    expect(await found('oon ltd')).toEqual(['soon'])
+    expect(await found('伟 soon')).toEqual(['soon'])
+    expect(await found('压榨设备 calm')).toEqual(['calm'])
+    expect(await found('soon late')).toEqual([])
+    for (const q of ['%', '_', `'`, ':*', '\\']) expect(await found(q), q).toEqual([])
+    await sendCase(investor, new Date(friday.getTime() + 3_600_000), { answers: { company: 'ЖШС «ҚАЗЫНА Өндіріс»', country: 'DE', registration: 'HRB 990140001234' } })
+    for (const q of ['қазына', 'зына өнд', '0001234']) expect((await list(officer, { q })).total, q).toBe(1)
+    references.kazyna = (await list(officer, { q: 'қазына' })).rows[0]!.reference
   })
 
   test('past its end is empty, and counts go on', async () => {
-    expect(await list(officer, { page: '2' })).toMatchObject({ names: [], total: 6 })
+    expect(await list(officer, { page: '2' })).toMatchObject({ names: [], total: 7 })
   })
 
   test('a withdrawn case leaves it at once', async () => {
     references.withdrawn = await sendCase(investor, friday)
-    expect((await list(officer)).total).toBe(7)
+    expect((await list(officer)).total).toBe(8)
     await withdrawEoi(investor, references.withdrawn, 'Changed plans', now)
-    expect((await list(officer)).total).toBe(6)
+    expect((await list(officer)).total).toBe(7)
+    expect((await list(officer, { queue: 'closed' })).names).toEqual(['withdrawn', 'closed'])
+  })
+
+  test('goes on over its parts wherever a page begins', async () => {
+    const filters = readDeskFilters({ queue: 'all' }, officer)
+    const whole = await listDeskIds(officer, filters, now, 100)
+    expect(whole).toHaveLength(10)
+    expect(new Set(whole).size).toBe(10)
+    expect(await listDeskIds(officer, filters, now, 4)).toEqual(whole.slice(0, 4))
   })
 })
 
-test('counts are of the cases that the actor reads', async () => {
-  const sums = async (actor: SignedIn) => (await listCaseCounts(actor)).reduce((sum, { count }) => sum + count, 0)
-  expect(await sums(officer)).toBe(9)
-  expect(await sums(stranger)).toBe(0)
-  expect(await sums(admin)).toBe(9)
+describe('the queues', () => {
+  test('show what has no officer, what is the reader’s own, what is overdue, what waits and what is followed', async () => {
+    const colleague = await insertPerson('officer', ['dept-agriculture'])
+    const names = async (queue: string, actor = officer) => (await list(actor, { queue })).names
+    expect(await names('unassigned')).toEqual(['late', 'soon', 'calm', 'kazyna'])
+    expect(await names('mine')).toEqual(['owed', 'answered', 'waiting'])
+    expect(await names('mine', colleague)).toEqual([])
+    expect(await names('overdue')).toEqual(['late'])
+    expect(await names('waiting')).toEqual(['waiting'])
+    await watchCase(colleague, references.calm!, now)
+    expect(await names('watched', colleague)).toEqual(['calm', 'referred'])
+    expect(await names('watched')).toEqual(['referred'])
+    await db().update(eois).set({ highValue: true }).where(eq(eois.reference, references.soon!))
+    expect(await names('high')).toEqual(['soon'])
+    expect((await list(officer, { high: 'yes', queue: 'all' })).names).toEqual(['soon'])
+    expect((await list(officer, { officer: officer.userId })).names).toEqual(['owed', 'answered', 'waiting'])
+    expect((await list(officer, { officer: 'none' })).names).toEqual(['late', 'soon', 'calm', 'kazyna'])
+  })
+
+  test('beyond one and a half of the time are shown to admins', async () => {
+    const later = new Date('2026-11-20T08:30:00Z')
+    const beyond = async (at: Date) => (await listDesk(admin, readDeskFilters({ queue: 'beyond' }, admin), at)).rows.map(({ reference }) => reference)
+    expect(await beyond(later)).toEqual([references.late])
+    expect(await beyond(wednesday)).toEqual([])
+  })
+
+  test('are counted as they are shown, and a state as it is chosen', async () => {
+    for (const actor of [officer, watcher, admin, stranger]) {
+      for (const { queue, count } of await countQueues(actor, now)) expect(count, `${actor.role} ${queue}`).toBe((await list(actor, { queue })).total)
+    }
+    const states = await countStates(officer, 'unit', now)
+    expect([states.get('submitted'), states.get('declined'), states.get('agreed')]).toEqual([4, 1, 0])
+  })
+
+  test('say how many cases came since an instant, to those who read them', async () => {
+    const since = async (actor: SignedIn, at: Date) => countChanged(actor, readDeskFilters({}, actor), at, now)
+    expect(await since(officer, new Date(friday.getTime() - 1))).toBe(2)
+    expect(await since(officer, now)).toBe(0)
+    expect(await since(stranger, monday)).toBe(0)
+  })
 })
 
 describe('the page of a case', () => {

@@ -1,70 +1,91 @@
-import { and, asc, desc, eq, ilike, inArray, notExists, notInArray, or, type SQL, sql } from 'drizzle-orm'
-import { type Actor, isSignedIn } from '@/lib/auth/roles'
-import { type DeskFilters, pageSize, shownStates } from '@/lib/desk/filters'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, notInArray, type SQL, sql } from 'drizzle-orm'
+import type { Actor } from '@/lib/auth/roles'
+import { closedStates, type DeskFilters, pageSize, shownStates } from '@/lib/desk/filters'
+import { actingStates, waitingStates } from '@/lib/desk/queues'
 import { type ClockEvent, type Promises, promiseClocks, quietKinds } from '@/lib/eoi/clock'
-import { isOpen, openStates, type State } from '@/lib/eoi/states'
-import { compareUrgency, type Urgency, urgencyOf } from '@/lib/eoi/urgency'
+import type { State } from '@/lib/eoi/states'
+import { type Urgency, urgencyOf } from '@/lib/eoi/urgency'
 import type { Localized } from '@/lib/locales'
 import { db } from '../client'
-import { districts, eoiEvents, eoiListings, eois, projects, sectors, sites, units } from '../schema'
+import { districts, eoiClocks, eoiEvents, eoiListings, eois, projects, sectors, sites, units, users } from '../schema'
 import { casesVisibleTo } from '../visibility'
+import { followedBy, matching } from './desk-matching'
 import { readCalendar } from './eois'
-import { likeOf } from './like'
 
-/** How many cases each unit holds in each state, of those the actor may read; every number of the desk is a sum of these. */
-export const listCaseCounts = (actor: Actor) =>
-  db()
-    .select({ unitId: units.id, unitName: units.name, state: eois.state, count: sql<number>`count(*)::int` })
-    .from(eois)
-    .innerJoin(units, eq(units.id, eois.unitId))
-    .where(casesVisibleTo(actor))
-    .groupBy(units.id, units.name, units.position, eois.state)
-    .orderBy(asc(units.position))
+/** A part of the list with an order of its own. */
+type Section = { ids: (window: { limit: number; offset: number }) => Promise<string[]>; where: SQL }
 
-/** Which rows the filters let through, states apart. */
-function matching(actor: Actor, { queue, unit, q }: DeskFilters): SQL | undefined {
-  const own = isSignedIn(actor) ? [...actor.unitIds] : []
-  const like = likeOf(q)
-  return and(
-    casesVisibleTo(actor),
-    queue === 'mine' ? inArray(eois.unitId, own) : queue === 'watched' ? notInArray(eois.unitId, own) : undefined,
-    unit ? eq(eois.unitId, unit) : undefined,
-    q ? or(ilike(eois.reference, like), ilike(sql`${eois.answers}->>'company'`, like)) : undefined,
-  )
+/**
+ * The list in its order, in parts that an index each can walk through: what is owed by its date, so that overdue cases come first; what is
+ * answered; what waits for the investor; what is closed, last changed first.
+ */
+function sectionsOf(actor: Actor, filters: DeskFilters, now: Date): Section[] {
+  const shown = shownStates(filters)
+  const of = (states: readonly State[]) => states.filter((state) => shown.includes(state))
+  const section = (states: readonly State[], owed: SQL | undefined, order: SQL[]): Section[] => {
+    const chosen = of(states)
+    const where = and(matching(actor, filters, now, chosen), owed)!
+    const ids: Section['ids'] = async ({ limit, offset }) =>
+      (await db().select({ id: eois.id }).from(eois).leftJoin(eoiClocks, eq(eoiClocks.eoiId, eois.id)).where(where).orderBy(...order).limit(limit).offset(offset)).map(({ id }) => id)
+    return chosen.length === 0 ? [] : [{ ids, where }]
+  }
+  return [
+    ...section(actingStates, isNotNull(eoiClocks.dueAt), [asc(eoiClocks.dueAt), asc(eois.submittedAt), asc(eois.id)]),
+    ...section(actingStates, isNull(eoiClocks.dueAt), [asc(eois.submittedAt), asc(eois.id)]),
+    ...section(waitingStates, undefined, [asc(eois.submittedAt), asc(eois.id)]),
+    ...section(closedStates, undefined, [desc(eois.updatedAt), asc(eois.id)]),
+  ]
 }
 
-/** Events that move a clock, of open cases whose substantive answer is still owed (`lib/eoi/clock.ts`); the others need none. */
-const listOwedEvents = (actor: Actor, filters: DeskFilters, shown: readonly State[]) =>
+/** Ids of cases from one place of the list on. Parts before it are skipped without being read out. */
+async function listIds(actor: Actor, filters: DeskFilters, now: Date, { limit, offset }: { limit: number; offset: number }): Promise<string[]> {
+  const found: string[] = []
+  let skip = offset
+  for (const { ids, where } of sectionsOf(actor, filters, now)) {
+    const part = await ids({ limit: limit - found.length, offset: skip })
+    found.push(...part)
+    if (found.length === limit) break
+    if (part.length > 0 || skip === 0) skip = 0
+    else skip -= await countUpTo(where, skip)
+  }
+  return found
+}
+
+/** How many rows a part of the list has, counted no further than `most`. */
+const countUpTo = async (where: SQL, most: number): Promise<number> =>
+  db().$count(db().select({ id: eois.id }).from(eois).leftJoin(eoiClocks, eq(eoiClocks.eoiId, eois.id)).where(where).limit(most).as('part'))
+
+/** What the list shows of a case; the first listing stands for all. */
+const listRows = (actor: Actor, ids: string[]) =>
+  db()
+    .select({
+      id: eois.id, reference: sql<string>`${eois.reference}`, version: eois.version, state: eois.state, locale: eois.locale, submittedAt: eois.submittedAt, updatedAt: eois.updatedAt, sample: eois.sample,
+      highValue: eois.highValue, officerId: eois.officerId, officer: sql<string | null>`coalesce(${users.name}, ${users.email})`, followed: sql<boolean>`${followedBy(actor)}`,
+      answers: eois.answers, unitId: units.id, unitName: units.name, projectName: projects.name, siteName: sites.name, plotCode: eoiListings.plotCode,
+      otherListings: sql<number>`(select count(*) from eoi_listings where eoi_id = ${eois.id} and position > 0)`.mapWith(Number),
+    })
+    .from(eois)
+    .innerJoin(units, eq(units.id, eois.unitId))
+    .leftJoin(users, eq(users.id, eois.officerId))
+    .leftJoin(eoiListings, and(eq(eoiListings.eoiId, eois.id), eq(eoiListings.position, 0)))
+    .leftJoin(projects, eq(projects.id, eoiListings.projectId))
+    .leftJoin(sites, eq(sites.id, eoiListings.siteId))
+    .where(and(casesVisibleTo(actor), inArray(eois.id, ids)))
+
+/** Events of cases that move a clock (`lib/eoi/clock.ts`). */
+const listClockEvents = (ids: string[]) =>
   db()
     .select({
       eoiId: eoiEvents.eoiId, id: eoiEvents.id, at: eoiEvents.at, kind: eoiEvents.kind, state: eoiEvents.state, substantive: eoiEvents.substantive,
       promises: sql<Promises | null>`case when ${eoiEvents.kind} = 'submitted' then ${eoiEvents.data} end`,
     })
     .from(eoiEvents)
-    .innerJoin(eois, eq(eois.id, eoiEvents.eoiId))
-    .where(
-      and(
-        matching(actor, filters),
-        inArray(eois.state, [...shown]),
-        notInArray(eoiEvents.kind, [...quietKinds]),
-        notExists(
-          db().select({ one: sql`1` }).from(sql`${eoiEvents} as answer`)
-            .where(sql`answer.eoi_id = ${eois.id} and (answer.kind in ('proposed', 'declined') or (answer.kind = 'replied' and answer.substantive))`),
-        ),
-      ),
-    )
+    .where(and(inArray(eoiEvents.eoiId, ids), notInArray(eoiEvents.kind, [...quietKinds])))
 
-type Key = { id: string; state: State; submittedAt: Date | null }
-
-/** The open cases among the filtered ones, most urgent first. Their clocks are computed from the event log, all with one query. */
-async function listByUrgency(actor: Actor, filters: DeskFilters, now: Date): Promise<(Key & { urgency: Urgency })[]> {
-  const shown = openStates.filter((state) => shownStates(filters).includes(state))
-  if (shown.length === 0) return []
-  const [keys, events, calendar] = await Promise.all([
-    db().select({ id: eois.id, state: eois.state, submittedAt: eois.submittedAt }).from(eois).where(and(matching(actor, filters), inArray(eois.state, shown))),
-    listOwedEvents(actor, filters, shown),
-    readCalendar(),
-  ])
+/** The rows of these cases in this order, each with its urgency at `now`, computed from the event log. */
+async function rowsInOrder(actor: Actor, ids: string[], now: Date) {
+  if (ids.length === 0) return []
+  const [rows, events, calendar] = await Promise.all([listRows(actor, ids), listClockEvents(ids), readCalendar()])
   const logs = new Map<string, { log: ClockEvent[]; promises: Promises | null }>()
   for (const { eoiId, promises, ...event } of events) {
     const entry = logs.get(eoiId) ?? { log: [], promises: null }
@@ -72,57 +93,33 @@ async function listByUrgency(actor: Actor, filters: DeskFilters, now: Date): Pro
     entry.log.push(event)
     entry.promises ??= promises
   }
-  return keys
-    .map((key) => {
-      const { log, promises } = logs.get(key.id) ?? {}
-      return { ...key, urgency: urgencyOf(key.state, log && promises ? promiseClocks(log, promises, calendar, now) : []) }
-    })
-    .sort((a, b) => compareUrgency(a.urgency, b.urgency) || Number(a.submittedAt) - Number(b.submittedAt) || a.id.localeCompare(b.id))
+  const byId = new Map(rows.map(({ answers, ...row }) => {
+    const { log, promises } = logs.get(row.id) ?? {}
+    const urgency: Urgency = urgencyOf(row.state, log && promises ? promiseClocks(log, promises, calendar, now) : [])
+    return [row.id, { ...row, company: answers.company || null, country: answers.country || null, urgency, answers }]
+  }))
+  return ids.flatMap((id) => byId.get(id) ?? [])
 }
-
-/** Closed cases, last changed first. */
-const listClosed = (actor: Actor, filters: DeskFilters, shown: State[], window: { limit: number; offset: number }) =>
-  db().select({ id: eois.id }).from(eois).where(and(matching(actor, filters), inArray(eois.state, shown))).orderBy(desc(eois.updatedAt), asc(eois.id)).limit(window.limit).offset(window.offset)
-
-/** What the list shows of a case; the first listing stands for all. */
-const listRows = (actor: Actor, ids: string[]) =>
-  db()
-    .select({
-      id: eois.id, reference: sql<string>`${eois.reference}`, state: eois.state, locale: eois.locale, submittedAt: eois.submittedAt, updatedAt: eois.updatedAt, sample: eois.sample,
-      company: sql<string | null>`${eois.answers}->>'company'`, country: sql<string | null>`${eois.answers}->>'country'`,
-      unitId: units.id, unitName: units.name, projectName: projects.name, siteName: sites.name, plotCode: eoiListings.plotCode,
-      otherListings: sql<number>`(select count(*) from eoi_listings where eoi_id = ${eois.id} and position > 0)`.mapWith(Number),
-    })
-    .from(eois)
-    .innerJoin(units, eq(units.id, eois.unitId))
-    .leftJoin(eoiListings, and(eq(eoiListings.eoiId, eois.id), eq(eoiListings.position, 0)))
-    .leftJoin(projects, eq(projects.id, eoiListings.projectId))
-    .leftJoin(sites, eq(sites.id, eoiListings.siteId))
-    .where(and(casesVisibleTo(actor), inArray(eois.id, ids)))
-
-export type DeskRow = Awaited<ReturnType<typeof listRows>>[number] & { urgency: Urgency }
+export type DeskRow = Awaited<ReturnType<typeof rowsInOrder>>[number]
 
 /**
- * One page of the desk: overdue cases first, then by the time left of the promise to be kept next; cases that wait for
- * the investor and closed ones last. `total` and `late` count over all pages.
+ * One page of the desk: overdue cases first, then by the date of the promise to be kept next; answered ones, those that wait for
+ * the investor and closed ones after them. `more` says that another page follows.
  */
-export async function listDesk(actor: Actor, filters: DeskFilters, now: Date): Promise<{ rows: DeskRow[]; total: number; late: number }> {
-  const open = await listByUrgency(actor, filters, now)
-  const closedStates = shownStates(filters).filter((state) => !isOpen(state))
-  const closedCount = closedStates.length === 0 ? 0 : await db().$count(eois, and(matching(actor, filters), inArray(eois.state, closedStates)))
-  const start = (filters.page - 1) * pageSize
-  const shown = open.slice(Math.max(0, start), Math.max(0, start) + pageSize)
-  const room = pageSize - shown.length
-  const closed = closedCount === 0 || room === 0 || start < 0 ? [] : await listClosed(actor, filters, closedStates, { limit: room, offset: Math.max(0, start - open.length) })
-  const urgencies = new Map(shown.map(({ id, urgency }) => [id, urgency]))
-  const ids = [...shown, ...closed].map(({ id }) => id)
-  const rows = ids.length === 0 ? [] : await listRows(actor, ids)
-  const byId = new Map(rows.map((row) => [row.id, { ...row, urgency: urgencies.get(row.id) ?? urgencyOf(row.state, []) }]))
-  return {
-    rows: ids.flatMap((id) => byId.get(id) ?? []),
-    total: open.length + closedCount,
-    late: open.filter(({ urgency }) => urgency.kind === 'late').length,
-  }
+export async function listDesk(actor: Actor, filters: DeskFilters, now: Date): Promise<{ rows: DeskRow[]; more: boolean }> {
+  if (filters.page < 1) return { rows: [], more: false }
+  const ids = await listIds(actor, filters, now, { limit: pageSize + 1, offset: (filters.page - 1) * pageSize })
+  return { rows: await rowsInOrder(actor, ids.slice(0, pageSize), now), more: ids.length > pageSize }
+}
+
+/** Ids of the whole list in its order, `most` at most. */
+export const listDeskIds = (actor: Actor, filters: DeskFilters, now: Date, most: number): Promise<string[]> => listIds(actor, filters, now, { limit: most, offset: 0 })
+
+const rowsAtOnce = 200
+
+/** The rows of these cases, some at a time: for a file. */
+export async function* readDesk(actor: Actor, ids: readonly string[], now: Date): AsyncGenerator<DeskRow[]> {
+  for (let start = 0; start < ids.length; start += rowsAtOnce) yield await rowsInOrder(actor, ids.slice(start, start + rowsAtOnce), now)
 }
 
 export type NameIds = { sectors: readonly string[]; districts: readonly string[]; sites: readonly string[]; projects: readonly string[] }

@@ -58,6 +58,11 @@ export const eois = pgTable(
     index().on(table.officerId),
     index().on(table.organisationId),
     index().on(table.state, table.updatedAt),
+    // Lists and numbers of the desk; most cases are closed.
+    index('eois_open_by_unit').on(table.unitId, table.officerId).where(sql`state in ('submitted', 'in_review', 'in_dialogue', 'awaiting_investor', 'proposal', 'unresponsive')`),
+    index('eois_high_by_unit').on(table.unitId).where(sql`high_value and state in ('submitted', 'in_review', 'in_dialogue', 'awaiting_investor', 'proposal', 'unresponsive')`),
+    index('eois_waiting_by_receipt').on(table.submittedAt).where(sql`state in ('awaiting_investor', 'unresponsive')`),
+    index('eois_closed_by_change').on(table.updatedAt).where(sql`state in ('agreed', 'declined', 'withdrawn')`),
     check(
       'eois_submitted_is_complete',
       sql`${table.state} = 'draft' or (${table.reference} is not null and ${table.submittedAt} is not null and ${table.unitId} is not null)`,

@@ -20,6 +20,8 @@ export const users = pgTable('users', {
   timeZone: text('time_zone'),
   /** Kinds of case mails that the person does not want; those that the law or a deadline asks for leave anyway. */
   mutedMails: text('muted_mails').array().notNull().default([]),
+  /** Whether single keys act on the desk: people who speak to the computer switch them off. */
+  shortcuts: boolean().notNull().default(true),
   /** Set when the account may no longer sign in. */
   deactivatedAt: instant('deactivated_at'),
   /** Why, in the words of the admin; kept until the account is opened again. */

@@ -26,7 +26,7 @@ test('an officer takes a case, replies, and the list and the case say so', async
   const { page } = officer
 
   await page.goto(paths.desk('en'))
-  await page.getByRole('textbox', { name: 'Reference or company' }).or(page.getByRole('searchbox', { name: 'Reference or company' })).fill(reference)
+  await page.getByRole('textbox', { name: 'Number, company, person or text' }).or(page.getByRole('searchbox', { name: 'Number, company, person or text' })).fill(reference)
   await page.getByRole('button', { name: 'Show' }).click()
   await expect(page.getByText('1 inquiry')).toBeVisible()
   await page.getByRole('link', { name: '示例农业科技有限公司' }).click()

@@ -123,6 +123,14 @@ POST /[locale]/account/security/sessions/end-others       |                | in 
 # Desk.
 #                                                                            anyone investor officer  other    held     watcher  head     editor admin    gone
 GET /[locale]/desk                                        |                | in     --       ok       ok       ok       ok       ok       --     ok       in
+GET /[locale]/desk/changes                                |                | no     --       ok       ok       ok       ok       ok       --     ok       no
+GET /[locale]/desk/export                                 | csv            | no     --       --       --       --       --       ok       --     ok       no
+GET /[locale]/desk/filters                                |                | in     --       ok       ok       ok       ok       ok       --     ok       in
+POST /[locale]/desk/bulk                                  |                | in     no       do       do       do       do       do       no     do       in   | do=watch&case={chosen}
+POST /[locale]/desk/keys                                  |                | in     no       do       do       do       do       do       no     do       in   | shortcuts=off
+POST /[locale]/desk/filters/save                          |                | in     no       do       do       do       do       do       no     do       in   | name=Filter {n}&query=queue=all
+POST /[locale]/desk/filters/[id]/rename                   | others-filter  | in     --       --       --       --       --       --       --     --       in   | name=Filter {n}
+POST /[locale]/desk/filters/[id]/remove                   | others-filter  | in     --       --       --       --       --       --       --     --       in
 GET /[locale]/desk/[ref]                                  | case:in_review | in     --       ok/--/-- --/ok/-- ok/--/-- ok/--/-- ok/--/-- --     ok/ok/-- in
 POST /[locale]/desk/[ref]/take                            | case:submitted | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in
 POST /[locale]/desk/[ref]/reply                           | case:in_review | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | message=Text {n}&substantive=yes

@@ -25,6 +25,7 @@ const watched = vi.hoisted(() => async (path: string, original: () => Promise<un
 })
 
 vi.mock('@/lib/auth/policy', (original) => watched('lib/auth/policy.ts', original, true))
+vi.mock('@/lib/desk/policy', (original) => watched('lib/desk/policy.ts', original, true))
 vi.mock('@/lib/eoi/policy', (original) => watched('lib/eoi/policy.ts', original, true))
 vi.mock('@/lib/exchange/policy', (original) => watched('lib/exchange/policy.ts', original, true))
 vi.mock('@/lib/map/policy', (original) => watched('lib/map/policy.ts', original, true))

@@ -5,6 +5,7 @@ import { listBoundaries } from '@/db/queries/boundaries'
 import { listColleagues } from '@/db/queries/colleagues'
 import { findDocument } from '@/db/queries/documents'
 import { listDesk } from '@/db/queries/desk'
+import { countFound } from '@/db/queries/desk-counts'
 import { listCalendarDays } from '@/db/queries/calendar'
 import { findCase, findDraft, listNotes } from '@/db/queries/eois'
 import { listMails } from '@/db/queries/mails'
@@ -17,10 +18,12 @@ import { listTableVersions } from '@/db/queries/routing'
 import { listRates } from '@/db/queries/rates'
 import { listEditableUnits } from '@/db/queries/unit-editing'
 import { anyone } from '@/lib/auth/roles'
-import { readDeskFilters } from '@/lib/desk/filters'
+import { queueAlone } from '@/lib/desk/filters'
 import { holdChoice } from '@/lib/plots/hold'
 import { addReply, updateReply } from '@/server/canned-replies'
 import { importBoundaries } from '@/server/boundaries'
+import { exportCases } from '@/server/desk/export'
+import { saveFilter } from '@/server/desk/saved-filters'
 import { endColleague, inviteColleague, joinCases } from '@/server/eois/colleagues'
 import { discardDraft, saveDraft } from '@/server/eois/draft'
 import { withdrawEoi, writeAsInvestor } from '@/server/eois/investor'
@@ -99,7 +102,10 @@ export async function makeProbes(): Promise<Probe[]> {
     { name: 'a unit that only watches lets a plot go', refused: 'forbidden', ask: () => releasePlot(watcher, { reference: plotCase }, plotIds[0], now) },
     { name: 'an officer of another unit reads a case', refused: 'nothing', ask: () => findCase(other, reference) },
     { name: 'an officer of another unit takes a case', refused: 'not-found', ask: () => takeCase(other, seen, now) },
-    { name: 'an officer of another unit sees a case on the desk', refused: '0', ask: async () => (await listDesk(other, { ...readDeskFilters({}, other), queue: 'all' }, now)).total },
+    { name: 'an officer of another unit sees a case on the desk', refused: '0', ask: async () => (await listDesk(other, queueAlone('all'), now)).rows.length },
+    { name: 'an officer of another unit sees a case among those of the own unit', refused: '0', ask: async () => (await countFound(other, queueAlone('unit'), now)).total },
+    { name: 'an officer who heads no unit takes the list out', refused: 'not-found', ask: async () => void (await exportCases(other, queueAlone('all'), 'csv', now)) },
+    { name: 'an investor saves a search of the desk', refused: 'forbidden', ask: () => saveFilter(investor, { name: 'Mine', query: '' }, now) },
     { name: 'an officer reads what the investor has not sent', refused: 'nothing', ask: () => findDocument(holder, reference, unsent!.id) },
     { name: 'an editor reads a case', refused: 'nothing', ask: () => findCase(editor, reference) },
     { name: 'an investor reads the notes of their case', refused: '[]', ask: () => listNotes(investor, eoi.id) },

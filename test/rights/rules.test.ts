@@ -11,6 +11,8 @@ const actors: Record<string, Actor> = {
 const allows: Record<string, string> = {
   'auth: canInvite': 'admin system',
   'auth: canAdminister': 'admin system',
+  'desk: canExportCases': 'officer admin',
+  'desk: canUseDesk': 'officer admin',
   'eoi: canInquire': 'investor',
   'eoi: canSetRules': 'admin',
   'eoi: canWatch': 'officer admin',

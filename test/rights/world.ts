@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNull, ne, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { audit, buildClassMonths, calendarYears, companies, agreements, eoiColleagues, eois, eoiUnits, eoiWatchers, events, exchangeRates, figures, incentives, meetings, meetingSlots, outbox, plots, projects, regionBoundaries, routingRules, routingVersions, sessions, sources, unitMembers, units, users } from '@/db/schema'
+import { audit, buildClassMonths, calendarYears, companies, agreements, eoiColleagues, eois, eoiUnits, eoiWatchers, events, exchangeRates, figures, incentives, meetings, meetingSlots, outbox, plots, projects, regionBoundaries, routingRules, routingVersions, savedFilters, sessions, sources, unitMembers, units, users } from '@/db/schema'
 import type { Role, SignedIn } from '@/lib/auth/roles'
 import { holdChoice } from '@/lib/plots/hold'
 import { importBoundaries } from '@/server/boundaries'
@@ -178,6 +178,8 @@ export async function makeWorld() {
   const somebody = async (changes: Partial<typeof users.$inferInsert> = {}) => (await db().insert(users).values({ email: `${crypto.randomUUID()}@people.test`, role: 'investor', ...changes }).returning())[0]!.id
   /** A session of somebody who has no line of their own. */
   const strangersSession = async () => (await db().insert(sessions).values({ sessionToken: crypto.randomUUID(), userId: people.stranger.userId, expires: new Date(now.getTime() + 3_600_000) }).returning())[0]!.id
+  /** A search of the desk that somebody else has saved. */
+  const strangersFilter = async () => (await db().insert(savedFilters).values({ userId: people.stranger.userId, name: crypto.randomUUID(), query: '', at: now }).returning())[0]!.id
   const nextFigure = next(shown)
   const nextRate = next(rates)
   const slug = known[0]!.id
@@ -212,6 +214,7 @@ export async function makeWorld() {
     rule: one({ id: await first(routingRules) }, { id: nothing }),
     proof: one({ kind: 'app' }, { kind: 'guess' }),
     'others-session': async () => [{ id: await strangersSession() }, { id: nothing }],
+    'others-filter': async () => [{ id: await strangersFilter() }, { id: nothing }],
     document: async () => [{ ref: cases.A.in_review, id: documentA }, { ref: cases.B.in_review, id: documentB }, { ref: cases.A.in_review, id: nothing }],
     unsent: async () => [{ ref: cases.A.proposal, id: await keptBy(people.investor, cases.A.proposal) }, { ref: cases.B.proposal, id: await keptBy(people.stranger, cases.B.proposal) }, { ref: cases.A.proposal, id: nothing }],
     'officer-unsent': async () => [{ ref: cases.A.in_review, id: await keptBy(people.officer, cases.A.in_review) }, { ref: cases.B.in_review, id: await keptBy(people.other, cases.B.in_review) }, { ref: cases.A.in_review, id: nothing }],
@@ -230,6 +233,7 @@ export async function makeWorld() {
     unit: () => 'dept-tourism',
     plot: ({ ref = '' }) => keptPlots[ref] ?? 'sez-turan/T-1',
     day: () => holdChoice(new Date()).usual,
+    chosen: (_, person) => `${person === 'other' ? cases.B.in_review : cases.A.in_review}:1`,
     item: () => `project:${known[10 + (++number % 20)]!.id}`,
     kept: () => `project:${known[++number % 5]!.id}`,
     zone: () => ['Asia/Shanghai', 'Europe/Berlin', 'Asia/Tokyo'][++number % 3]!,

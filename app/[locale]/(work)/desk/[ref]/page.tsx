@@ -14,6 +14,7 @@ import { NoteForm } from '@/components/desk/note-form'
 import { PlotHolds } from '@/components/desk/plot-holds'
 import { PromiseClocks } from '@/components/desk/promise-clocks'
 import { ReadOnly } from '@/components/desk/read-only'
+import { QueueRail } from '@/components/desk/queue-rail'
 import { RefusedSummary } from '@/components/desk/refused-summary'
 import { Timeline } from '@/components/desk/timeline'
 import { WhyHere } from '@/components/desk/why-here'
@@ -22,11 +23,15 @@ import { FileField } from '@/components/documents/file-field'
 import { readCasePage } from '@/db/queries/case-page'
 import { listColleagues } from '@/db/queries/colleagues'
 import { listDesk } from '@/db/queries/desk'
+import { countQueues } from '@/db/queries/desk-counts'
+import { listSavedFilters } from '@/db/queries/desk-frame'
 import { listSentDocuments, listUnsentDocuments } from '@/db/queries/documents'
 import { listMeetings, readSlotWarnings } from '@/db/queries/meetings'
 import { listCasePlots } from '@/db/queries/plot-holds'
-import { deskQuery, readDeskFilters } from '@/lib/desk/filters'
+import { deskQuery, queueAlone, readDeskFilters } from '@/lib/desk/filters'
 import { formsFor, isCaseError, isCaseForm, plotForms, replyKindsFor } from '@/lib/desk/forms'
+import { queuesFor } from '@/lib/desk/queues'
+import { savedQuery } from '@/lib/desk/saved-filters'
 import { refusedFilesOf } from '@/lib/documents/refused'
 import { canMeet, canNote } from '@/lib/eoi/policy'
 import { isLocale } from '@/lib/locales'
@@ -35,6 +40,7 @@ import { paths } from '@/lib/paths'
 import { holdChoice } from '@/lib/plots/hold'
 import { canHoldPlot, canReleasePlot } from '@/lib/plots/policy'
 import { deskCasePage } from '@/server/desk-form'
+import { usesShortcuts } from '@/server/desk/shortcuts'
 import { openCase } from '@/server/eois/read'
 import { findReplyDraft } from '@/server/eois/reply-draft'
 import { findParkedForm } from '@/server/parked'
@@ -63,6 +69,7 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
   const list = deskQuery(filters, actor, { page: filters.page })
   const page = await readCasePage(actor, found, now)
   const [{ rows }, plots, draft, canned, documents, unsent] = await Promise.all([listDesk(actor, filters, now), listCasePlots(actor, eoi.id), findReplyDraft(actor, eoi.id), listCanned(actor, found, page.clocks), listSentDocuments(actor, eoi.id), listUnsentDocuments(actor, eoi.id)])
+  const [queues, saved, shortcuts] = await Promise.all([countQueues(actor, now), listSavedFilters(actor), usesShortcuts(actor)])
   const [lead] = page.listings
   const submittedAt = eoi.submittedAt ?? eoi.createdAt
   const company = eoi.answers.company ?? ''
@@ -78,9 +85,10 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
   const t = translator(locale)
   return (
     <div className="dk open" data-ref={ref} data-state={eoi.state} data-unit={unit.id}>
+      <QueueRail queues={queues} current={filters.queue} hrefOf={(queue) => paths.desk(locale, deskQuery(queueAlone(queue), actor))} saved={saved} query={savedQuery(query, actor)} locale={locale} />
       <nav className="ls" aria-label={t('desk.case.list')}>
-        <p className="hh"><a href={paths.desk(locale, list)}>{t(`desk.heading.${filters.queue}`)}</a></p>
-        <CaseList rows={rows} current={ref} hrefOf={(reference) => paths.deskCase(locale, reference, list)} showUnit={filters.queue !== 'mine'} locale={locale} />
+        <p className="hh"><a href={paths.desk(locale, list)}>{t(`deskList.heading.${filters.queue}`)}</a></p>
+        <CaseList rows={rows} current={ref} hrefOf={(reference) => paths.deskCase(locale, reference, list)} showUnit={actor.unitIds.length !== 1 || ['watched', 'beyond', 'all', 'closed'].includes(filters.queue)} locale={locale} />
       </nav>
       <div className="dt">
         <CaseHeader context={context} eoi={{ ...eoi, submittedAt, company }} subject={lead?.projectName ?? lead?.siteName} unitName={unit.name} officer={page.officer} mine={eoi.officerId === actor.userId} watched={page.watched} readerId={actor.userId} forms={forms} listHref={paths.desk(locale, list)} />
@@ -104,7 +112,7 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
           {plots.length > 0 && <PlotHolds context={context} plots={plots} canHold={canHoldPlot(actor, eoi)} canRelease={canReleasePlot(actor, eoi)} days={holdChoice(now)} />}
           <Meetings context={context} meetings={meetings} canMeet={canMeet(actor, eoi)} canNote={canNote(actor, eoi)} warnings={warnings} now={now} />
           <Decisions context={context} forms={forms} investorLanguage={page.investorLanguage} units={page.otherUnits} officers={page.officers} officerId={eoi.officerId} agreements={page.agreements} />
-          <DeskKeys page="case" locale={locale} />
+          <DeskKeys page="case" queues={queuesFor(actor)} on={shortcuts} locale={locale} />
         </div>
       </div>
     </div>

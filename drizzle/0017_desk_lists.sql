@@ -1,0 +1,5 @@
+ALTER TABLE "users" ADD COLUMN "shortcuts" boolean DEFAULT true NOT NULL;--> statement-breakpoint
+CREATE INDEX "eois_open_by_unit" ON "eois" USING btree ("unit_id","officer_id") WHERE state in ('submitted', 'in_review', 'in_dialogue', 'awaiting_investor', 'proposal', 'unresponsive');--> statement-breakpoint
+CREATE INDEX "eois_high_by_unit" ON "eois" USING btree ("unit_id") WHERE high_value and state in ('submitted', 'in_review', 'in_dialogue', 'awaiting_investor', 'proposal', 'unresponsive');--> statement-breakpoint
+CREATE INDEX "eois_waiting_by_receipt" ON "eois" USING btree ("submitted_at") WHERE state in ('awaiting_investor', 'unresponsive');--> statement-breakpoint
+CREATE INDEX "eois_closed_by_change" ON "eois" USING btree ("updated_at") WHERE state in ('agreed', 'declined', 'withdrawn');
