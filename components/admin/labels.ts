@@ -39,6 +39,7 @@ const labels = {
   day: 'workCalendar.field.day', days: 'workCalendar.field.days', dayKind: 'workCalendar.field.dayKind',
   sectorIds: 'routing.field.sectorIds', siteIds: 'routing.field.siteIds', kinds: 'routing.field.kinds', countries: 'routing.field.countries', minAmountUsd: 'routing.field.minAmountUsd', maxAmountUsd: 'routing.field.maxAmountUsd',
   projects: 'routing.field.projects', projectIds: 'routing.field.projects', plotCodes: 'routing.field.plotCodes', unitId: 'routing.field.unitId', rulePlace: 'routing.field.place', restoredFrom: 'routing.field.restoredFrom',
+  otherCompany: 'organisations.field.otherCompany', decision: 'organisations.field.decision',
   by: 'security.field.by', device: 'security.field.device', factor: 'security.field.factor', codesLeft: 'security.field.codesLeft', app: 'security.field.app', passkeys: 'security.field.passkeys',
   plotKind: 'plotWork.field.plotKind', code: 'plotWork.field.code', status: 'plots.list.status', statusAsOf: 'plotWork.field.statusAsOf', areaHa: 'plotWork.field.areaHa', divisible: 'plotWork.field.divisible', smallestPartHa: 'plotWork.field.smallestPartHa',
   tenure: 'plots.land.tenure', price: 'plots.land.price', priceCurrency: 'plotWork.field.priceCurrency', priceUnit: 'plotWork.field.priceUnit', priceAsOf: 'plotWork.field.priceAsOf', buildClass: 'plots.land.class', floorM2: 'plotWork.field.floorM2',

@@ -11,6 +11,8 @@ export const organisations = pgTable(
     name: text().notNull(),
     /** The name without legal form, case and signs, for comparing. */
     nameKey: text('name_key').notNull(),
+    /** What similar names share at least one of (`blocksOf` of lib/organisations/name.ts), for finding them. */
+    nameBlocks: text('name_blocks').array().notNull().default([]),
     /** ISO 3166-1 alpha-2. */
     country: text(),
     /** BIN, Unified Social Credit Code or another number, in normal form; null when none was given. */
@@ -19,7 +21,7 @@ export const organisations = pgTable(
     mailDomain: text('mail_domain'),
     ...lifecycle,
   },
-  (table) => [uniqueIndex('organisations_one_registration').on(table.country, table.registration), index().on(table.mailDomain), index().on(table.nameKey)],
+  (table) => [uniqueIndex('organisations_one_registration').on(table.country, table.registration), index().on(table.mailDomain), index().on(table.nameKey), index().using('gin', table.nameBlocks)],
 )
 
 /** Two organisations that may be one: why it was thought, and what an officer decided. */
@@ -34,5 +36,5 @@ export const organisationMatches = pgTable(
     decidedBy: text('decided_by').references(() => users.id),
     decidedAt: instant('decided_at'),
   },
-  (table) => [uniqueIndex('organisation_matches_pair').on(table.organisationId, table.otherId)],
+  (table) => [uniqueIndex('organisation_matches_pair').on(table.organisationId, table.otherId), index().on(table.otherId)],
 )

@@ -46,6 +46,7 @@ function inWords(field: string, value: unknown, locale: Locale, names: NamesById
   if (typeof value === 'object') return Object.entries(value).map(([key, item]) => `${key}: ${String(item)}`).join(', ')
   const text = String(value)
   if (field === 'dayKind' && (text === 'holiday' || text === 'working')) return t(`workCalendar.kind.${text}`)
+  if (field === 'decision' && (text === 'same' || text === 'different')) return t(`organisations.${text}`)
   const stage = stages.find((name) => name === text)
   if (field === 'stage' && stage) return t(`terms.stage.${stage}`)
   const sought = seeking.find((name) => name === text)

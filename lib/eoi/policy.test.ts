@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Actor, anyone, type Role } from '@/lib/auth/roles'
-import { canAssign, canMove, canNote, canRefer, canReply, canShare, canWrite, followsCase } from './policy'
+import { canAssign, canJoinCompanies, canMove, canNote, canRefer, canReply, canShare, canWrite, followsCase } from './policy'
 import { isOpen, type Move, moves, states } from './states'
 
 const person = (role: Role, userId: string, unitIds: string[] = []): Actor => ({ role, userId, email: `${userId}@people.test`, name: null, unitIds, headOf: [] })
@@ -39,6 +39,7 @@ describe('who may change a case', () => {
       expect(canRefer(actor, facts)).toBe(officer && isOpen(state))
       expect(canAssign(actor, facts)).toBe(officer && isOpen(state))
       expect(canNote(actor, facts)).toBe(officer)
+      expect(canJoinCompanies(actor, facts)).toBe(officer || name === 'an admin')
     }
   })
 

@@ -47,5 +47,7 @@ export const canAssign = (actor: Actor, facts: CaseFacts): boolean => holdsCase(
 export const canWatch = (actor: Actor): boolean => actor.role === 'officer' || actor.role === 'admin'
 /** Notes are for officers who may act on the case, closed or not. */
 export const canNote = (actor: Actor, facts: CaseFacts): boolean => holdsCase(actor, facts)
+/** Whether two companies are one is said by who holds an inquiry of one of them, and by admins. */
+export const canJoinCompanies = (actor: Actor, facts: CaseFacts): boolean => holdsCase(actor, facts) || actor.role === 'admin'
 /** Notes are read by officers and admins who read the case. */
 export const canReadNotes = (actor: Actor): boolean => actor.role === 'officer' || actor.role === 'admin'

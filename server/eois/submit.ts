@@ -13,6 +13,7 @@ import { checkAnswers, type EoiErrors } from '@/lib/eoi/fields'
 import { investmentUnit, route, watchersOf } from '@/lib/eoi/routing'
 import { NotFound } from '@/lib/errors'
 import { runtime } from '@/lib/runtime'
+import { organisationOf } from '@/server/organisations'
 import { tellInvestor, tellUnit } from './case'
 import { writeClocks } from './clock'
 import { keepProfile } from './profile'
@@ -39,8 +40,9 @@ export async function submitEoi(actor: SignedIn, draftId: string, now: Date): Pr
     const unit = allUnits.find(({ id }) => id === decision.unitId)!
     const watchers = watchersOf(inquiry, unit.id, allUnits, investmentUnit)
     const reference = await nextReference(tx, now)
+    const organisationId = await organisationOf(tx, actor, values, now)
 
-    await tx.update(eois).set({ reference, state: 'submitted', answers: values, unitId: unit.id, submittedAt: now, version: sql`${eois.version} + 1`, updatedAt: now }).where(eq(eois.id, draftId))
+    await tx.update(eois).set({ reference, state: 'submitted', answers: values, unitId: unit.id, organisationId, submittedAt: now, version: sql`${eois.version} + 1`, updatedAt: now }).where(eq(eois.id, draftId))
     await tx.insert(eoiUnits).values([
       { eoiId: draftId, unitId: unit.id, relation: 'holding' as const, since: now },
       ...watchers.map((unitId) => ({ eoiId: draftId, unitId, relation: 'watching' as const, since: now })),

@@ -146,6 +146,7 @@ POST /[locale]/desk/[ref]/unwatch                         | case:watched   | in 
 POST /[locale]/desk/[ref]/refer                           | case:in_review | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | unit={unit}&reason=Text
 POST /[locale]/desk/[ref]/hold                            | case:in_review | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | plot={plot}&until={day}
 POST /[locale]/desk/[ref]/release                         | case:holding   | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | plot={plot}
+POST /[locale]/desk/[ref]/company                         | case:in_review | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     do/do/-- in   | match={match}&decision=same
 POST /[locale]/desk/[ref]/agree                           | case:proposal  | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | agreementText=No. {n}
 POST /[locale]/desk/[ref]/decline                         | case:in_review | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | reason=Text
 POST /[locale]/desk/[ref]/reopen                          | case:declined  | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | reason=Text

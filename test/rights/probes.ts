@@ -33,6 +33,7 @@ import { noteOnCase, referCase, replyToInvestor, takeCase } from '@/server/eois/
 import { keepReplyDraft } from '@/server/eois/reply-draft'
 import { submitEoi } from '@/server/eois/submit'
 import { resendMail } from '@/server/mails'
+import { decideMatch } from '@/server/organisations'
 import { createPlot } from '@/server/plots/edit'
 import { holdPlot, releasePlot } from '@/server/plots/hold'
 import { confirmStage } from '@/server/projects'
@@ -96,6 +97,7 @@ export async function makeProbes(): Promise<Probe[]> {
     { name: 'an officer who heads nothing adds a ready-made reply', refused: 'forbidden', ask: () => addReply(holder, cannedReply, now) },
     { name: 'a head changes a reply of all units', refused: 'not-found', ask: () => updateReply(head, { id: '00000000-0000-4000-8000-00000000c001', version: 1 }, cannedReply, now) },
     { name: 'an officer sees the room of replies', refused: '[]', ask: () => listReplies(holder) },
+    { name: 'a unit that only watches says that two companies are one', refused: 'forbidden', ask: () => decideMatch(watcher, { reference, match: investor.userId, decision: 'same' }, now) },
     { name: 'an officer writes as the investor', refused: 'forbidden', ask: () => writeAsInvestor(holder, reference, text, now) },
     { name: 'an officer withdraws a case', refused: 'forbidden', ask: () => withdrawEoi(holder, reference, '', now) },
     { name: 'a unit that only watches keeps a plot', refused: 'forbidden', ask: () => holdPlot(watcher, { reference: plotCase }, { plotId: plotIds[1], until, needs: {} }, now) },

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNull, ne, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { audit, buildClassMonths, calendarYears, companies, agreements, eoiColleagues, eois, eoiUnits, eoiWatchers, events, exchangeRates, figures, incentives, meetings, meetingSlots, outbox, plots, projects, regionBoundaries, routingRules, routingVersions, savedFilters, sessions, sources, unitMembers, units, users } from '@/db/schema'
+import { audit, buildClassMonths, calendarYears, companies, agreements, eoiColleagues, eois, eoiUnits, eoiWatchers, events, exchangeRates, figures, incentives, meetings, meetingSlots, organisationMatches, organisations, outbox, plots, projects, regionBoundaries, routingRules, routingVersions, savedFilters, sessions, sources, unitMembers, units, users } from '@/db/schema'
 import type { Role, SignedIn } from '@/lib/auth/roles'
 import { holdChoice } from '@/lib/plots/hold'
 import { importBoundaries } from '@/server/boundaries'
@@ -232,6 +232,15 @@ export async function makeWorld() {
     source: () => firstSource,
     unit: () => 'dept-tourism',
     plot: ({ ref = '' }) => keptPlots[ref] ?? 'sez-turan/T-1',
+    /** A company that may be that of the case, and whose own case the unit may read as well. */
+    match: async ({ ref = '' }) => {
+      const [eoi] = await db().select().from(eois).where(eq(eois.reference, ref))
+      if (!eoi?.organisationId) return nothing
+      const [other] = await db().insert(organisations).values({ name: `Company ${++number}`, nameKey: `COMPANY ${number}`, country: 'CN' }).returning()
+      const [sent] = await db().select({ id: eois.id }).from(eois).where(and(eq(eois.unitId, eoi.unitId!), ne(eois.id, eoi.id), ne(eois.state, 'draft'))).limit(1)
+      await db().update(eois).set({ organisationId: other!.id }).where(eq(eois.id, sent!.id))
+      return (await db().insert(organisationMatches).values({ organisationId: eoi.organisationId, otherId: other!.id, reason: 'similar-name' }).returning())[0]!.id
+    },
     day: () => holdChoice(new Date()).usual,
     chosen: (_, person) => `${person === 'other' ? cases.B.in_review : cases.A.in_review}:1`,
     item: () => `project:${known[10 + (++number % 20)]!.id}`,

@@ -4,6 +4,7 @@ import { Answers } from '@/components/desk/answers'
 import type { FormContext } from '@/components/desk/case-form'
 import { CaseHeader } from '@/components/desk/case-header'
 import { CaseList } from '@/components/desk/case-list'
+import { CompanyCard } from '@/components/desk/company-card'
 import { Composer } from '@/components/desk/composer'
 import { Decisions } from '@/components/desk/decisions'
 import { DeskKeys } from '@/components/desk/desk-keys'
@@ -27,13 +28,14 @@ import { countQueues } from '@/db/queries/desk-counts'
 import { listSavedFilters } from '@/db/queries/desk-frame'
 import { listSentDocuments, listUnsentDocuments } from '@/db/queries/documents'
 import { listMeetings, readSlotWarnings } from '@/db/queries/meetings'
+import { findCompany } from '@/db/queries/organisations'
 import { listCasePlots } from '@/db/queries/plot-holds'
 import { deskQuery, queueAlone, readDeskFilters } from '@/lib/desk/filters'
 import { formsFor, isCaseError, isCaseForm, plotForms, replyKindsFor } from '@/lib/desk/forms'
 import { queuesFor } from '@/lib/desk/queues'
 import { savedQuery } from '@/lib/desk/saved-filters'
 import { refusedFilesOf } from '@/lib/documents/refused'
-import { canMeet, canNote } from '@/lib/eoi/policy'
+import { canJoinCompanies, canMeet, canNote } from '@/lib/eoi/policy'
 import { isLocale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
@@ -70,6 +72,7 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
   const page = await readCasePage(actor, found, now)
   const [{ rows }, plots, draft, canned, documents, unsent] = await Promise.all([listDesk(actor, filters, now), listCasePlots(actor, eoi.id), findReplyDraft(actor, eoi.id), listCanned(actor, found, page.clocks), listSentDocuments(actor, eoi.id), listUnsentDocuments(actor, eoi.id)])
   const [queues, saved, shortcuts] = await Promise.all([countQueues(actor, now), listSavedFilters(actor), usesShortcuts(actor)])
+  const asking = await findCompany(actor, eoi)
   const [lead] = page.listings
   const submittedAt = eoi.submittedAt ?? eoi.createdAt
   const company = eoi.answers.company ?? ''
@@ -95,6 +98,7 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
         <aside className="sd" aria-label={t('desk.case.details')}>
           <PromiseClocks clocks={page.clocks} returnsAt={page.returnsAt} locale={locale} />
           <WhyHere routed={page.routed} referrals={page.referrals} units={page.caseUnits} names={page.names} locale={locale} />
+          {asking && <CompanyCard company={asking} action={canJoinCompanies(actor, eoi) ? paths.deskForm(locale, ref, 'company', list) : undefined} hrefOf={(reference) => paths.deskCase(locale, reference, list)} locale={locale} />}
           <InvestorReaders owner={found.ownerEmail} colleagues={await listColleagues(eoi.id)} locale={locale} />
         </aside>
         <div className="th">

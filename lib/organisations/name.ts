@@ -1,0 +1,84 @@
+/** Capital letters of Cyrillic that look like Latin ones, and Kazakh ones as Russian keyboards write them: a name typed with either is one name. */
+const lookalikes: Record<string, string> = { А: 'A', В: 'B', Е: 'E', К: 'K', М: 'M', Н: 'H', О: 'O', Р: 'P', С: 'C', Т: 'T', Х: 'X', У: 'Y', І: 'I', Ѕ: 'S', Ј: 'J', Һ: 'H', Ү: 'Y', Ұ: 'Y', Қ: 'K', Ғ: 'Г', Ң: 'H', Ө: 'O', Ә: 'A' }
+
+/** One spelling for full-width, small, accented and lookalike letters. */
+const folded = (text: string): string =>
+  text.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFKC').toUpperCase().replace(/./gu, (letter) => lookalikes[letter] ?? letter)
+
+/** Legal forms that are written out, and those of Chinese, Japanese and Korean names, which stand without a space. */
+const phrases = [
+  'товарищество с ограниченной ответственностью', 'общество с ограниченной ответственностью', 'товарищество с дополнительной ответственностью', 'публичное акционерное общество', 'закрытое акционерное общество',
+  'открытое акционерное общество', 'некоммерческое акционерное общество', 'акционерное общество', 'индивидуальный предприниматель', 'крестьянское хозяйство', 'фермерское хозяйство', 'совместное предприятие',
+  'жауапкершілігі шектеулі серіктестігі', 'жауапкершілігі шектеулі серіктестік', 'акционерлік қоғамы', 'акционерлік қоғам', 'жеке кәсіпкер', 'шаруа қожалығы', 'бірлескен кәсіпорны', 'бірлескен кәсіпорын',
+  'limited liability partnership', 'limited liability company', 'public limited company', 'joint stock company', 'joint-stock company', 'sanayi ve ticaret', 'sanayi ve dış ticaret', 'anonim şirketi', 'limited şirketi',
+  '股份有限公司', '有限责任公司', '有限責任公司', '集团有限公司', '有限公司', '分公司', '公司', '株式会社', '有限会社', '주식회사',
+].map(folded)
+
+const forms = new Set(
+  [
+    ...'ооо оао зао пао ао нао тоо ип кх фх пк сп гкп ргп тдо одо чп жшс ақ жк шқ кеақ бк'.split(' '),
+    ...'llp llc lp ltd limited inc incorporated corp corporation co company jsc ojsc pjsc cjsc plc pte pty pvt private public fzc fze fzco dmcc the'.split(' '),
+    ...'gmbh mbh ag kg kgaa ohg ug se sa sas sarl sasu bv nv spa srl sl slu oy oyj ab as aps asa kft zrt nyrt sro doo ad ood eood ltda'.split(' '),
+    ...'aş şti san tic ve dış sdn bhd kk'.split(' '),
+  ].map(folded),
+)
+
+/**
+ * A company's name for comparing: without its legal form in Russian, Kazakh, English, Turkish or Chinese, without case, accents and signs, with
+ * lookalike letters made one. A name that is nothing but a legal form stays whole.
+ */
+export function nameKey(name: string): string {
+  let text = ` ${folded(name.slice(0, 400)).replace(/[.'’`´"«»“”„()（）【】[\]]/gu, (sign) => (sign === '.' || sign === "'" || sign === '’' ? '' : ' ')).replace(/\s+/g, ' ')} `
+  const whole = text
+  for (const phrase of phrases) text = text.replaceAll(phrase, ' ')
+  const words = (from: string) => from.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+  const kept = words(text)
+  // Legal forms stand at the ends; in the middle the same letters are a part of the name.
+  while (kept.length > 0 && forms.has(kept.at(-1)!)) kept.pop()
+  while (kept.length > 0 && forms.has(kept[0]!)) kept.shift()
+  return (kept.length > 0 ? kept : words(whole)).join(' ')
+}
+
+const isHan = (word: string): boolean => /\p{Script=Han}/u.test(word)
+
+/** Pieces of three letters of each word, as pg_trgm cuts them; of Chinese words pieces of two, for they are short. */
+function piecesOf(key: string): Set<string> {
+  const pieces = new Set<string>()
+  for (const word of key.split(' ')) {
+    const letters = [...(isHan(word) ? word : `  ${word} `)]
+    const size = isHan(word) ? 2 : 3
+    if (letters.length < size) pieces.add(word)
+    for (let at = 0; at + size <= letters.length; at++) pieces.add(letters.slice(at, at + size).join(''))
+  }
+  return pieces
+}
+
+/** How much two keys have in common, from 0 to 1: the share of pieces that both have. */
+export function similarity(a: string, b: string): number {
+  const [mine, theirs] = [piecesOf(a), piecesOf(b)]
+  const both = [...mine].filter((piece) => theirs.has(piece)).length
+  return both === 0 ? 0 : both / (mine.size + theirs.size - both)
+}
+
+/** Names that are at least so similar may be of one company. */
+export const similarEnough = 0.5
+
+/** Words that many companies have in their names: they do not help to find one. */
+const common = new Set(
+  [
+    ...'group holding invest investment investments international trade trading industry industrial industries agro global new asia asian kazakhstan qazaqstan china company technology technologies engineering construction development food foods energy textile group'.split(' '),
+    ...'группа холдинг инвест агро строй пром торг казахстан қазақстан'.split(' '),
+  ].map((word) => folded(word)),
+)
+const commonHan = new Set(['集团', '科技', '实业', '国际', '贸易', '投资', '发展', '工业', '农业', '食品', '中国', '股份', '技术', '能源', '材料', '建设', '工程', '机械'])
+
+/**
+ * What similar names share at least one of, for finding them by an index: beginnings of words, of Chinese names pairs of characters. Words that
+ * many names have are left out as long as others remain. At most twelve.
+ */
+export function blocksOf(key: string): string[] {
+  const words = key.split(' ').filter(Boolean)
+  const cut = (word: string) => (isHan(word) && word.length > 2 ? [...word].slice(0, -1).map((_, at) => word.slice(at, at + 2)) : [word.slice(0, 4)])
+  const rare = words.filter((word) => isHan(word) || (word.length > 2 && !common.has(word))).flatMap(cut).filter((block) => !commonHan.has(block))
+  return [...new Set(rare.length > 0 ? rare : words.flatMap(cut))].slice(0, 12)
+}

@@ -1,0 +1,82 @@
+import { and, arrayOverlaps, asc, eq, exists, ne, or, sql } from 'drizzle-orm'
+import { db, type Tx } from '@/db/client'
+import { listMatches } from '@/db/queries/organisations'
+import { eois, organisationMatches, organisations } from '@/db/schema'
+import type { SignedIn } from '@/lib/auth/roles'
+import { canJoinCompanies } from '@/lib/eoi/policy'
+import { Forbidden, NotFound } from '@/lib/errors'
+import { companyDomain } from '@/lib/organisations/mail-domain'
+import { blocksOf, nameKey, similarEnough, similarity } from '@/lib/organisations/name'
+import { plainRegistration } from '@/lib/organisations/registration'
+import { recordAudit } from './audit'
+import { lockCase } from './eois/case'
+
+/** So many names that share a block are compared; so many of them are suggested. */
+const [compared, suggested] = [200, 5]
+
+/**
+ * The organisation that sends an inquiry, by its id (decision 028). One identifier of one country is one organisation, also when two inquiries
+ * name it at the same moment. Without an identifier it is one that this person, or somebody of the same company's mail domain, named the same before.
+ * Else it is a new one, and those that may be the same are kept as suggestions for officers. `answers` are checked ones.
+ */
+export async function organisationOf(tx: Tx, actor: SignedIn, answers: Record<string, string>, now: Date): Promise<string> {
+  const name = answers.company ?? ''
+  const [key, country, domain] = [nameKey(name), answers.country || null, companyDomain(actor.email)]
+  const registration = plainRegistration(answers.registration ?? '') || null
+  const known = async () => (registration ? byRegistration(tx, country, registration) : byName(tx, actor, key, country, domain))
+  const found = await known()
+  if (found) return found
+  const row = { name, nameKey: key, nameBlocks: blocksOf(key), country, registration, mailDomain: domain, createdAt: now, updatedAt: now }
+  const [made] = await tx.insert(organisations).values(row).onConflictDoNothing().returning({ id: organisations.id })
+  // Named by another inquiry at this moment, which has just been kept.
+  if (!made) return (await known())!
+  await suggestMatches(tx, made.id, key, row.nameBlocks, domain)
+  return made.id
+}
+
+async function byRegistration(tx: Tx, country: string | null, registration: string): Promise<string | undefined> {
+  const [row] = await tx.select({ id: organisations.id }).from(organisations).where(and(country ? eq(organisations.country, country) : sql`false`, eq(organisations.registration, registration)))
+  return row?.id
+}
+
+async function byName(tx: Tx, actor: SignedIn, key: string, country: string | null, domain: string | null): Promise<string | undefined> {
+  const own = exists(tx.select({ one: sql`1` }).from(eois).where(and(eq(eois.organisationId, organisations.id), eq(eois.ownerId, actor.userId))))
+  const [row] = await tx
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(and(eq(organisations.nameKey, key), country ? eq(organisations.country, country) : undefined, or(domain ? eq(organisations.mailDomain, domain) : undefined, own)))
+    .orderBy(asc(organisations.createdAt))
+    .limit(1)
+  return row?.id
+}
+
+/** Keeps which known organisations may be the new one: those of its mail domain first, then those with the most similar names. */
+async function suggestMatches(tx: Tx, id: string, key: string, blocks: string[], domain: string | null): Promise<void> {
+  const alike = or(domain ? eq(organisations.mailDomain, domain) : undefined, blocks.length > 0 ? arrayOverlaps(organisations.nameBlocks, blocks) : undefined)
+  if (!alike) return
+  const rows = await tx.select({ id: organisations.id, nameKey: organisations.nameKey, mailDomain: organisations.mailDomain }).from(organisations).where(and(ne(organisations.id, id), alike)).limit(compared)
+  const matches = rows
+    .map((row) => ({ otherId: row.id, byDomain: domain !== null && row.mailDomain === domain, similar: similarity(key, row.nameKey) }))
+    .filter(({ byDomain, similar }) => byDomain || similar >= similarEnough)
+    .toSorted((a, b) => Number(b.byDomain) - Number(a.byDomain) || b.similar - a.similar)
+    .slice(0, suggested)
+  if (matches.length === 0) return
+  await tx.insert(organisationMatches).values(matches.map(({ otherId, byDomain }) => ({ organisationId: id, otherId, reason: byDomain ? ('mail-domain' as const) : ('similar-name' as const) }))).onConflictDoNothing()
+}
+
+/**
+ * Says whether two organisations are one: from then on the inquiries of both stand beside each other, or the suggestion is gone. May be said anew. Throws
+ * NotFound when the case or the suggestion is none that the actor may see, Forbidden for who only reads the case.
+ */
+export function decideMatch(actor: SignedIn, { reference, match, decision }: { reference: string; match: string; decision: 'same' | 'different' }, now: Date): Promise<void> {
+  return db().transaction(async (tx) => {
+    const eoi = await lockCase(tx, actor, reference)
+    if (!canJoinCompanies(actor, eoi)) throw new Forbidden()
+    const seen = eoi.organisationId ? (await listMatches(actor, eoi.organisationId, tx)).find(({ id }) => id === match) : undefined
+    if (!seen) throw new NotFound()
+    const [row] = await tx.select().from(organisationMatches).where(eq(organisationMatches.id, match)).for('update')
+    if (!row || row.decision === decision) return
+    await tx.update(organisationMatches).set({ decision, decidedBy: actor.userId, decidedAt: now }).where(eq(organisationMatches.id, match))
+    await recordAudit(tx, { actor, event: 'company.decided', subject: { type: 'case', id: reference }, before: { decision: row.decision }, after: { otherCompany: seen.name, decision }, at: now })
+  })
+}
