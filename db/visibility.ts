@@ -5,7 +5,7 @@ import { canEditPlots } from '@/lib/plots/policy'
 import { canEdit, canReadAudit } from '@/lib/projects/policy'
 import { canEditReplies } from '@/lib/replies/policy'
 import { db } from './client'
-import { audit, cannedReplies, documents, eoiColleagues, eois, eoiUnits } from './schema'
+import { audit, cannedReplies, documents, eoiColleagues, eois, eoiUnits, translationRequests } from './schema'
 
 /*
  * Which rows an actor may read, as conditions. Every query that reads one of these tables for somebody starts here, so what one may
@@ -70,6 +70,10 @@ export const unitsEditableBy = (actor: Actor): SQL => (canAdminister(actor) ? sq
 /** Entries of the audit: admins all, editors those of the listings and sources that they edit. */
 export const auditVisibleTo = (actor: Actor): SQL =>
   canReadAudit(actor) ? sql`true` : canEdit(actor) ? sql`${audit.subjectType} in ('project', 'plot', 'build-class', 'source')` : sql`false`
+
+/** Texts to be translated: whom they were asked of, and who asked. That gives no right to the case. */
+export const translationsOf = (actor: Actor): SQL =>
+  isSignedIn(actor) && actor.role === 'officer' ? sql`(${translationRequests.translatorId} = ${actor.userId} or ${translationRequests.requestedBy} = ${actor.userId})` : sql`false`
 
 /** Texts to begin a reply with, in their room: admins all, heads those of their units. */
 export function repliesEditableBy(actor: Actor): SQL {

@@ -84,6 +84,7 @@ export const paths = {
   removePasskey: (locale: Locale, id: string) => `/${locale}/account/security/passkeys/${id}/remove`,
   recoveryCodes: (locale: Locale, query?: Query) => withQuery(`/${locale}/account/security/codes`, query),
   keepRecoveryCodes: (locale: Locale) => `/${locale}/account/security/codes/keep`,
+  saveLanguages: (locale: Locale) => `/${locale}/account/security/languages`,
   endSession: (locale: Locale, id: string) => `/${locale}/account/security/sessions/${id}/end`,
   endOtherSessions: (locale: Locale) => `/${locale}/account/security/sessions/end-others`,
   /** The investor's own shortlist; `items` are shown beside it until they are kept there. */
@@ -119,6 +120,10 @@ export const paths = {
   changeFilter: (locale: Locale, id: string, action: 'rename' | 'remove') => `/${locale}/desk/filters/${id}/${action}`,
   deskCase: (locale: Locale, reference: string, query?: Query) => withQuery(`/${locale}/desk/${reference}`, query),
   deskForm: (locale: Locale, reference: string, form: string, query?: Query) => withQuery(`/${locale}/desk/${reference}/${form}`, query),
+  /** Texts that colleagues asked the officer to translate. */
+  deskTranslations: (locale: Locale, query?: Query) => withQuery(`/${locale}/desk/translations`, query),
+  deskTranslation: (locale: Locale, id: string, query?: Query) => withQuery(`/${locale}/desk/translations/${id}`, query),
+  translationAction: (locale: Locale, id: string, action: 'done' | 'cancel') => `/${locale}/desk/translations/${id}/${action}`,
   admin: (locale: Locale) => `/${locale}/admin`,
   adminOperations: (locale: Locale) => `/${locale}/admin/operations`,
   adminReplies: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/replies`, query),

@@ -42,6 +42,7 @@ import sites from './en/sites.json' with { type: 'json' }
 import stale from './en/stale.json' with { type: 'json' }
 import takeAway from './en/takeAway.json' with { type: 'json' }
 import terms from './en/terms.json' with { type: 'json' }
+import translations from './en/translations.json' with { type: 'json' }
 import trust from './en/trust.json' with { type: 'json' }
 import unitWork from './en/unitWork.json' with { type: 'json' }
 import workCalendar from './en/workCalendar.json' with { type: 'json' }
@@ -91,6 +92,7 @@ export default {
   stale,
   takeAway,
   terms,
+  translations,
   trust,
   unitWork,
   workCalendar,

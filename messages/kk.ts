@@ -42,6 +42,7 @@ import sites from './kk/sites.json' with { type: 'json' }
 import stale from './kk/stale.json' with { type: 'json' }
 import takeAway from './kk/takeAway.json' with { type: 'json' }
 import terms from './kk/terms.json' with { type: 'json' }
+import translations from './kk/translations.json' with { type: 'json' }
 import trust from './kk/trust.json' with { type: 'json' }
 import unitWork from './kk/unitWork.json' with { type: 'json' }
 import workCalendar from './kk/workCalendar.json' with { type: 'json' }
@@ -91,6 +92,7 @@ export default {
   stale,
   takeAway,
   terms,
+  translations,
   trust,
   unitWork,
   workCalendar,

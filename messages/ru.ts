@@ -42,6 +42,7 @@ import sites from './ru/sites.json' with { type: 'json' }
 import stale from './ru/stale.json' with { type: 'json' }
 import takeAway from './ru/takeAway.json' with { type: 'json' }
 import terms from './ru/terms.json' with { type: 'json' }
+import translations from './ru/translations.json' with { type: 'json' }
 import trust from './ru/trust.json' with { type: 'json' }
 import unitWork from './ru/unitWork.json' with { type: 'json' }
 import workCalendar from './ru/workCalendar.json' with { type: 'json' }
@@ -91,6 +92,7 @@ export default {
   stale,
   takeAway,
   terms,
+  translations,
   trust,
   unitWork,
   workCalendar,

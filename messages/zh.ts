@@ -42,6 +42,7 @@ import sites from './zh/sites.json' with { type: 'json' }
 import stale from './zh/stale.json' with { type: 'json' }
 import takeAway from './zh/takeAway.json' with { type: 'json' }
 import terms from './zh/terms.json' with { type: 'json' }
+import translations from './zh/translations.json' with { type: 'json' }
 import trust from './zh/trust.json' with { type: 'json' }
 import unitWork from './zh/unitWork.json' with { type: 'json' }
 import workCalendar from './zh/workCalendar.json' with { type: 'json' }
@@ -91,6 +92,7 @@ export default {
   stale,
   takeAway,
   terms,
+  translations,
   trust,
   unitWork,
   workCalendar,

@@ -18,6 +18,7 @@ export const mailKeptFor = (id: string): string => `admin/mail/${id}`
 export const personKeptFor = (id: string): string => `admin/users/${id}`
 export const handOverKeptFor = (id: string): string => `admin/users/${id}/hand-over`
 export const replyKeptFor = (id: string): string => `admin/replies/${id}`
+export const translationKeptFor = (id: string): string => `desk/translations/${id}`
 export const unitKeptFor = (id: string): string => `admin/units/${id}`
 
 /**

@@ -85,9 +85,10 @@ async function leaveStranded(tx: Tx, actor: Actor, person: Person, units: readon
 }
 
 /** Invites a person who has no account yet, as an admin's form says; gives their id. Throws as `inviteUser` does, and FieldsRefused for a known address. */
-export async function invitePerson(actor: Actor, { email, personName, unitIds, headOf, role, locale }: PersonValues & { email: string }, now: Date): Promise<string> {
+export async function invitePerson(actor: Actor, { email, personName, unitIds, headOf, languages, role, locale }: PersonValues & { email: string }, now: Date): Promise<string> {
   await inviteUser(actor, { email, role, name: personName ?? undefined, locale, units: role === 'officer' ? unitIds : undefined, headOf, newOnly: true, now })
   const [made] = await db().select({ id: users.id }).from(users).where(eq(users.email, email))
+  if (languages.length > 0) await db().update(users).set({ languages }).where(eq(users.id, made!.id))
   return made!.id
 }
 

@@ -11,6 +11,7 @@ const known = {
   'second-factor.refused': 'security.event.factorRefused', 'second-factor.reset': 'security.event.factorReset', 'recovery-codes.made': 'security.event.codesMade',
   'stage.confirmed': 'stale.stageConfirmed', 'texts.confirmed': 'stale.textsConfirmed',
   'unit.updated': 'unitWork.event',
+  'translation.asked': 'translations.event.asked', 'translation.done': 'translations.event.done', 'translation.cancelled': 'translations.event.cancelled',
   'reply.added': 'replies.event.added', 'reply.updated': 'replies.event.updated', 'reply.retired': 'replies.event.retired', 'reply.restored': 'replies.event.restored', 'reply.moved': 'replies.event.moved',
   'user.updated': 'people.event.updated', 'user.deactivated': 'people.event.deactivated', 'user.reactivated': 'people.event.reactivated', 'user.link-sent': 'people.event.linkSent', 'cases.handed-over': 'people.event.handedOver',
   'mail.resent': 'mail.event.resent', 'mail.given-up': 'mail.event.givenUp', 'mails.resent': 'mail.event.manyResent', 'mails.given-up': 'mail.event.manyGivenUp',

@@ -34,6 +34,7 @@ const labels = {
   error: 'mail.field.error', count: 'mail.field.count', search: 'mail.field.search', mails: 'mail.field.mails', attempts: 'mail.field.attempts', reference: 'mail.list.reference',
   unitName: 'unitWork.field.unitName', nameKnown: 'unitWork.field.nameKnown', mailbox: 'unitWork.field.mailbox', firstReplyDays: 'unitWork.field.firstReplyDays', substantiveDays: 'unitWork.field.substantiveDays',
   replyTitle: 'replies.field.title', replyBody: 'replies.field.body', replyStage: 'replies.field.stage', position: 'replies.field.position',
+  languages: 'translations.languages',
   reason: 'people.field.reason', personName: 'people.field.personName', email: 'people.field.email', locale: 'people.field.locale', role: 'people.field.role', unitIds: 'people.field.unitIds', headOf: 'people.field.headOf', to: 'people.field.to', cases: 'people.field.cases',
   confirmedOn: 'stale.confirmedOn',
   day: 'workCalendar.field.day', days: 'workCalendar.field.days', dayKind: 'workCalendar.field.dayKind',

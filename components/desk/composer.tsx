@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { AskTranslation } from '@/components/translations/ask-translation'
+import type { Translations } from '@/components/translations/translation-of'
 import { Icon } from '@/components/ui/icon'
 import type { ReplyKind } from '@/lib/desk/forms'
 import type { ReplyField, ReplyFields } from '@/lib/desk/reply-draft'
@@ -11,10 +13,10 @@ import { DraftKeeper } from './draft-keeper'
 import { LanguageSelect } from './language-select'
 
 type Draft = { fields: ReplyFields; mark: string }
-type Props = { context: FormContext; kinds: readonly ReplyKind[]; investorLanguage: Locale; draft: Draft | undefined; canned: readonly Canned[]; /** More controls of the form: documents. */ children?: ReactNode }
+type Props = { context: FormContext; kinds: readonly ReplyKind[]; investorLanguage: Locale; draft: Draft | undefined; canned: readonly Canned[]; /** Colleagues who translate, and what was asked of them for this reply. */ translations: Translations; /** More controls of the form: documents. */ children?: ReactNode }
 
 /** Writes to the investor: a reply, a question or a proposal, whichever the state allows. What is begun is kept until it is sent. */
-export function Composer({ context, kinds, investorLanguage, draft, canned, children }: Props) {
+export function Composer({ context, kinds, investorLanguage, draft, canned, translations, children }: Props) {
   const { locale, reference, query } = context
   const t = translator(locale)
   const refused = refusalOf(context, 'reply')
@@ -25,7 +27,7 @@ export function Composer({ context, kinds, investorLanguage, draft, canned, chil
   const language = languageIn('language', investorLanguage)
   const own = languageIn('originalLanguage', locale)
   const two = own !== language || value('original') !== ''
-  const door = (name: 'draft' | 'insert') => paths.deskForm(locale, reference, name, query)
+  const door = (name: 'draft' | 'insert' | 'translate') => paths.deskForm(locale, reference, name, query)
   return (
     <CaseForm context={context} name="reply" className={refused ? 'cmpz err' : 'cmpz'} files>
       <input type="hidden" name="mark" value={(refused && !elsewhere ? typedIn(refused, 'mark') : draft?.mark) ?? ''} />
@@ -59,6 +61,7 @@ export function Composer({ context, kinds, investorLanguage, draft, canned, chil
           <textarea className="ta" id="message" name="message" rows={8} required defaultValue={value('message')} lang={languageTag[language]} aria-invalid={refused ? true : undefined} aria-describedby={refused ? 'message-hint reply-error' : 'message-hint'} data-key="reply" />
         </div>
       </div>
+      {two && <AskTranslation translations={translations} action={door('translate')} from={own} to={language} locale={locale} />}
       {children}
       <div className="ft2">
         <LanguageSelect id="reply-language" language={language} locale={locale} />

@@ -6,16 +6,18 @@ import { isLocale, languageName, languageTag, type Locale, type Localized, textI
 import { meetingLogText } from '@/lib/meetings/words'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
+import { TranslationOf, type Translations } from '@/components/translations/translation-of'
+import type { FormContext } from './case-form'
 import { LanguageBadge } from './language-badge'
 import { TextIn } from './text-in'
 
 type Names = { unit: (id: string) => Localized | undefined; agreement: (id: string) => Localized | undefined }
-type Props = { reference: string; entries: readonly Entry[]; documents: readonly ShownDocument[]; company: string; written: Locale; names: Names; locale: Locale }
+type Props = { context: FormContext; translations: Translations; reference: string; entries: readonly Entry[]; documents: readonly ShownDocument[]; company: string; written: Locale; names: Names; locale: Locale }
 
 const Time = ({ at, locale }: { at: Date; locale: Locale }) => <time dateTime={at.toISOString()}>{formatInstant(at, locale)}</time>
 
 /** Everything that happened, oldest first: what both sides wrote, what was decided, and what colleagues noted. */
-export function Timeline({ reference, entries, documents, company, written, names, locale }: Props) {
+export function Timeline({ context, translations, reference, entries, documents, company, written, names, locale }: Props) {
   const t = translator(locale)
   return (
     <section aria-labelledby="course">
@@ -56,6 +58,7 @@ export function Timeline({ reference, entries, documents, company, written, name
                   <Time at={message.at} locale={locale} />
                 </div>
                 <p className="mb whitespace-pre-line" lang={languageTag[message.locale]}>{message.body}</p>
+                {!ours && <TranslationOf context={context} translations={translations} part="message" messageId={message.id} from={message.locale} />}
                 {message.originalBody && message.originalLocale && (
                   <details className="px-4 pb-3">
                     <summary className="small">{t('caseWork.compose.ownText', { language: languageName[message.originalLocale].full })}</summary>

@@ -4,6 +4,7 @@ import { Line } from '@/components/admin/line'
 import { roles } from '@/lib/auth/roles'
 import { languageName, type Locale, type Localized, locales, textIn } from '@/lib/locales'
 import { translator } from '@/lib/messages'
+import { otherLanguages } from '@/lib/translations/languages'
 import type { Editing } from '@/lib/projects/editing'
 
 type Props = { editing: Editing; units: readonly { id: string; name: Localized }[]; locale: Locale; /** A new person's address is asked as well. */ invites?: boolean }
@@ -22,6 +23,19 @@ export function PersonFields({ editing: { controls, errors, stored }, units, loc
         <Choice {...of('locale')} label={t('people.field.locale')} hint={t('people.hint.locale')} options={locales.map((value) => ({ value, label: languageName[value].full }))} />
         <Choice {...of('role')} label={t('people.field.role')} hint={invites ? undefined : t('people.hint.role')} options={roles.map((value) => ({ value, label: t(`auth.role.${value}`) }))} />
       </div>
+      <fieldset className="field min-w-0">
+        <legend>{t('translations.languages')}</legend>
+        <p className="hint">{t('translations.languagesHint')}</p>
+        {stored.languages !== undefined && <p className="stored"><b>{t('admin.edit.storedNow')}</b> <ins>{stored.languages || t('admin.edit.empty')}</ins></p>}
+        <div className="flex flex-wrap gap-x-6">
+          {otherLanguages.map((language) => (
+            <label key={language} className="ck">
+              <input type="checkbox" name="languages" value={language} defaultChecked={chosen('languages').includes(language)} />
+              <span>{languageName[language].full}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
       <fieldset id="unitIds" className={errors.unitIds ? 'field err min-w-0' : 'field min-w-0'}>
         <legend>{t('people.unitsLegend')}</legend>
         <p className="hint">{t('people.hint.units')}</p>

@@ -44,7 +44,7 @@ export type ListedPerson = Awaited<ReturnType<typeof listPeople>>['people'][numb
 
 /** One account with its units, open sessions and open cases; undefined when there is none or the actor may not see it. */
 export async function findPerson(actor: Actor, id: string) {
-  const [person] = await db().select({ ...shown, deactivationReason: users.deactivationReason, version: users.version }).from(users).where(and(peopleVisibleTo(actor), eq(users.id, id)))
+  const [person] = await db().select({ ...shown, deactivationReason: users.deactivationReason, languages: users.languages, version: users.version }).from(users).where(and(peopleVisibleTo(actor), eq(users.id, id)))
   if (!person) return undefined
   const [members, openSessions, openCases] = await Promise.all([
     db().select({ unitId: unitMembers.unitId, head: unitMembers.head }).from(unitMembers).where(eq(unitMembers.userId, id)).orderBy(asc(unitMembers.unitId)),

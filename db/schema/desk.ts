@@ -1,5 +1,6 @@
 import { integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { locales } from '@/lib/locales'
+import { translatedParts } from '@/lib/translations/languages'
 import { instant, lifecycle, localized } from './columns'
 import { eoiMessages, eois } from './eois'
 import { units } from './units'
@@ -62,7 +63,9 @@ export const cannedReplies = pgTable('canned_replies', {
 export const translationRequests = pgTable('translation_requests', {
   id: uuid().primaryKey().defaultRandom(),
   eoiId: uuid('eoi_id').notNull().references(() => eois.id, { onDelete: 'cascade' }),
-  /** The investor's message; null when a reply is to be translated. */
+  /** Which words of the case. */
+  part: text({ enum: translatedParts }).notNull().default('reply'),
+  /** The investor's message; null for other words. */
   messageId: uuid('message_id').references(() => eoiMessages.id),
   fromLocale: text('from_locale', { enum: locales }).notNull(),
   toLocale: text('to_locale', { enum: locales }).notNull(),

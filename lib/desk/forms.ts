@@ -6,7 +6,7 @@ export const caseForms = ['take', 'reply', 'note', 'assign', 'refer', 'agree', '
 /** Forms about the plots that the case names. */
 export const plotForms = ['hold', 'release'] as const
 /** Buttons of the reply form that keep it without sending it. */
-export const composerForms = ['draft', 'insert'] as const
+export const composerForms = ['draft', 'insert', 'translate'] as const
 /** Forms of whoever reads the case, whether they may act on it or not. */
 export const readerForms = ['watch', 'unwatch'] as const
 /** Forms about a meeting of the case. */
@@ -37,6 +37,6 @@ const allowed: Record<(typeof caseForms)[number], (actor: Actor, facts: CaseFact
 export const formsFor = (actor: Actor, facts: CaseFacts): CaseFormName[] => caseForms.filter((form) => allowed[form](actor, facts))
 
 /** Codes of refusals that the page has a sentence for. */
-export const caseErrors = ['message-required', 'message-too-long', 'reason-required', 'unit-required', 'officer-required', 'field-left', 'canned-required', 'draft-elsewhere', 'agreement-required', 'hold-plot', 'hold-until', 'hold-number', 'hold-taken', 'hold-too-much', 'meeting-subject', 'meeting-place', 'meeting-link', 'meeting-slots', 'meeting-unusual', 'meeting-changed', 'documents', 'file-removed', 'outdated', 'signed-out'] as const
+export const caseErrors = ['message-required', 'message-too-long', 'reason-required', 'unit-required', 'officer-required', 'field-left', 'canned-required', 'translator-required', 'draft-elsewhere', 'agreement-required', 'hold-plot', 'hold-until', 'hold-number', 'hold-taken', 'hold-too-much', 'meeting-subject', 'meeting-place', 'meeting-link', 'meeting-slots', 'meeting-unusual', 'meeting-changed', 'documents', 'file-removed', 'outdated', 'signed-out'] as const
 export type CaseError = (typeof caseErrors)[number]
 export const isCaseError = (value: unknown): value is CaseError => caseErrors.includes(value as CaseError)

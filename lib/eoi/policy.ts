@@ -45,6 +45,8 @@ export const canRefer = (actor: Actor, facts: CaseFacts): boolean => holdsCase(a
 export const canAssign = (actor: Actor, facts: CaseFacts): boolean => holdsCase(actor, facts) && isOpen(facts.state)
 /** Who follows cases beside their own: those who read cases of others at work. */
 export const canWatch = (actor: Actor): boolean => actor.role === 'officer' || actor.role === 'admin'
+/** Officers of the holding unit ask a colleague to translate what stands in their open case. */
+export const canAskTranslation = (actor: Actor, facts: CaseFacts): boolean => holdsCase(actor, facts) && isOpen(facts.state)
 /** Notes are for officers who may act on the case, closed or not. */
 export const canNote = (actor: Actor, facts: CaseFacts): boolean => holdsCase(actor, facts)
 /** Whether two companies are one is said by who holds an inquiry of one of them, and by admins. */

@@ -1,6 +1,7 @@
 import { parseEmail } from '@/lib/auth/email'
 import { isRole, type Role } from '@/lib/auth/roles'
 import { isLocale, type Locale } from '@/lib/locales'
+import { readLanguages } from '@/lib/translations/languages'
 import { type FieldErrors, type Typed, typedValue } from '@/lib/typed-form'
 
 /** What an admin may change of a person. */
@@ -12,11 +13,13 @@ export type PersonValues = {
   unitIds: string[]
   /** Those of them that the officer heads. */
   headOf: string[]
+  /** What the officer translates from and into, beside Kazakh and Russian. */
+  languages: Locale[]
 }
 
 const nameLimit = 120
 /** Controls whose values are several. */
-export const personLists = ['unitIds', 'headOf'] as const
+export const personLists = ['unitIds', 'headOf', 'languages'] as const
 
 /** Reads the form of a person. Whoever heads a unit belongs to it; only officers belong to units. */
 export function readPerson(typed: Typed): { values?: PersonValues; errors: FieldErrors } {
@@ -31,7 +34,7 @@ export function readPerson(typed: Typed): { values?: PersonValues; errors: Field
   }
   if (!isLocale(locale) || !isRole(role) || Object.keys(errors).length > 0) return { errors }
   const officer = role === 'officer'
-  return { values: { personName: personName || null, locale, role, unitIds: officer ? unitIds : [], headOf: officer ? headOf : [] }, errors }
+  return { values: { personName: personName || null, locale, role, unitIds: officer ? unitIds : [], headOf: officer ? headOf : [], languages: officer ? readLanguages(typed.languages ?? []) : [] }, errors }
 }
 
 /** Reads the form that invites a new person. */

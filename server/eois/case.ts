@@ -2,13 +2,13 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { type Colleague, listColleagues } from '@/db/queries/colleagues'
 import { casesVisibleTo } from '@/db/visibility'
-import { eoiEvents, eoiMessages, eois, eoiUnits, unitMembers, units, users } from '@/db/schema'
+import { eoiEvents, eoiMessages, eois, eoiUnits, translationRequests, unitMembers, units, users } from '@/db/schema'
 import { caseMail, type CaseMailKind, mailKind } from '@/emails/case'
 import { type Actor, isSignedIn } from '@/lib/auth/roles'
 import { NotFound, Outdated } from '@/lib/errors'
 import { quietKinds } from '@/lib/eoi/clock'
 import { investmentUnit } from '@/lib/eoi/routing'
-import type { EventKind, State } from '@/lib/eoi/states'
+import { type EventKind, isOpen, type State } from '@/lib/eoi/states'
 import { type Locale, textIn } from '@/lib/locales'
 import { paths } from '@/lib/paths'
 import { runtime } from '@/lib/runtime'
@@ -40,6 +40,8 @@ export async function writeEvent(
     .values({ eoiId: eoi.id, at: event.at, kind: event.kind, actorId: isSignedIn(event.actor) ? event.actor.userId : null, unitId, state: event.state, substantive: event.substantive ?? false, data: event.data ?? {} })
     .returning({ id: eoiEvents.id })
   await tx.update(eois).set({ state: event.state, unitId, version: sql`${eois.version} + 1`, updatedAt: event.at }).where(eq(eois.id, eoi.id))
+  // A closed case needs no translation any more.
+  if (!isOpen(event.state)) await tx.update(translationRequests).set({ cancelledAt: event.at }).where(and(eq(translationRequests.eoiId, eoi.id), isNull(translationRequests.doneAt), isNull(translationRequests.cancelledAt)))
   if (!quietKinds.includes(event.kind)) await keepClocks(tx, [eoi.id])
   return row!.id
 }

@@ -19,7 +19,7 @@ import { membershipsOf, setMemberships, unitsExist } from './units'
 export const updatePerson = (actor: Actor, seen: SeenPerson, values: PersonValues, now: Date): Promise<void> =>
   db().transaction(async (tx) => {
     const { person, lastAdmin } = await lockPerson(tx, actor, seen)
-    const before = { personName: person.name, locale: person.locale, role: person.role, ...(await membershipsOf(tx, person.id)) }
+    const before = { personName: person.name, locale: person.locale, role: person.role, languages: person.languages, ...(await membershipsOf(tx, person.id)) }
     const changed = changesBetween(before, { ...values, unitIds: [...values.unitIds].sort(), headOf: [...values.headOf].sort() })
     if (!changed) return
     if (values.role !== person.role) {
@@ -29,7 +29,7 @@ export const updatePerson = (actor: Actor, seen: SeenPerson, values: PersonValue
     if (!(await unitsExist(tx, values.unitIds))) throw new FieldsRefused({ unitIds: 'choose' })
     const stranded = (await lockCasesOf(tx, person.id)).filter(({ unitId }) => !values.unitIds.includes(unitId))
     if (stranded.length > 0) throw new FieldsRefused({ [values.role === person.role ? 'unitIds' : 'role']: 'has-cases' })
-    await tx.update(users).set({ name: values.personName, locale: values.locale, role: values.role, version: sql`${users.version} + 1`, updatedAt: now }).where(eq(users.id, person.id))
+    await tx.update(users).set({ name: values.personName, locale: values.locale, role: values.role, languages: values.languages, version: sql`${users.version} + 1`, updatedAt: now }).where(eq(users.id, person.id))
     await setMemberships(tx, person.id, values)
     if (values.role !== person.role) await endSessionsOf(tx, person.id)
     await recordAudit(tx, { actor, event: 'user.updated', subject: { type: 'user', id: person.id }, ...changed, after: { ...changed.after, version: person.version + 1 }, at: now })

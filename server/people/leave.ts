@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
-import { outbox, signInTokens, users } from '@/db/schema'
+import { outbox, signInTokens, translationRequests, users } from '@/db/schema'
 import { type Actor, isSignedIn } from '@/lib/auth/roles'
 import { FieldsRefused, Outdated } from '@/lib/errors'
 import { secretKinds } from '@/lib/mail/state'
@@ -65,6 +65,7 @@ async function close(tx: Tx, actor: Actor, person: Person, lastAdmin: boolean, r
   await tx.update(outbox).set({ givenUpAt: now, deadAt: now, deadReason: 'link-expired', giveUpReason: reason, textBody: null, htmlBody: null })
     .where(and(eq(outbox.recipient, person.email), inArray(outbox.kind, [...secretKinds]), isNull(outbox.sentAt), isNull(outbox.givenUpAt)))
   await dropCasesOf(tx, person.id)
+  await tx.update(translationRequests).set({ cancelledAt: now }).where(and(eq(translationRequests.translatorId, person.id), isNull(translationRequests.doneAt), isNull(translationRequests.cancelledAt)))
   await setMemberships(tx, person.id, { unitIds: [], headOf: [] })
   await recordAudit(tx, { actor, event: 'user.deactivated', subject: { type: 'user', id: person.id }, before: { role: person.role, unitIds, headOf }, after: { reason, version: person.version + 1 }, at: now })
 }

@@ -31,7 +31,7 @@ beforeEach(async () => {
 
 const row = async ({ userId }: SignedIn) => (await db().select().from(users).where(eq(users.id, userId)))[0]!
 const seen = async (who: SignedIn) => ({ id: who.userId, version: (await row(who)).version })
-const values = (changes: Partial<PersonValues> = {}): PersonValues => ({ personName: 'Aida', locale: 'ru', role: 'officer', unitIds: [unit], headOf: [], ...changes })
+const values = (changes: Partial<PersonValues> = {}): PersonValues => ({ personName: 'Aida', locale: 'ru', role: 'officer', unitIds: [unit], headOf: [], languages: [], ...changes })
 const openSession = async ({ userId }: SignedIn) => void (await db().insert(sessions).values({ sessionToken: crypto.randomUUID(), userId, expires: new Date('2030-01-01') }))
 const sessionsOf = ({ userId }: SignedIn) => db().$count(sessions, eq(sessions.userId, userId))
 const lastAudit = async ({ userId }: SignedIn) => (await db().select().from(audit).where(eq(audit.subjectId, userId)).orderBy(desc(audit.id)).limit(1))[0]

@@ -117,6 +117,7 @@ POST /[locale]/account/security/passkeys/new/add          |                | in 
 POST /[locale]/account/security/passkeys/[id]/remove      | others-session | in     --       --       --       --       --       --       --     --       in
 GET /[locale]/account/security/codes                      |                | in     to       to       to       to       to       to       to     to       in
 POST /[locale]/account/security/codes/keep                |                | in     no       no       no       no       no       no       no     no       in   | codes=1.x
+POST /[locale]/account/security/languages                 |                | in     no       do       do       do       do       do       no     no       in   | languages={language}
 POST /[locale]/account/security/sessions/[id]/end         | others-session | in     --       --       --       --       --       --       --     --       in
 POST /[locale]/account/security/sessions/end-others       |                | in     do       do       do       do       do       do       do     do       in
 
@@ -140,6 +141,11 @@ POST /[locale]/desk/[ref]/documents/[id]/remove           | officer-unsent | in 
 POST /[locale]/desk/[ref]/note                            | case:in_review | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | note=Text {n}
 POST /[locale]/desk/[ref]/draft                           | case:in_review | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | message=Text {n}&mark=over
 POST /[locale]/desk/[ref]/insert                          | case:in_review | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | message=Text {n}&language=en&canned=00000000-0000-4000-8000-00000000c002&mark=over
+POST /[locale]/desk/[ref]/translate                       | case:in_review | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | part=answers&translator={translator}
+GET /[locale]/desk/translations                           |                | in     --       ok       ok       ok       ok       ok       --     --       in
+GET /[locale]/desk/translations/[id]                      | translation    | in     --       --       --       --       ok/--    --       --     --       in
+POST /[locale]/desk/translations/[id]/done                | translation    | in     --       --       --       --       do/--    --       --     --       in   | text=Text {n}
+POST /[locale]/desk/translations/[id]/cancel              | translation    | in     --       do/--    --       --       do/--    --       --     --       in
 POST /[locale]/desk/[ref]/assign                          | case:in_review | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | officer=
 POST /[locale]/desk/[ref]/watch                           | case:in_review | in     no/--/-- do/--/-- --/do/-- do/--/-- do/--/-- do/--/-- --     do/do/-- in
 POST /[locale]/desk/[ref]/unwatch                         | case:watched   | in     no/--/-- do/--/-- --/do/-- do/--/-- do/--/-- do/--/-- --     do/do/-- in

@@ -16,6 +16,7 @@ import { listBuildMonths } from '@/db/queries/plot-editing'
 import { listEditableProjects } from '@/db/queries/project-editing'
 import { listTableVersions } from '@/db/queries/routing'
 import { listRates } from '@/db/queries/rates'
+import { listTranslations } from '@/db/queries/translations'
 import { listEditableUnits } from '@/db/queries/unit-editing'
 import { anyone } from '@/lib/auth/roles'
 import { queueAlone } from '@/lib/desk/filters'
@@ -31,6 +32,7 @@ import { assignCase, watchCase } from '@/server/eois/assign'
 import { offerMeeting } from '@/server/eois/meetings/officer'
 import { noteOnCase, referCase, replyToInvestor, takeCase } from '@/server/eois/officer'
 import { keepReplyDraft } from '@/server/eois/reply-draft'
+import { askTranslation, finishTranslation } from '@/server/eois/translations'
 import { submitEoi } from '@/server/eois/submit'
 import { resendMail } from '@/server/mails'
 import { decideMatch } from '@/server/organisations'
@@ -43,7 +45,8 @@ import { changeRouting } from '@/server/routing'
 import { removeDay } from '@/server/working-calendar'
 import { inviteUser } from '@/server/users'
 import { db } from '@/db/client'
-import { documents, outbox, plots } from '@/db/schema'
+import { eq } from 'drizzle-orm'
+import { documents, outbox, plots, translationRequests, users } from '@/db/schema'
 import { findEoi, goodAnswers, insertPerson, sendCase } from '../cases'
 
 /** Something that a rule refuses, and what comes of it: the code of the refusal, or what its reader gets instead, as JSON. */
@@ -81,7 +84,9 @@ export async function makeProbes(): Promise<Probe[]> {
   const head = { ...holder, headOf: ['dept-agriculture'] }
   const cannedReply = { title: { en: 'A' }, body: { en: 'B' }, stage: null, unitId: 'dept-agriculture' }
   const [unsent] = await db().insert(documents).values({ eoiId: eoi.id, side: 'investor', uploadedBy: investor.userId, name: 'plan.pdf', type: 'application/pdf', size: 1, sha256: '', storageKey: 'none', scan: 'not-scanned', at: now }).returning({ id: documents.id })
-
+  await db().update(users).set({ languages: ['zh'] }).where(eq(users.id, other.userId))
+  await askTranslation(holder, { reference }, { part: 'answers' }, { to: 'ru', translatorId: other.userId }, now)
+  const translation = (await db().select({ id: translationRequests.id }).from(translationRequests))[0]!.id
   const seen = { reference }
   const text = { message: 'Text', locale: 'en' as const }
   const everything = { who: '', event: '', type: '', subject: '', from: '', to: '' }
@@ -90,6 +95,9 @@ export async function makeProbes(): Promise<Probe[]> {
     { name: 'a unit that only watches replies', refused: 'forbidden', ask: () => replyToInvestor(watcher, seen, { ...text, substantive: false }, now) },
     { name: 'a unit that only watches refers a case', refused: 'forbidden', ask: () => referCase(watcher, seen, { unitId: 'dept-tourism', reason: 'Text' }, now) },
     { name: 'a unit that only watches writes a note', refused: 'forbidden', ask: () => noteOnCase(watcher, seen, 'Text', now) },
+    { name: 'a unit that only watches asks for a translation', refused: 'forbidden', ask: () => askTranslation(watcher, seen, { part: 'answers' }, { to: 'ru', translatorId: other.userId }, now) },
+    { name: 'an editor reads a text that an officer was asked to translate', refused: '[]', ask: async () => (await listTranslations({ ...other, role: 'editor' })).open },
+    { name: 'an officer hands in the translation of another', refused: 'not-found', ask: () => finishTranslation(watcher, translation, 'Text', now) },
     { name: 'a unit that only watches gives a case to an officer', refused: 'forbidden', ask: () => assignCase(watcher, seen, holder.userId, now) },
     { name: 'an investor follows a case as officers do', refused: 'forbidden', ask: () => watchCase(investor, reference, now) },
     { name: 'a unit that only watches keeps the draft of a reply', refused: 'forbidden', ask: () => keepReplyDraft(watcher, reference, { message: 'Text' }, '', now) },

@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { audit, buildClassMonths, calendarYears, companies, agreements, eoiColleagues, eois, eoiUnits, eoiWatchers, events, exchangeRates, figures, incentives, meetings, meetingSlots, organisationMatches, organisations, outbox, plots, projects, regionBoundaries, routingRules, routingVersions, savedFilters, sessions, sources, unitMembers, units, users } from '@/db/schema'
+import { audit, buildClassMonths, calendarYears, companies, agreements, eoiColleagues, eois, eoiUnits, eoiWatchers, events, exchangeRates, figures, incentives, meetings, meetingSlots, organisationMatches, organisations, outbox, plots, projects, regionBoundaries, routingRules, routingVersions, savedFilters, sessions, sources, translationRequests, unitMembers, units, users } from '@/db/schema'
 import type { Role, SignedIn } from '@/lib/auth/roles'
 import { holdChoice } from '@/lib/plots/hold'
 import { importBoundaries } from '@/server/boundaries'
@@ -180,6 +180,13 @@ export async function makeWorld() {
   const strangersSession = async () => (await db().insert(sessions).values({ sessionToken: crypto.randomUUID(), userId: people.stranger.userId, expires: new Date(now.getTime() + 3_600_000) }).returning())[0]!.id
   /** A search of the desk that somebody else has saved. */
   const strangersFilter = async () => (await db().insert(savedFilters).values({ userId: people.stranger.userId, name: crypto.randomUUID(), query: '', at: now }).returning())[0]!.id
+  const linguist = await officer('linguist', 'dept-tourism')
+  await db().update(users).set({ languages: ['zh', 'en'] }).where(inArray(users.id, [people.watcher.userId, linguist.userId]))
+  /** A text that the officer asked the watcher to translate. */
+  const askedTranslation = async () => {
+    const { eoiId } = (await db().select({ eoiId: eois.id }).from(eois).where(eq(eois.reference, cases.A.in_review)))[0]!
+    return (await db().insert(translationRequests).values({ eoiId, fromLocale: 'zh', toLocale: 'ru', source: marks.caseA, requestedBy: people.officer.userId, translatorId: people.watcher.userId, at: now, dueAt: now }).returning())[0]!.id
+  }
   const nextFigure = next(shown)
   const nextRate = next(rates)
   const slug = known[0]!.id
@@ -207,6 +214,7 @@ export async function makeWorld() {
     'dead-mail': async () => [{ id: await deadMail() }, { id: nothing }],
     'general-reply': one({ id: '00000000-0000-4000-8000-00000000c001' }, { id: nothing }),
     'units-reply': async () => [{ id: await addReply(people.admin, { title: { en: 'A reply' }, body: { en: 'Text' }, stage: null, unitId: 'dept-industry' }, now) }, { id: nothing }],
+    translation: async () => [{ id: await askedTranslation() }, { id: nothing }],
     unit: one({ id: 'dept-tourism' }, { id: 'there-is-none' }),
     person: async () => [{ id: await somebody() }, { id: nothing }],
     'closed-person': async () => [{ id: await somebody({ deactivatedAt: now }) }, { id: nothing }],
@@ -271,6 +279,9 @@ export async function makeWorld() {
       const { version, rules } = await newestTable()
       return `version=${version}&id=${rules[0]!.id}&intent=${rules[0]!.on ? 'off' : 'on'}`
     },
+    // A translator who is no role of the table, so that the roles' own languages may change.
+    translator: () => linguist.userId,
+    language: () => (++number % 2 ? 'zh' : 'en'),
     token: async () => new URL(await createSignInLink(db() as never, { email: people.stranger.email, locale: 'en', minutes: 10, now: new Date() })).searchParams.get('token')!,
   }
 

@@ -19,6 +19,8 @@ import { QueueRail } from '@/components/desk/queue-rail'
 import { RefusedSummary } from '@/components/desk/refused-summary'
 import { Timeline } from '@/components/desk/timeline'
 import { WhyHere } from '@/components/desk/why-here'
+import { ReplyRequests } from '@/components/translations/reply-requests'
+import { TranslationOf } from '@/components/translations/translation-of'
 import { listCanned } from '@/db/queries/canned-replies'
 import { FileField } from '@/components/documents/file-field'
 import { readCasePage } from '@/db/queries/case-page'
@@ -30,12 +32,13 @@ import { listSentDocuments, listUnsentDocuments } from '@/db/queries/documents'
 import { listMeetings, readSlotWarnings } from '@/db/queries/meetings'
 import { findCompany } from '@/db/queries/organisations'
 import { listCasePlots } from '@/db/queries/plot-holds'
+import { listCaseTranslations, listTranslators } from '@/db/queries/translations'
 import { deskQuery, queueAlone, readDeskFilters } from '@/lib/desk/filters'
 import { formsFor, isCaseError, isCaseForm, plotForms, replyKindsFor } from '@/lib/desk/forms'
 import { queuesFor } from '@/lib/desk/queues'
 import { savedQuery } from '@/lib/desk/saved-filters'
 import { refusedFilesOf } from '@/lib/documents/refused'
-import { canJoinCompanies, canMeet, canNote } from '@/lib/eoi/policy'
+import { canAskTranslation, canJoinCompanies, canMeet, canNote } from '@/lib/eoi/policy'
 import { isLocale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
@@ -73,6 +76,7 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
   const [{ rows }, plots, draft, canned, documents, unsent] = await Promise.all([listDesk(actor, filters, now), listCasePlots(actor, eoi.id), findReplyDraft(actor, eoi.id), listCanned(actor, found, page.clocks), listSentDocuments(actor, eoi.id), listUnsentDocuments(actor, eoi.id)])
   const [queues, saved, shortcuts] = await Promise.all([countQueues(actor, now), listSavedFilters(actor), usesShortcuts(actor)])
   const asking = await findCompany(actor, eoi)
+  const [made, translators] = await Promise.all([listCaseTranslations(eoi.id), listTranslators(actor)])
   const [lead] = page.listings
   const submittedAt = eoi.submittedAt ?? eoi.createdAt
   const company = eoi.answers.company ?? ''
@@ -85,6 +89,7 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
   const moved = meetings.find(({ id }) => id === typed?.meeting?.at(-1))
   const warnings = refused?.error === 'meeting-unusual' ? await readSlotWarnings(actor, typed?.slot ?? [], moved?.minutes ?? Number(typed?.minutes?.at(-1) ?? 30), moved?.id, now) : []
   const done = isCaseForm(query.done) ? query.done : undefined
+  const translations = { made, translators, canAsk: canAskTranslation(actor, eoi), readerId: actor.userId, now }
   const t = translator(locale)
   return (
     <div className="dk open" data-ref={ref} data-state={eoi.state} data-unit={unit.id}>
@@ -103,15 +108,16 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
         </aside>
         <div className="th">
           <RefusedSummary context={context} forms={plots.length > 0 ? [...forms, ...plotForms] : forms} />
-          <Answers answers={eoi.answers} written={eoi.locale} submittedAt={submittedAt} email={found.ownerEmail} listings={page.listings.map(({ position, projectId, projectName, siteId, siteName, plotCode, plotKnown }) => ({ position, plotCode, name: projectName ?? siteName, href: projectId ? paths.project(locale, projectId) : plotCode && plotKnown ? paths.plot(locale, siteId ?? '', plotCode) : paths.site(locale, siteId ?? '') }))} sector={page.names.sectors[eoi.answers.sector ?? '']} district={page.names.districts[eoi.answers.district ?? '']} consents={page.consents} now={now} locale={locale} />
-          <Timeline reference={ref} documents={documents} entries={page.timeline} company={company} written={eoi.locale} names={{ unit: (id) => page.unitNames.get(id), agreement: (id) => page.agreements.find((each) => each.id === id)?.title }} locale={locale} />
+          <Answers answers={eoi.answers} written={eoi.locale} submittedAt={submittedAt} email={found.ownerEmail} listings={page.listings.map(({ position, projectId, projectName, siteId, siteName, plotCode, plotKnown }) => ({ position, plotCode, name: projectName ?? siteName, href: projectId ? paths.project(locale, projectId) : plotCode && plotKnown ? paths.plot(locale, siteId ?? '', plotCode) : paths.site(locale, siteId ?? '') }))} sector={page.names.sectors[eoi.answers.sector ?? '']} district={page.names.districts[eoi.answers.district ?? '']} translation={<TranslationOf context={context} translations={translations} part="answers" from={eoi.locale} />} consents={page.consents} now={now} locale={locale} />
+          <Timeline context={context} translations={translations} reference={ref} documents={documents} entries={page.timeline} company={company} written={eoi.locale} names={{ unit: (id) => page.unitNames.get(id), agreement: (id) => page.agreements.find((each) => each.id === id)?.title }} locale={locale} />
           {done && <DoneNote done={done} locale={locale} />}
           {forms.length === 0 && <ReadOnly reading={page.reading} unitName={unit.name} locale={locale} />}
-          {forms.includes('reply') && <Composer context={context} kinds={replyKindsFor(actor, eoi)} investorLanguage={page.investorLanguage} draft={draft} canned={canned}>
+          {forms.includes('reply') && <Composer context={context} kinds={replyKindsFor(actor, eoi)} investorLanguage={page.investorLanguage} draft={draft} canned={canned} translations={translations}>
             <div className="cb">
               <FileField unsent={unsent} refused={refusedFilesOf(typed)} uploadHref={paths.deskDocuments(locale, ref)} removeHref={(id) => paths.removeDeskDocument(locale, ref, id, list)} locale={locale} />
             </div>
           </Composer>}
+          <ReplyRequests translations={translations} locale={locale} />
           {forms.includes('note') && <NoteForm context={context} />}
           {plots.length > 0 && <PlotHolds context={context} plots={plots} canHold={canHoldPlot(actor, eoi)} canRelease={canReleasePlot(actor, eoi)} days={holdChoice(now)} />}
           <Meetings context={context} meetings={meetings} canMeet={canMeet(actor, eoi)} canNote={canNote(actor, eoi)} warnings={warnings} now={now} />

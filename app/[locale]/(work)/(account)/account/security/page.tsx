@@ -3,11 +3,13 @@ import { notFound, redirect } from 'next/navigation'
 import { Breadcrumb } from '@/components/public/breadcrumb'
 import { Factors } from '@/components/security/factors'
 import { SessionTable } from '@/components/security/session-table'
+import { OwnLanguages } from '@/components/translations/own-languages'
 import { Icon } from '@/components/ui/icon'
 import { roomOf } from '@/lib/auth/rooms'
 import { isLocale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths, safeNext } from '@/lib/paths'
+import { findOwnLanguages } from '@/server/languages'
 import { findFactors } from '@/server/second-factors'
 import { ownSession, pageAddress } from '@/server/session'
 import { listSessions } from '@/server/sessions'
@@ -19,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return isLocale(locale) ? { title: translator(locale)('security.title') } : notFound()
 }
 
-const notes = ['app', 'passkey', 'codes', 'removed', 'ended', 'others', 'recovery'] as const
+const notes = ['app', 'passkey', 'codes', 'removed', 'ended', 'others', 'recovery', 'languages'] as const
 
 export default async function SecurityPage({ params, searchParams }: Props) {
   const { locale } = await params
@@ -66,6 +68,7 @@ export default async function SecurityPage({ params, searchParams }: Props) {
           <p className="muted mb-4">{t('security.factorsLead')}</p>
           <Factors {...await findFactors(actor)} next={next} locale={locale} />
         </section>
+        {standing === 'full' && actor.role === 'officer' && <OwnLanguages languages={await findOwnLanguages(actor)} locale={locale} />}
         {standing === 'full' && (
           <section className="section" aria-labelledby="sessions">
             <h2 id="sessions">{t('security.sessions.title')}</h2>

@@ -34,7 +34,7 @@ async function load({ params, searchParams }: Props, now: Date) {
   if (!person) notFound()
   const query = await searchParams
   const kept = await findKeptForm(personKeptFor(id), query.kept, now)
-  const stored = { personName: person.name ?? '', locale: person.locale, role: person.role, unitIds: joined(person.unitIds), headOf: joined(person.headOf) }
+  const stored = { personName: person.name ?? '', locale: person.locale, role: person.role, unitIds: joined(person.unitIds), headOf: joined(person.headOf), languages: joined(person.languages) }
   const edits = kept && 'role' in kept
   return { locale, actor, person, stored, editing: recordEditing(stored, person.version, edits ? kept : undefined, personLists), reason: recordEditing({ reason: '' }, person.version, edits ? undefined : kept), saved: query.saved }
 }

@@ -21,7 +21,7 @@ async function load({ params, searchParams }: Props, now: Date) {
   if (!isLocale(locale)) notFound()
   const actor = await requireActor(locale, await pageAddress(locale), ['admin'])
   const kept = await findKeptForm(personKeptFor('new'), (await searchParams).kept, now)
-  return { locale, actor, editing: newEditing({ email: '', personName: '', locale: 'kk', role: 'officer', unitIds: '', headOf: '' }, kept, personLists) }
+  return { locale, actor, editing: newEditing({ email: '', personName: '', locale: 'kk', role: 'officer', unitIds: '', headOf: '', languages: '' }, kept, personLists) }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

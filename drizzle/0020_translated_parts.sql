@@ -1,0 +1,1 @@
+ALTER TABLE "translation_requests" ADD COLUMN "part" text DEFAULT 'reply' NOT NULL;
