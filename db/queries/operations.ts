@@ -10,6 +10,12 @@ export async function readMigrations(): Promise<number> {
   return rows[0]?.n ?? 0
 }
 
+/** Whether the database takes no changes: a replica, or one that was set so. */
+export async function readIsReadOnly(): Promise<boolean> {
+  const { rows } = (await db().execute(sql`select current_setting('transaction_read_only') = 'on' as "readOnly"`)) as unknown as { rows: { readOnly: boolean }[] }
+  return rows[0]!.readOnly
+}
+
 /** Mails that have not left: not tried yet, tried in vain, given up trying, and since when the oldest of the first two waits. */
 export type OutboxState = { waiting: number; failing: number; dead: number; oldest: Date | null }
 

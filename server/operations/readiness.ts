@@ -1,4 +1,4 @@
-import { readMigrations, readOutboxState } from '@/db/queries/operations'
+import { readIsReadOnly, readMigrations, readOutboxState } from '@/db/queries/operations'
 import { hangingJobs } from '@/lib/operations/job-run'
 import { runtime } from '@/lib/runtime'
 import { freeBytes } from './disk'
@@ -17,19 +17,19 @@ const within = <T>(work: Promise<T>): Promise<T | undefined> => {
 }
 
 /**
- * Looks whether this process can serve. `reasons` keep traffic away: stopping, no database, an older schema, a job that hangs, no
+ * Looks whether this process can serve. `reasons` keep traffic away: stopping, no database or one that only reads, an older schema, a job that hangs, no
  * room to write. Mails that wait are told and nothing more, since every other thing goes on without the mail server.
  */
 export async function readReadiness({ draining, migrations, now }: { draining: boolean; migrations: number; now: Date }): Promise<{ reasons: string[]; checks: Record<string, string> }> {
   const { env, instance } = runtime()
-  const [applied, mails, free] = await Promise.all([within(readMigrations()), within(readOutboxState({ role: 'system', name: 'readiness' })), freeBytes(env.DATA_DIR)])
+  const [applied, readOnly, mails, free] = await Promise.all([within(readMigrations()), within(readIsReadOnly()), within(readOutboxState({ role: 'system', name: 'readiness' })), freeBytes(env.DATA_DIR)])
   const hanging = hangingJobs(instance?.jobs() ?? [], now)
   const embedded = env.DATABASE_URL === undefined
   const lateMails = mails?.oldest && now.getTime() - mails.oldest.getTime() > lateMailMinutes * 60_000
 
   const wrong: Record<string, string | false> = {
     draining: draining && 'this process is stopping',
-    database: applied === undefined && 'no answer',
+    database: applied === undefined ? 'no answer' : readOnly === true && 'read-only',
     migrations: applied !== undefined && applied < migrations && `${migrations - applied} not applied`,
     jobs: hanging.length > 0 && `hanging: ${hanging.map(({ job }) => job).join(', ')}`,
     disk: embedded && free !== undefined && free < emptyDiskBytes && 'full',

@@ -149,6 +149,30 @@ test(`the database is away for ${outageSeconds} s: kept pages go on, forms come 
   expect(await submitted()).toBe(before + 1)
 })
 
+test('a database that can only be read, as after a wrong failover, refuses forms and keeps what was typed; pages go on', async () => {
+  const draft = randomUUID()
+  const before = await submitted()
+  const readOnly = async (value: 'on' | 'off') => {
+    await editor.query(`alter system set default_transaction_read_only = ${value}`)
+    await editor.query('select pg_reload_conf()')
+  }
+  await readOnly('on')
+  try {
+    await expect.poll(async () => (await get('/api/ready')).status, { timeout: 10_000, interval: 200 }).toBe(503)
+    expect(JSON.parse((await get('/api/ready')).text)).toMatchObject({ status: 'not ready', checks: { database: 'read-only' } })
+    for (const path of ['/en', '/kk/projects?seeks=investor', '/ru/sites/sez-turan']) expect((await get(path)).status, path).toBe(200)
+    const refused = await send(draft)
+    expect(refused.status).toBe(503)
+    expect(refused.text).toContain(canaries.message)
+    expect(refused.reference).toBeUndefined()
+  } finally {
+    await readOnly('off')
+  }
+  await backWithin10s()
+  expect((await send(draft)).reference).toMatch(/^TRK-/)
+  expect(await submitted()).toBe(before + 1)
+})
+
 test('connections that are killed under load lose nothing: what was not acknowledged is sent again and is there once', async () => {
   const before = await submitted()
   const drafts = Array.from({ length: 40 }, () => randomUUID())
