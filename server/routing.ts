@@ -1,40 +1,70 @@
 import { desc, eq, inArray, notInArray } from 'drizzle-orm'
-import { routingRules, routingVersions, units } from '@/db/schema'
-import type { Tx } from '@/db/client'
+import { routingDrafts, routingRules, routingVersions, units } from '@/db/schema'
+import { db, type Tx } from '@/db/client'
 import type { SignedIn } from '@/lib/auth/roles'
 import { canSetRules } from '@/lib/eoi/policy'
-import { changeTable, type TableChange, type TableDifference, tableDifferences, type TableRule } from '@/lib/eoi/routing-table'
+import { changeTable, type SeenTable, type TableChange, type TableDifference, tableDifferences, type TableRule } from '@/lib/eoi/routing-table'
 import { FieldsRefused, Forbidden, NotFound, Outdated } from '@/lib/errors'
 import { recordAudit } from './audit'
 import { publish } from './catalogue'
 
 export type RoutingChange = Exclude<TableChange, { kind: 'restore' }> | { kind: 'restore'; version: number }
 
+/** The newest version and the admin's draft, locked. Throws Forbidden; Outdated when either is not the one that was seen. */
+async function lockTable(tx: Tx, actor: SignedIn, seen: SeenTable) {
+  if (!canSetRules(actor)) throw new Forbidden()
+  const [current] = await tx.select().from(routingVersions).orderBy(desc(routingVersions.version)).limit(1)
+  const [draft] = await tx.select().from(routingDrafts).where(eq(routingDrafts.userId, actor.userId)).for('update')
+  if (!current || current.version !== seen.version || (draft?.version ?? 0) !== seen.draft) throw new Outdated()
+  return { current, draft }
+}
+
 /**
- * Changes the routing table: a new version of the whole, in force for cases that are sent from now on; pages of sites name the new unit at once.
- * Returns the number of the version. Throws Forbidden; Outdated when somebody saved since `seen`; NotFound for a rule or version that is
- * not there, or a change that the last rule does not take; FieldsRefused for an unknown unit.
+ * Changes the admin's own draft of the table, which is begun from the newest version; inquiries go on as they did. A draft that differs
+ * in nothing is dropped. Throws Forbidden; Outdated when the table or the draft was changed since `seen`; NotFound for a rule or
+ * version that is not there, or a change that the last rule does not take; FieldsRefused for an unknown unit.
  */
-export const changeRouting = (actor: SignedIn, seen: number, change: RoutingChange, now: Date): Promise<number> =>
-  publish(async (tx) => {
-    if (!canSetRules(actor)) throw new Forbidden()
-    const [current] = await tx.select().from(routingVersions).orderBy(desc(routingVersions.version)).limit(1)
-    if (!current || current.version !== seen) throw new Outdated()
-    const next = changeTable(current.rules, change.kind === 'restore' ? { kind: 'restore', rules: await rulesOf(tx, change.version) } : change)
+export const draftRouting = (actor: SignedIn, seen: SeenTable, change: RoutingChange, now: Date): Promise<void> =>
+  db().transaction(async (tx) => {
+    const { current, draft } = await lockTable(tx, actor, seen)
+    const rules = draft?.rules ?? current.rules
+    const next = changeTable(rules, change.kind === 'restore' ? { kind: 'restore', rules: await rulesOf(tx, change.version) } : change)
     if (!next) throw new NotFound()
-    const differences = tableDifferences(current.rules, next)
-    if (differences.length === 0) return current.version
+    if (tableDifferences(current.rules, next).length === 0) {
+      await tx.delete(routingDrafts).where(eq(routingDrafts.userId, actor.userId))
+      return
+    }
     const wanted = [...new Set(next.map(({ unitId }) => unitId))]
     if ((await tx.$count(units, inArray(units.id, wanted))) !== wanted.length) throw new FieldsRefused({ unitId: 'choose' })
+    const row = { rules: [...next], restoredFrom: change.kind === 'restore' ? change.version : null, version: (draft?.version ?? 0) + 1, at: now }
+    await tx.insert(routingDrafts).values({ userId: actor.userId, baseVersion: current.version, ...row }).onConflictDoUpdate({ target: routingDrafts.userId, set: row })
+  })
 
+/** Drops the admin's draft, as it was seen. Throws Forbidden, Outdated. */
+export const dropRoutingDraft = (actor: SignedIn, seen: SeenTable): Promise<void> =>
+  db().transaction(async (tx) => {
+    await lockTable(tx, actor, seen)
+    await tx.delete(routingDrafts).where(eq(routingDrafts.userId, actor.userId))
+  })
+
+/**
+ * Puts the admin's draft in force: a new version of the whole table, for cases that are sent from now on; pages of sites name the new unit at
+ * once. Returns the number of the version. Throws Forbidden; Outdated when the table or the draft was changed since `seen`; NotFound without a draft.
+ */
+export const applyRouting = (actor: SignedIn, seen: SeenTable, now: Date): Promise<number> =>
+  publish(async (tx) => {
+    const { current, draft } = await lockTable(tx, actor, seen)
+    if (!draft) throw new NotFound()
+    const { rules, restoredFrom } = draft
     const version = current.version + 1
     // Whoever comes second waits here, and then finds the number taken.
-    const made = await tx.insert(routingVersions).values({ version, rules: [...next], at: now, userId: actor.userId, restoredFrom: change.kind === 'restore' ? change.version : null }).onConflictDoNothing().returning({ version: routingVersions.version })
+    const made = await tx.insert(routingVersions).values({ version, rules, at: now, userId: actor.userId, restoredFrom }).onConflictDoNothing().returning({ version: routingVersions.version })
     if (made.length === 0) throw new Outdated()
-    await putInForce(tx, next, now)
-    const restored = change.kind === 'restore' ? { version: change.version } : undefined
-    if (restored) await recordAudit(tx, { actor, event: 'routing.restored', subject: { type: 'routing', id: String(version) }, after: { restoredFrom: restored.version }, at: now })
-    else for (const difference of differences) await recordAudit(tx, { actor, event: `routing.${difference.kind}`, subject: { type: 'routing', id: String(version) }, ...statementsOf(difference), at: now })
+    await putInForce(tx, rules, now)
+    await tx.delete(routingDrafts).where(eq(routingDrafts.userId, actor.userId))
+    const subject = { type: 'routing', id: String(version) } as const
+    if (restoredFrom) await recordAudit(tx, { actor, event: 'routing.restored', subject, after: { restoredFrom }, at: now })
+    else for (const difference of tableDifferences(current.rules, rules)) await recordAudit(tx, { actor, event: `routing.${difference.kind}`, subject, ...statementsOf(difference), at: now })
     return version
   })
 

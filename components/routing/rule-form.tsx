@@ -13,7 +13,8 @@ type Option = { value: string; label: string }
 type Props = {
   /** Id of the rule, or `new`. */
   id: string
-  version: number
+  /** What the page was made from. */
+  seen: string
   last: boolean
   controls: RuleControls
   errors: FieldErrors
@@ -22,7 +23,7 @@ type Props = {
 }
 
 /** One rule: its conditions from lists of what there is, and the unit. */
-export function RuleForm({ id, version, last, controls, errors, options, locale }: Props) {
+export function RuleForm({ id, seen, last, controls, errors, options, locale }: Props) {
   const t = translator(locale)
   const all: Record<(typeof listConditions)[number], readonly Option[]> = {
     ...options,
@@ -34,7 +35,7 @@ export function RuleForm({ id, version, last, controls, errors, options, locale 
   )
   return (
     <form method="post" action={paths.saveRule(locale, id)} className="grid gap-5">
-      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="version" value={seen} />
       {last && <p className="note">{t('routing.lastRule')}</p>}
       {!last && (
         <>

@@ -2,14 +2,21 @@ import { DataTable } from '@/components/ui/data-table'
 import { Icon } from '@/components/ui/icon'
 import type { NeverFires } from '@/lib/eoi/routing-warnings'
 import type { TableRule } from '@/lib/eoi/routing-table'
+import type { Trial } from '@/lib/eoi/routing-trial'
 import { conditionTexts, type RoutingNames, routingName } from '@/lib/eoi/routing-words'
 import type { Locale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
+import { RuleHandle } from './rule-handle'
 
 type Props = {
   rules: readonly TableRule[]
-  version: number
+  /** What the page was made from. */
+  seen: string
+  /** The rules in force, by id with their places: a draft says what stood elsewhere. */
+  former: ReadonlyMap<string, number>
+  /** How often each rule fires for the last cases. */
+  trial: Trial
   names: RoutingNames
   neverFiring: ReadonlyMap<string, NeverFires>
   units: ReadonlyMap<string, { mailbox: boolean; officers: number }>
@@ -17,7 +24,7 @@ type Props = {
 }
 
 /** The routing table in its order, each rule with its warnings and the buttons that change it. */
-export function RulesTable({ rules, version, names, neverFiring, units, locale }: Props) {
+export function RulesTable({ rules, seen, former, trial, names, neverFiring, units, locale }: Props) {
   const t = translator(locale)
   const rows = rules.map((rule, index) => ({ ...rule, id: `rule-${rule.id}`, rule, place: index + 1, last: index === rules.length - 1 }))
   type Row = (typeof rows)[number]
@@ -37,7 +44,18 @@ export function RulesTable({ rules, version, names, neverFiring, units, locale }
       caption={t('routing.table')}
       rows={rows}
       columns={[
-        { label: t('routing.columns.place'), cell: ({ place }: Row) => <span className="num">{place}</span> },
+        { label: t('routing.columns.place'), cell: ({ rule, place, last }: Row) => (
+          <>
+            <span className="num">{place}</span>{' '}
+            {!last && rules.length > 2 && (
+              <RuleHandle
+                id={rule.id} seen={seen} place={place} action={paths.changeRouting(locale)}
+                labels={{ handle: t('routing.drag.handle', { place }), grabbed: t('routing.drag.grabbed', { place, last: rules.length - 1 }), at: t('routing.drag.at', { place: '{place}' }), dropped: t('routing.drag.dropped', { place: '{place}' }), left: t('routing.drag.left', { place }) }}
+              />
+            )}
+            {!former.has(rule.id) ? <small className="block muted">{t('routing.isNew')}</small> : former.get(rule.id) !== place && <small className="block muted">{t('routing.was', { place: former.get(rule.id)! })}</small>}
+          </>
+        ) },
         {
           label: t('routing.columns.when'), wide: true,
           cell: (row) => {
@@ -54,11 +72,12 @@ export function RulesTable({ rules, version, names, neverFiring, units, locale }
             </>
           ),
         },
+        { label: t('routing.columns.fires', { count: trial.of }), numeric: true, cell: ({ rule }) => <span className="num">{trial.fires.get(rule.id) ?? 0}</span> },
         {
           label: t('routing.columns.change'), wide: true,
           cell: (row) => (
             <form method="post" action={paths.changeRouting(locale)} className="flex flex-wrap items-center gap-2 xl:flex-nowrap">
-              <input type="hidden" name="version" value={version} />
+              <input type="hidden" name="version" value={seen} />
               <input type="hidden" name="id" value={row.rule.id} />
               <a className="btn s sec" href={paths.adminRule(locale, row.rule.id)}>{t('routing.edit')}<span className="vh">: {t('routing.rule', { place: row.place })}</span></a>
               {!row.last && row.place > 1 && button(row, 'up')}

@@ -7,10 +7,10 @@ import { paths } from '@/lib/paths'
 import { Differences } from './differences'
 
 type Version = { version: number; rules: readonly TableRule[]; at: Date; who: string | null; restoredFrom: number | null }
-type Props = { versions: readonly Version[]; /** The first ones are shown; one more gives what the last of them changed. */ shown: number; names: RoutingNames; locale: Locale }
+type Props = { versions: readonly Version[]; /** What the page was made from. */ seen: string; /** The first ones are shown; one more gives what the last of them changed. */ shown: number; names: RoutingNames; locale: Locale }
 
 /** Versions of the table, newest first: who, when and what differs, with a button that puts an old one back. */
-export function Versions({ versions, shown, names, locale }: Props) {
+export function Versions({ versions, seen, shown, names, locale }: Props) {
   const t = translator(locale)
   const current = versions[0]?.version ?? 0
   return (
@@ -25,7 +25,7 @@ export function Versions({ versions, shown, names, locale }: Props) {
             {former && <Differences differences={tableDifferences(former.rules, rules)} names={names} locale={locale} />}
             {version !== current && (
               <form method="post" action={paths.changeRouting(locale)} className="mt-2">
-                <input type="hidden" name="version" value={current} />
+                <input type="hidden" name="version" value={seen} />
                 <input type="hidden" name="id" value={version} />
                 <button className="btn s quiet" name="intent" value="restore">{t('routing.restore')}<span className="vh">: {t('routing.version', { version })}</span></button>
               </form>

@@ -1,38 +1,46 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import { type Actor, anyone } from '@/lib/auth/roles'
-import { amountUsd } from '@/lib/eoi/fields'
+import { inquiryOf, type Places } from '@/lib/eoi/inquiry'
 import { type ListingChoice, listingKey } from '@/lib/eoi/listings'
 import { type Inquiry, type Reason, route } from '@/lib/eoi/routing'
 import type { Localized } from '@/lib/locales'
 import { db, type Tx } from '../client'
-import { districts, eoiListings, plots, projects, sectors, sites, units } from '../schema'
+import { districts, eoiListings, eois, plots, projects, sectors, sites, units } from '../schema'
+import { casesVisibleTo } from '../visibility'
 import { listRules } from './eois'
 
 type Reader = Tx | ReturnType<typeof db>
 
+const leadColumns = { projectId: eoiListings.projectId, plotCode: eoiListings.plotCode, siteId: sql<string | null>`coalesce(${eoiListings.siteId}, ${projects.siteId})`, sectorId: projects.sectorId, projectDistricts: projects.districtIds }
+
+/** Sites with what they are a part of; there are a few dozen. */
+const readPlaces = async (tx: Reader): Promise<Places> => new Map((await tx.select({ id: sites.id, parentId: sites.parentId, districtIds: sites.districtIds }).from(sites)).map((site) => [site.id, site]))
+
 /** What routing needs to know of an EOI: the first listing leads; without one, what the form asked. The caller has found it for its actor. */
 export async function readInquiry(eoiId: string, answers: Record<string, string>, tx: Reader = db()): Promise<Inquiry> {
-  const [lead] = await tx
-    .select({ projectId: eoiListings.projectId, plotCode: eoiListings.plotCode, siteId: sql<string | null>`coalesce(${eoiListings.siteId}, ${projects.siteId})`, sectorId: projects.sectorId, projectDistricts: projects.districtIds })
-    .from(eoiListings)
+  const [lead] = await tx.select(leadColumns).from(eoiListings).leftJoin(projects, eq(projects.id, eoiListings.projectId)).where(eq(eoiListings.eoiId, eoiId)).orderBy(asc(eoiListings.position)).limit(1)
+  return inquiryOf(lead, answers, await readPlaces(tx))
+}
+
+/** The last cases that were sent, newest first, as routing would see them now. */
+export async function listRecentInquiries(actor: Actor, limit: number): Promise<{ reference: string; sample: boolean; inquiry: Inquiry }[]> {
+  const rows = await db()
+    .select({ reference: sql<string>`${eois.reference}`, sample: eois.sample, answers: eois.answers, listing: eoiListings.eoiId, lead: leadColumns })
+    .from(eois)
+    .leftJoin(eoiListings, and(eq(eoiListings.eoiId, eois.id), eq(eoiListings.position, sql`(select min(position) from eoi_listings where eoi_id = ${eois.id})`)))
     .leftJoin(projects, eq(projects.id, eoiListings.projectId))
-    .where(eq(eoiListings.eoiId, eoiId))
-    .orderBy(asc(eoiListings.position))
-    .limit(1)
-  const siteIds: string[] = []
-  const districtIds = new Set(lead?.projectDistricts ?? [])
-  for (let siteId = lead?.siteId ?? null; siteId && !siteIds.includes(siteId); ) {
-    siteIds.push(siteId)
-    const [site] = await tx.select({ parentId: sites.parentId, districtIds: sites.districtIds }).from(sites).where(eq(sites.id, siteId))
-    // The project's own districts are more exact than those of a zone that spans several.
-    if (districtIds.size === 0) site?.districtIds.forEach((id) => districtIds.add(id))
-    siteId = site?.parentId ?? null
-  }
-  if (!lead && answers.district) districtIds.add(answers.district)
-  return {
-    siteIds, projectId: lead?.projectId ?? null, plotCode: lead?.plotCode ?? null, sectorId: lead?.sectorId ?? (answers.sector || null),
-    districtIds: [...districtIds], country: answers.country || null, amountUsd: amountUsd(answers), kind: lead ? 'investment' : answers.kind || 'investment',
-  }
+    .where(and(casesVisibleTo(actor), ne(eois.state, 'draft')))
+    .orderBy(desc(eois.submittedAt), desc(eois.reference))
+    .limit(limit)
+  const places = await readPlaces(db())
+  return rows.map(({ reference, sample, answers, listing, lead }) => ({ reference, sample, inquiry: inquiryOf(listing ? lead : undefined, answers, places) }))
+}
+
+/** An inquiry that somebody describes, as the form would make it: a project by its code, or a site, or neither. Listings are for everyone. */
+export async function describeInquiry(_actor: Actor, { project, site, ...answers }: Record<string, string>): Promise<Inquiry> {
+  const [found] = project ? await db().select({ projectId: projects.id, siteId: projects.siteId, sectorId: projects.sectorId, projectDistricts: projects.districtIds }).from(projects).where(eq(projects.code, project.trim().toUpperCase())) : []
+  const lead = found ? { ...found, plotCode: null } : site ? { projectId: null, siteId: site, plotCode: answers.plot || null, sectorId: null, projectDistricts: null } : undefined
+  return inquiryOf(lead, answers, await readPlaces(db()))
 }
 
 /** The unit that would get an EOI if it were sent now, with its promises in working days. The caller has found it for its actor. */

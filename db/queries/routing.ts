@@ -1,10 +1,10 @@
 import { asc, desc, eq, inArray, sql } from 'drizzle-orm'
-import type { Actor } from '@/lib/auth/roles'
+import { type Actor, isSignedIn } from '@/lib/auth/roles'
 import { canSetRules } from '@/lib/eoi/policy'
 import type { TableRule } from '@/lib/eoi/routing-table'
 import type { Localized } from '@/lib/locales'
 import { db } from '../client'
-import { projects, routingVersions, sites, unitMembers, units, users } from '../schema'
+import { projects, routingDrafts, routingVersions, sites, unitMembers, units, users } from '../schema'
 
 const columns = { version: routingVersions.version, rules: routingVersions.rules, at: routingVersions.at, restoredFrom: routingVersions.restoredFrom, who: sql<string | null>`coalesce(${users.name}, ${users.email})` }
 export type TableVersion = { version: number; rules: TableRule[]; at: Date; restoredFrom: number | null; who: string | null }
@@ -20,13 +20,25 @@ export async function findTableVersion(actor: Actor, version: number): Promise<T
   return row
 }
 
-export type RoutedUnit = { id: string; name: Localized; mailbox: boolean; officers: number }
+export type TableDraft = { rules: TableRule[]; version: number; baseVersion: number; restoredFrom: number | null; at: Date }
+
+/** The actor's own changes of the table that are not in force yet. */
+export async function findTableDraft(actor: Actor): Promise<TableDraft | undefined> {
+  if (!canSetRules(actor) || !isSignedIn(actor)) return undefined
+  const [row] = await db()
+    .select({ rules: routingDrafts.rules, version: routingDrafts.version, baseVersion: routingDrafts.baseVersion, restoredFrom: routingDrafts.restoredFrom, at: routingDrafts.at })
+    .from(routingDrafts)
+    .where(eq(routingDrafts.userId, actor.userId))
+  return row
+}
+
+export type RoutedUnit = { id: string; name: Localized; type: string; districtIds: string[]; firstReplyDays: number; substantiveDays: number; mailbox: boolean; officers: number }
 
 /** Units that rules can name, each with whether mail reaches it and how many officers may sign in. */
 export const listRoutedUnits = async (actor: Actor): Promise<RoutedUnit[]> =>
   canSetRules(actor)
     ? db()
-        .select({ id: units.id, name: units.name, mailbox: sql<boolean>`${units.mailbox} is not null`, officers: sql<number>`count(${users.id})::int` })
+        .select({ id: units.id, name: units.name, type: units.type, districtIds: units.districtIds, firstReplyDays: units.firstReplyDays, substantiveDays: units.substantiveDays, mailbox: sql<boolean>`${units.mailbox} is not null`, officers: sql<number>`count(${users.id})::int` })
         .from(units)
         .leftJoin(unitMembers, eq(unitMembers.unitId, units.id))
         .leftJoin(users, sql`${users.id} = ${unitMembers.userId} and ${users.deactivatedAt} is null`)

@@ -2,32 +2,70 @@ import { paths } from '@/lib/paths'
 import { expect, test } from '../fixtures'
 import { expectAccessible, expectNoSidewaysScroll, expectReadableColours } from '../helpers'
 
-test('an admin orders and edits rules without JavaScript; a second admin loses nothing, and the old version is put back', async ({ signInAs }) => {
+test('an admin drafts, tries and applies rules without JavaScript; a second admin loses nothing, and the old version is put back', async ({ signInAs }) => {
   const [{ page }, { page: second }] = [await signInAs('admin', { javaScript: false }), await signInAs('admin', { javaScript: false })]
   await second.goto(paths.adminRouting('en'))
   await second.getByRole('row').filter({ hasText: 'Hotels and tourism' }).getByRole('link', { name: /^Edit/ }).click()
 
   await page.goto(paths.adminRouting('en'))
   const tourism = page.getByRole('table').getByRole('row').filter({ hasText: 'Hotels and tourism' })
-  await expect(tourism.getByRole('rowheader')).toHaveText('8')
+  await expect(tourism.getByRole('rowheader')).toContainText('8')
   await expect(page.getByRole('row').filter({ hasText: 'Any inquiry' }).getByRole('button')).toHaveCount(0)
   await tourism.getByRole('button', { name: /^Up ?: Rule 8$/ }).click()
-  await expect(tourism.getByRole('rowheader')).toHaveText('7')
-  await expect(page.getByRole('status')).toContainText('Saved as version 2')
+  await expect(tourism.getByRole('rowheader')).toContainText('was 8')
+  await expect(page.getByRole('status')).toContainText('Kept in your draft')
+  await expect(page.getByRole('heading', { name: /^What the draft changes for the last/ })).toBeVisible()
+  await page.getByLabel('Sector', { exact: true }).selectOption({ label: 'Hotels and tourism' })
+  await page.getByRole('button', { name: 'See who gets it' }).click()
+  await expect(page.getByRole('status')).toContainText('Rule 7 sends it to')
+  await expect(page.getByRole('status')).toContainText('would match too, but stands lower')
+  await page.getByRole('button', { name: 'Apply from now on' }).click()
+  await expect(page.getByRole('status')).toContainText('Applied as version 2')
 
   await second.getByLabel('Amount from, USD').fill('5 000 000')
-  await second.getByRole('button', { name: 'Save rule' }).click()
-  await expect(second.getByRole('alert')).toContainText('saved version 2')
+  await second.getByRole('button', { name: 'Save in the draft' }).click()
+  await expect(second.getByRole('alert')).toContainText('put version 2 in force')
   await expect(second.getByRole('alert')).toContainText('moved from place')
   await expect(second.getByLabel('Amount from, USD')).toHaveValue('5 000 000')
-  await second.getByRole('button', { name: 'Save rule' }).click()
+  await second.getByRole('button', { name: 'Save in the draft' }).click()
   await expect(second.getByRole('table').getByRole('row').filter({ hasText: 'Hotels and tourism' })).toContainText('Amount from $5M')
+  await second.getByRole('button', { name: 'Apply from now on' }).click()
+  await expect(second.getByRole('status')).toContainText('Applied as version 3')
 
   await page.goto(paths.adminRouting('en'))
-  await page.getByRole('button', { name: /^Put this version back ?: Version 1$/ }).click()
-  await expect(page.getByRole('status')).toContainText('Saved as version 4')
+  await page.getByRole('button', { name: /^Put this version back into the draft ?: Version 1$/ }).click()
+  await page.getByRole('button', { name: 'Apply from now on' }).click()
+  await expect(page.getByRole('status')).toContainText('Applied as version 4')
   await expect(tourism.getByRole('rowheader')).toHaveText('8')
   await expect(tourism).not.toContainText('Amount')
+})
+
+test('a rule is moved by keyboard alone, each step is said, and by dragging', async ({ signInAs }) => {
+  const { page } = await signInAs('admin')
+  await page.goto(paths.adminRouting('en'))
+  const row = page.getByRole('main').getByRole('row').filter({ hasText: 'Hotels and tourism' })
+  const handle = row.getByRole('button', { name: /^Move rule/ })
+  await handle.press('Enter')
+  await expect(row.getByRole('status')).toContainText('Rule 8 taken')
+  await handle.press('ArrowUp')
+  await handle.press('ArrowUp')
+  await expect(row.getByRole('status')).toHaveText('Place 6')
+  await handle.press('Escape')
+  await expect(row.getByRole('status')).toContainText('stays where it is')
+  await handle.press('Enter')
+  await handle.press('ArrowUp')
+  await handle.press('Enter')
+  await expect(row.getByRole('rowheader')).toContainText('was 8')
+  await expect(row.getByRole('button', { name: 'Move rule 7' })).toBeFocused()
+
+  const [from, to] = [await handle.boundingBox(), await page.getByRole('main').getByRole('button', { name: 'Move rule 9' }).boundingBox()]
+  await page.mouse.move(from!.x + 5, from!.y + 5)
+  await page.mouse.down()
+  await page.mouse.move(to!.x + 5, to!.y + 5, { steps: 5 })
+  await page.mouse.up()
+  await expect(row.getByRole('button', { name: 'Move rule 9' })).toBeVisible()
+  await page.getByRole('button', { name: 'Discard the draft' }).click()
+  await expect(page.getByRole('main').getByRole('status').first()).toContainText('discarded')
 })
 
 test('an admin sees what a day off would move before it is saved, and the audit says who saved it', async ({ signInAs }) => {

@@ -12,6 +12,10 @@ describe('a change of the table', () => {
     expect(order(changeTable(table, { kind, id }))).toBe(expected)
   })
 
+  test.each([['c', 1, 'cablast'], ['a', 3, 'bcalast'], ['b', 2, 'abclast'], ['a', 4, undefined], ['a', 0, undefined], ['a', 1.5, undefined], ['last', 1, undefined]] as const)('a move of rule %s to place %s gives %s', (id, to, expected) => {
+    expect(order(changeTable(table, { kind: 'move', id, to }))).toBe(expected)
+  })
+
   test('adds a rule before the last one, and puts back no table without a last rule', () => {
     expect(order(changeTable(table, { kind: 'add', rule: rule('n', { kinds: ['investment'] }) }))).toBe('abcnlast')
     expect(changeTable(table, { kind: 'restore', rules: table.slice(0, 2) })).toBeUndefined()

@@ -1,4 +1,4 @@
-import type { Conditions } from './routing'
+import type { Conditions, Rule } from './routing'
 
 /** One rule of the table as admins order it. Its number is its place, from 1. */
 export type TableRule = { id: string; conditions: Conditions; unitId: string; /** False when it is switched off. */ on: boolean }
@@ -8,6 +8,8 @@ export type TableChange =
   | { kind: 'add'; rule: TableRule }
   | { kind: 'edit'; id: string; conditions: Conditions; unitId: string }
   | { kind: 'up' | 'down' | 'on' | 'off' | 'remove'; id: string }
+  /** To a place from 1. */
+  | { kind: 'move'; id: string; to: number }
   | { kind: 'restore'; rules: readonly TableRule[] }
 
 /** The table after a change; undefined when the change cannot be made to this table. The same table when nothing differs. */
@@ -22,8 +24,8 @@ export function changeTable(rules: readonly TableRule[], change: TableChange): r
   if (last) return undefined
   if (change.kind === 'remove') return rules.toSpliced(place, 1)
   if (change.kind === 'on' || change.kind === 'off') return rules.with(place, { ...rule, on: change.kind === 'on' })
-  const to = change.kind === 'up' ? place - 1 : place + 1
-  if (to < 0 || to >= rules.length - 1) return undefined
+  const to = change.kind === 'move' ? change.to - 1 : change.kind === 'up' ? place - 1 : place + 1
+  if (!Number.isInteger(to) || to < 0 || to >= rules.length - 1) return undefined
   return rules.toSpliced(place, 1).toSpliced(to, 0, rule)
 }
 
@@ -71,3 +73,15 @@ function movedIds(before: readonly TableRule[], after: readonly TableRule[]): Se
 
 const sameConditions = (a: Conditions, b: Conditions): boolean => JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b))
 const inOrder = (conditions: Conditions) => Object.entries(conditions).map(([key, value]) => [key, Array.isArray(value) ? [...value].sort() : value]).sort(([a], [b]) => String(a).localeCompare(String(b)))
+
+/** The rules that are read, each with its place: what `route` takes. */
+export const readingOrder = (rules: readonly TableRule[]): Rule[] => rules.flatMap(({ id, conditions, unitId, on }, index) => (on ? [{ id, conditions, unitId, position: index + 1 }] : []))
+
+/** What a page of the table was made from: the newest version, and the state of the admin's own draft, 0 without one. */
+export type SeenTable = { version: number; draft: number }
+/** The same in one control of a form: `4.2`. */
+export const seenText = ({ version, draft }: SeenTable): string => `${version}.${draft}`
+export function readSeen(text: string): SeenTable {
+  const [version, draft] = text.split('.').map(Number)
+  return { version: version || 0, draft: draft ?? 0 }
+}

@@ -74,16 +74,21 @@ function matchOf(rule: Rule, inquiry: Inquiry): Reason[] | undefined {
   return reasons
 }
 
+/** Every rule whose conditions all hold, in the order of the table: the first one fires, the others would have, had it not stood before them. */
+export const matchingRules = (rules: readonly Rule[], inquiry: Inquiry): Decision[] =>
+  [...rules].sort((a, b) => a.position - b.position).flatMap((rule) => {
+    const reasons = matchOf(rule, inquiry)
+    return reasons ? [{ unitId: rule.unitId, ruleId: rule.id, position: rule.position, reasons }] : []
+  })
+
 /**
  * The unit that gets an inquiry: that of the first rule, by position, whose conditions all hold (product.md, Routing).
  * Throws when no rule matches, which a table that ends with a rule without conditions never does.
  */
 export function route(rules: readonly Rule[], inquiry: Inquiry): Decision {
-  for (const rule of [...rules].sort((a, b) => a.position - b.position)) {
-    const reasons = matchOf(rule, inquiry)
-    if (reasons) return { unitId: rule.unitId, ruleId: rule.id, position: rule.position, reasons }
-  }
-  throw new Error('The routing table has no rule that always matches.')
+  const [first] = matchingRules(rules, inquiry)
+  if (!first) throw new Error('The routing table has no rule that always matches.')
+  return first
 }
 
 /** Who watches: the akimats of the districts concerned and the investment department, without the holder. */

@@ -41,7 +41,7 @@ import { holdPlot, releasePlot } from '@/server/plots/hold'
 import { confirmStage } from '@/server/projects'
 import { recordRate } from '@/server/rates'
 import { keepOnAccount } from '@/server/shortlist'
-import { changeRouting } from '@/server/routing'
+import { applyRouting, draftRouting } from '@/server/routing'
 import { removeDay } from '@/server/working-calendar'
 import { inviteUser } from '@/server/users'
 import { db } from '@/db/client'
@@ -149,7 +149,8 @@ export async function makeProbes(): Promise<Probe[]> {
     { name: 'an officer sees who recorded rates', refused: '0', ask: async () => (await listRates(holder, 1)).total },
     { name: 'an editor imports boundaries', refused: 'forbidden', ask: () => importBoundaries(editor, { geojson: outline, attribution: 'A survey' }, now) },
     { name: 'an editor sees boundaries that are not published', refused: '[]', ask: () => listBoundaries(editor) },
-    { name: 'an editor changes how inquiries are routed', refused: 'forbidden', ask: () => changeRouting(editor, 1, { kind: 'restore', version: 1 }, now) },
+    { name: 'an editor changes how inquiries are routed', refused: 'forbidden', ask: () => draftRouting(editor, { version: 1, draft: 0 }, { kind: 'restore', version: 1 }, now) },
+    { name: 'an editor puts a table of rules in force', refused: 'forbidden', ask: () => applyRouting(editor, { version: 1, draft: 0 }, now) },
     { name: 'an editor reads how inquiries are routed', refused: '[]', ask: () => listTableVersions(editor, 5) },
     { name: 'an editor takes a day off the calendar', refused: 'forbidden', ask: () => removeDay(editor, { year: 2026, version: 0 }, '2026-12-16', now) },
     { name: 'an editor reads the calendar', refused: '0', ask: async () => (await listCalendarDays(editor, 2026)).length },

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
+import { findTableDraft } from '@/db/queries/routing'
 import { audit, buildClassMonths, calendarYears, companies, agreements, eoiColleagues, eois, eoiUnits, eoiWatchers, events, exchangeRates, figures, incentives, meetings, meetingSlots, organisationMatches, organisations, outbox, plots, projects, regionBoundaries, routingRules, routingVersions, savedFilters, sessions, sources, translationRequests, unitMembers, units, users } from '@/db/schema'
 import type { Role, SignedIn } from '@/lib/auth/roles'
 import { holdChoice } from '@/lib/plots/hold'
@@ -274,10 +275,14 @@ export async function makeWorld() {
       const year = 2032 + (++number % 40)
       return `year=${year}&version=${await yearVersion(year)}`
     },
-    table: async () => `version=${(await newestTable()).version}`,
+    table: async () => {
+      const [{ version }, draft] = [await newestTable(), await findTableDraft(people.admin)]
+      return `version=${version}.${draft?.version ?? 0}`
+    },
     switch: async () => {
-      const { version, rules } = await newestTable()
-      return `version=${version}&id=${rules[0]!.id}&intent=${rules[0]!.on ? 'off' : 'on'}`
+      const [{ version, rules }, draft] = [await newestTable(), await findTableDraft(people.admin)]
+      const [first] = draft?.rules ?? rules
+      return `version=${version}.${draft?.version ?? 0}&id=${first!.id}&intent=${first!.on ? 'off' : 'on'}`
     },
     // A translator who is no role of the table, so that the roles' own languages may change.
     translator: () => linguist.userId,

@@ -4,8 +4,9 @@ import { Problems } from '@/components/admin/problems'
 import { RoomHead } from '@/components/admin/room-head'
 import { MeanwhileNote } from '@/components/routing/meanwhile-note'
 import { RuleForm } from '@/components/routing/rule-form'
-import { findTableVersion, listTableVersions } from '@/db/queries/routing'
+import { findTableDraft, findTableVersion, listTableVersions } from '@/db/queries/routing'
 import { controlsOfRule, readRule, typedRule } from '@/lib/eoi/routing-form'
+import { readSeen, seenText } from '@/lib/eoi/routing-table'
 import { ruleText } from '@/lib/eoi/routing-words'
 import { isLocale, type Localized, textIn } from '@/lib/locales'
 import { translator } from '@/lib/messages'
@@ -17,24 +18,25 @@ import { pageAddress, requireActor } from '@/server/session'
 
 type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-/** The rule as it is in force, and the form that was refused. */
+/** The rule as it stands in the admin's draft, else as it is in force, and the form that was refused. */
 async function load({ params, searchParams }: Props) {
   const { locale, id } = await params
   if (!isLocale(locale)) notFound()
   const actor = await requireActor(locale, await pageAddress(locale), ['admin'])
-  const [[current], kept] = await Promise.all([listTableVersions(actor, 1), findKeptForm(`admin/routing/${id}`, (await searchParams).kept, new Date())])
-  const rule = current?.rules.find((one) => one.id === id)
+  const [[current], draft, kept] = await Promise.all([listTableVersions(actor, 1), findTableDraft(actor), findKeptForm(`admin/routing/${id}`, (await searchParams).kept, new Date())])
+  const rules = draft?.rules ?? current?.rules ?? []
+  const rule = rules.find((one) => one.id === id)
   // A rule that somebody removed while it was edited is not lost: it can be added again.
   if (!current || (!rule && id !== 'new' && !kept)) notFound()
-  const last = rule !== undefined && rule === current.rules.at(-1)
+  const last = rule !== undefined && rule === rules.at(-1)
   const errors = kept ? readRule(kept, await readRuleChoices(actor, kept), last).errors : {}
-  const seen = kept && (await findTableVersion(actor, Number(typedValue(kept, 'version'))))
-  return { locale, id, actor, current, rule, last, kept, errors, seen }
+  const seen = kept && (await findTableVersion(actor, readSeen(typedValue(kept, 'version')).version))
+  return { locale, id, actor, current, draft, rules, rule, last, kept, errors, seen }
 }
 
-const titleOf = ({ locale, rule, current }: Awaited<ReturnType<typeof load>>): string => {
+const titleOf = ({ locale, rule, rules }: Awaited<ReturnType<typeof load>>): string => {
   const t = translator(locale)
-  return rule ? t('routing.rule', { place: current.rules.indexOf(rule) + 1 }) : t('routing.add')
+  return rule ? t('routing.rule', { place: rules.indexOf(rule) + 1 }) : t('routing.add')
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -46,8 +48,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function RulePage(props: Props) {
   const loaded = await load(props)
-  const { locale, actor, current, rule, last, kept, errors, seen } = loaded
-  const { choices, units, projects, names } = await readRoutingChoices(actor, [current, ...(seen ? [seen] : [])].map(({ rules }) => rules), locale)
+  const { locale, actor, current, draft, rules, rule, last, kept, errors, seen } = loaded
+  const { choices, units, projects, names } = await readRoutingChoices(actor, [rules, current.rules, ...(seen ? [seen.rules] : [])], locale)
   const options = (rows: readonly { id: string; name: Localized }[]) => rows.map(({ id, name }) => ({ value: id, label: textIn(name, locale)?.text ?? id }))
   const codes = projects.filter(({ id }) => rule?.conditions.projectIds?.includes(id)).map(({ code }) => code)
   const before = seen?.rules.find((one) => one.id === rule?.id)
@@ -62,7 +64,7 @@ export default async function RulePage(props: Props) {
         {kept && !rule && loaded.id !== 'new' && <p className="note w mb-4">{t('routing.removedMeanwhile')}</p>}
         <RuleForm
           id={rule?.id ?? 'new'}
-          version={current.version}
+          seen={seenText({ version: current.version, draft: draft?.version ?? 0 })}
           last={last}
           controls={kept ? typedRule(kept) : controlsOfRule(rule, codes)}
           errors={errors}

@@ -1,21 +1,29 @@
 import { canSetRules } from '@/lib/eoi/policy'
+import { readSeen } from '@/lib/eoi/routing-table'
 import { Forbidden, NotFound } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { editorForm } from '@/server/editor-form'
 import { endpoint } from '@/server/endpoint'
-import { changeRouting } from '@/server/routing'
+import { applyRouting, draftRouting, dropRoutingDraft } from '@/server/routing'
 
-const intents = ['up', 'down', 'on', 'off', 'remove'] as const
+const buttons = ['up', 'down', 'on', 'off', 'remove'] as const
 
-/** A button of the table: moves a rule, switches it, removes it, or puts an old version back. */
+/** A button of the table: moves a rule, switches it, removes it or puts an old version back in the draft; puts the draft in force, or drops it. */
 export const POST = endpoint((request) => {
   const { locale, form, now } = request
   return editorForm(request, 'admin/routing', (query) => paths.adminRouting(locale, query), async (actor) => {
     if (!canSetRules(actor)) throw new Forbidden()
-    const kind = intents.find((intent) => intent === form.get('intent'))
-    const id = form.get('id')
-    if (!kind && form.get('intent') !== 'restore') throw new NotFound()
-    await changeRouting(actor, Number(form.get('version')), kind ? { kind, id } : { kind: 'restore', version: Number(id) }, now)
-    return `${paths.adminRouting(locale, { saved: kind ?? 'restore' })}${kind && kind !== 'remove' ? `#rule-${encodeURIComponent(id)}` : ''}`
+    const [seen, intent, id] = [readSeen(form.get('version')), form.get('intent'), form.get('id')]
+    if (intent === 'apply') return paths.adminRouting(locale, { applied: String(await applyRouting(actor, seen, now)) })
+    if (intent === 'drop') {
+      await dropRoutingDraft(actor, seen)
+      return paths.adminRouting(locale, { done: 'drop' })
+    }
+    const button = buttons.find((one) => one === intent)
+    if (button) await draftRouting(actor, seen, { kind: button, id }, now)
+    else if (intent === 'move') await draftRouting(actor, seen, { kind: 'move', id, to: Number(form.get('to')) }, now)
+    else if (intent === 'restore') await draftRouting(actor, seen, { kind: 'restore', version: Number(id) }, now)
+    else throw new NotFound()
+    return `${paths.adminRouting(locale, { done: intent })}${intent === 'remove' || intent === 'restore' ? '' : `#rule-${encodeURIComponent(id)}`}`
   })
 })

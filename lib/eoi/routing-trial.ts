@@ -1,0 +1,24 @@
+import { type Inquiry, route } from './routing'
+import { readingOrder, type TableRule } from './routing-table'
+
+/** Cases that would go to another unit, by where they go now and where they would. */
+export type Shift = { from: string; to: string; references: string[] }
+/** `fires` counts by rule of the new table. */
+export type Trial = { of: number; shifts: Shift[]; fires: ReadonlyMap<string, number> }
+
+/** What another table would do with cases that were sent: both tables are asked now, whatever unit has the case since. Most cases first. */
+export function tryTable(before: readonly TableRule[], after: readonly TableRule[], cases: readonly { reference: string; inquiry: Inquiry }[]): Trial {
+  const [old, made] = [readingOrder(before), readingOrder(after)]
+  const shifts = new Map<string, Shift>()
+  const fires = new Map<string, number>()
+  for (const { reference, inquiry } of cases) {
+    const [from, to] = [route(old, inquiry).unitId, route(made, inquiry)]
+    fires.set(to.ruleId, (fires.get(to.ruleId) ?? 0) + 1)
+    if (from === to.unitId) continue
+    const key = JSON.stringify([from, to.unitId])
+    const shift = shifts.get(key) ?? { from, to: to.unitId, references: [] }
+    shifts.set(key, shift)
+    shift.references.push(reference)
+  }
+  return { of: cases.length, shifts: [...shifts.values()].sort((a, b) => b.references.length - a.references.length), fires }
+}
