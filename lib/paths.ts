@@ -102,6 +102,10 @@ export const paths = {
   endColleague: (locale: Locale, reference: string, id: string) => `/${locale}/account/eois/${reference}/colleagues/${id}/end`,
   accountWithdraw: (locale: Locale, reference: string) => `/${locale}/account/eois/${reference}/withdraw`,
   accountEoi: (locale: Locale, reference: string, query?: Query) => withQuery(`/${locale}/account/eois/${reference}`, query),
+  /** What is stored of the reader: to be taken away, and to be erased. */
+  ownData: (locale: Locale, query?: Query) => withQuery(`/${locale}/account/data`, query),
+  ownDataAction: (locale: Locale, action: 'export' | 'erase' | 'keep') => `/${locale}/account/data/${action}`,
+  ownDataErased: (locale: Locale) => `/${locale}/account/data/erased`,
   /** Without an id: where files are sent. */
   accountDocuments: (locale: Locale, reference: string, id?: string) => `/${locale}/account/eois/${reference}/documents${id ? `/${id}` : ''}`,
   removeAccountDocument: (locale: Locale, reference: string, id: string) => `/${locale}/account/eois/${reference}/documents/${id}/remove`,

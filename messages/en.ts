@@ -24,6 +24,7 @@ import meetings from './en/meetings.json' with { type: 'json' }
 import money from './en/money.json' with { type: 'json' }
 import operations from './en/operations.json' with { type: 'json' }
 import organisations from './en/organisations.json' with { type: 'json' }
+import ownData from './en/ownData.json' with { type: 'json' }
 import pages from './en/pages.json' with { type: 'json' }
 import people from './en/people.json' with { type: 'json' }
 import plotWork from './en/plotWork.json' with { type: 'json' }
@@ -74,6 +75,7 @@ export default {
   money,
   operations,
   organisations,
+  ownData,
   pages,
   people,
   plotWork,

@@ -24,6 +24,7 @@ import meetings from './kk/meetings.json' with { type: 'json' }
 import money from './kk/money.json' with { type: 'json' }
 import operations from './kk/operations.json' with { type: 'json' }
 import organisations from './kk/organisations.json' with { type: 'json' }
+import ownData from './kk/ownData.json' with { type: 'json' }
 import pages from './kk/pages.json' with { type: 'json' }
 import people from './kk/people.json' with { type: 'json' }
 import plotWork from './kk/plotWork.json' with { type: 'json' }
@@ -74,6 +75,7 @@ export default {
   money,
   operations,
   organisations,
+  ownData,
   pages,
   people,
   plotWork,

@@ -24,6 +24,7 @@ import meetings from './ru/meetings.json' with { type: 'json' }
 import money from './ru/money.json' with { type: 'json' }
 import operations from './ru/operations.json' with { type: 'json' }
 import organisations from './ru/organisations.json' with { type: 'json' }
+import ownData from './ru/ownData.json' with { type: 'json' }
 import pages from './ru/pages.json' with { type: 'json' }
 import people from './ru/people.json' with { type: 'json' }
 import plotWork from './ru/plotWork.json' with { type: 'json' }
@@ -74,6 +75,7 @@ export default {
   money,
   operations,
   organisations,
+  ownData,
   pages,
   people,
   plotWork,

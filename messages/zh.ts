@@ -24,6 +24,7 @@ import meetings from './zh/meetings.json' with { type: 'json' }
 import money from './zh/money.json' with { type: 'json' }
 import operations from './zh/operations.json' with { type: 'json' }
 import organisations from './zh/organisations.json' with { type: 'json' }
+import ownData from './zh/ownData.json' with { type: 'json' }
 import pages from './zh/pages.json' with { type: 'json' }
 import people from './zh/people.json' with { type: 'json' }
 import plotWork from './zh/plotWork.json' with { type: 'json' }
@@ -74,6 +75,7 @@ export default {
   money,
   operations,
   organisations,
+  ownData,
   pages,
   people,
   plotWork,

@@ -21,6 +21,7 @@ const known = {
   'calendar.added': 'workCalendar.event.added', 'calendar.changed': 'workCalendar.event.changed', 'calendar.removed': 'workCalendar.event.removed', 'calendar.filled': 'workCalendar.event.filled',
   'routing.added': 'routing.event.added', 'routing.removed': 'routing.event.removed', 'routing.changed': 'routing.event.changed', 'routing.moved': 'routing.event.moved',
   'routing.switched-on': 'routing.event.switchedOn', 'routing.switched-off': 'routing.event.switchedOff', 'routing.restored': 'routing.event.restored',
+  'data.exported': 'ownData.event.exported', 'erasure.requested': 'ownData.event.requested', 'erasure.taken-back': 'ownData.event.takenBack', 'erasure.done': 'ownData.event.done',
   'document.infected': 'documents.event.infected', 'document.opened': 'documents.event.opened',
   'plot.created': 'plotWork.event.created', 'plot.updated': 'plotWork.event.updated', 'plot.held': 'plotWork.event.held', 'plot.released': 'plotWork.event.released', 'build-class.updated': 'plotWork.event.buildClass',
 } as const

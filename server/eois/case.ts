@@ -10,6 +10,7 @@ import { quietKinds } from '@/lib/eoi/clock'
 import { investmentUnit } from '@/lib/eoi/routing'
 import { type EventKind, isOpen, type State } from '@/lib/eoi/states'
 import { type Locale, textIn } from '@/lib/locales'
+import { isErasedAddress } from '@/lib/own-data/parts'
 import { paths } from '@/lib/paths'
 import { runtime } from '@/lib/runtime'
 import { queueMails } from '@/server/outbox'
@@ -95,7 +96,7 @@ export type InvestorReader = Recipient & { userId: string }
 export async function investorReaders(tx: Tx, eoi: Omit<Told, 'reference'>): Promise<InvestorReader[]> {
   const [owner] = await tx.select({ to: users.email, userId: users.id }).from(users).where(eq(users.id, eoi.ownerId))
   const colleagues = (await listColleagues(eoi.id, tx)).flatMap(({ email, userId, locale, gone }) => (userId && locale && !gone ? [{ to: email, locale, userId }] : []))
-  return owner ? [{ ...owner, locale: eoi.locale }, ...colleagues] : []
+  return owner && !isErasedAddress(owner.to) ? [{ ...owner, locale: eoi.locale }, ...colleagues] : colleagues
 }
 
 /** Queues a mail to the investor and to colleagues who read the case. One event, one mail a reader. */

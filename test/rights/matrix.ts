@@ -89,6 +89,9 @@ POST /[locale]/account/time-zone                          |                | in 
 POST /[locale]/account/eois/[ref]/documents               | case:proposal  | no     ok/--/-- --       --       --       --       --       --     --       no
 GET /[locale]/account/eois/[ref]/documents/[id]           | document       | in     ok/--/-- --       --       --       --       --       --     --       in
 POST /[locale]/account/eois/[ref]/documents/[id]/remove   | unsent         | in     do/--/-- --       --       --       --       --       --     --       in   | message=Text {n}
+GET /[locale]/account/data                                |                | in     ok       --       --       --       --       --       --     --       in
+GET /[locale]/account/data/erased                         |                | ok
+POST /[locale]/account/data/export                        |                | in     ok       --       --       --       --       --       --     --       in
 GET /[locale]/account/shortlist                           |                | in     ok       --       --       --       --       --       --     --       in
 POST /[locale]/account/shortlist/add                      |                | in     do       --       --       --       --       --       --     --       in   | items={item}
 POST /[locale]/account/shortlist/remove                   |                | in     do       --       --       --       --       --       --     --       in   | item={kept}
@@ -230,6 +233,10 @@ GET /[locale]/admin/audit/export                          | csv            | no 
 POST /[locale]/admin/map/import                           |                | in     no       no       no       no       no       no       no     do       in   | geojson={outline}&attribution=Survey {n}
 POST /[locale]/admin/map/[id]/publish                     | boundaries     | no     no       no       no       no       no       no       no     do/--    no
 POST /[locale]/admin/map/restore                          |                | no     no       no       no       no       no       no       no     do       no
+
+# Erasing: it takes from the account what other lines need. The investor has open cases, so the request waits and can be taken back.
+POST /[locale]/account/data/erase                         |                | in     do       --       --       --       --       --       --     --       in   | confirm=yes
+POST /[locale]/account/data/keep                          |                | in     do       --       --       --       --       --       --     --       in
 
 # The end of a session.
 #                                                                            anyone investor officer  other    held     watcher  head     editor admin    gone
