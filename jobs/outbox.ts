@@ -95,7 +95,7 @@ async function send(mailer: Transporter, env: Pick<Env, 'baseUrl' | 'MAIL_FROM'>
       ...threadOf(mail, new URL(env.baseUrl).hostname),
       from: env.MAIL_FROM, to: { name: '', address: mail.recipient }, subject: mail.subject, text: mail.textBody ?? '', html: mail.htmlBody ?? undefined,
       ...(mail.calendarBody && { icalEvent: { method: methodOf(mail.calendarBody), filename: 'meeting.ics', content: mail.calendarBody } }),
-      headers: { 'X-Invest-Kind': mail.kind, ...(mail.reference && { 'X-Invest-Ref': mail.reference }), 'Auto-Submitted': mail.kind === 'inbound-note' ? 'auto-replied' : 'auto-generated' },
+      headers: { 'X-Invest-Kind': mail.kind, ...(mail.reference && { 'X-Invest-Ref': mail.reference }), ...(mail.stopHref && { 'List-Unsubscribe': `<${mail.stopHref}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }), 'Auto-Submitted': mail.kind === 'inbound-note' ? 'auto-replied' : 'auto-generated' },
       disableFileAccess: true, disableUrlAccess: true,
     })
   } catch (error) {

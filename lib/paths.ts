@@ -98,6 +98,11 @@ export const paths = {
   /** The meeting as a file for the calendar, for either side. */
   accountMeetingFile: (locale: Locale, reference: string, id: string) => `/${locale}/account/eois/${reference}/meetings/${id}/meeting.ics`,
   deskMeetingFile: (locale: Locale, reference: string, id: string) => `/${locale}/desk/${reference}/meetings/${id}/meeting.ics`,
+  /** Which mails the investor gets. */
+  notifications: (locale: Locale, query?: { saved?: string }) => withQuery(`/${locale}/account/notifications`, query),
+  saveNotifications: (locale: Locale) => `/${locale}/account/notifications/save`,
+  /** For mail programs; a person who opens it gets to the choices. */
+  stopMails: (locale: Locale, query: { token: string }) => withQuery(`/${locale}/unsubscribe`, query),
   keepTimeZone: (locale: Locale) => `/${locale}/account/time-zone`,
   endColleague: (locale: Locale, reference: string, id: string) => `/${locale}/account/eois/${reference}/colleagues/${id}/end`,
   accountWithdraw: (locale: Locale, reference: string) => `/${locale}/account/eois/${reference}/withdraw`,

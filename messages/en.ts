@@ -19,6 +19,7 @@ import found from './en/found.json' with { type: 'json' }
 import home from './en/home.json' with { type: 'json' }
 import inbound from './en/inbound.json' with { type: 'json' }
 import mail from './en/mail.json' with { type: 'json' }
+import mailChoice from './en/mailChoice.json' with { type: 'json' }
 import map from './en/map.json' with { type: 'json' }
 import meetings from './en/meetings.json' with { type: 'json' }
 import money from './en/money.json' with { type: 'json' }
@@ -70,6 +71,7 @@ export default {
   home,
   inbound,
   mail,
+  mailChoice,
   map,
   meetings,
   money,

@@ -19,6 +19,7 @@ import found from './kk/found.json' with { type: 'json' }
 import home from './kk/home.json' with { type: 'json' }
 import inbound from './kk/inbound.json' with { type: 'json' }
 import mail from './kk/mail.json' with { type: 'json' }
+import mailChoice from './kk/mailChoice.json' with { type: 'json' }
 import map from './kk/map.json' with { type: 'json' }
 import meetings from './kk/meetings.json' with { type: 'json' }
 import money from './kk/money.json' with { type: 'json' }
@@ -70,6 +71,7 @@ export default {
   home,
   inbound,
   mail,
+  mailChoice,
   map,
   meetings,
   money,

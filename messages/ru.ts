@@ -19,6 +19,7 @@ import found from './ru/found.json' with { type: 'json' }
 import home from './ru/home.json' with { type: 'json' }
 import inbound from './ru/inbound.json' with { type: 'json' }
 import mail from './ru/mail.json' with { type: 'json' }
+import mailChoice from './ru/mailChoice.json' with { type: 'json' }
 import map from './ru/map.json' with { type: 'json' }
 import meetings from './ru/meetings.json' with { type: 'json' }
 import money from './ru/money.json' with { type: 'json' }
@@ -70,6 +71,7 @@ export default {
   home,
   inbound,
   mail,
+  mailChoice,
   map,
   meetings,
   money,

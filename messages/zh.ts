@@ -19,6 +19,7 @@ import found from './zh/found.json' with { type: 'json' }
 import home from './zh/home.json' with { type: 'json' }
 import inbound from './zh/inbound.json' with { type: 'json' }
 import mail from './zh/mail.json' with { type: 'json' }
+import mailChoice from './zh/mailChoice.json' with { type: 'json' }
 import map from './zh/map.json' with { type: 'json' }
 import meetings from './zh/meetings.json' with { type: 'json' }
 import money from './zh/money.json' with { type: 'json' }
@@ -70,6 +71,7 @@ export default {
   home,
   inbound,
   mail,
+  mailChoice,
   map,
   meetings,
   money,

@@ -18,6 +18,8 @@ export type QueuedMail = Mail & {
   dueAt: Date
   /** Of a mail with a sign-in link: when the link stops working, after which the mail does not leave. */
   linkExpiresAt?: Date
+  /** Where a mail program says that its reader wants no more of these. */
+  stopHref?: string
 }
 
 /**

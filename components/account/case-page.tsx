@@ -23,11 +23,13 @@ type Props = {
   reply?: { title: string; form: ReactNode }
   withdraw?: ReactNode
   meetings?: ReactNode
+  /** What is due about a meeting, in words. */
+  meetingNext?: string
   people: ReactNode
 }
 
 /** A case as its investor follows it. On phones the order is state, task, promises, unit, next, messages, meetings, answers, people, withdraw. */
-export function CasePage({ inquiry, locale, email, names, notice, reply, withdraw, meetings, people }: Props) {
+export function CasePage({ inquiry, locale, email, names, notice, reply, withdraw, meetings, meetingNext, people }: Props) {
   const t = translator(locale)
   const { eoi, events, clocks } = inquiry
   const section = (id: string, title: string, content: ReactNode) => (
@@ -61,7 +63,7 @@ export function CasePage({ inquiry, locale, email, names, notice, reply, withdra
       <aside className="cside" aria-label={t('account.promise.title')}>
         {section('promises', t('account.promise.title'), <PromiseList clocks={clocks} locale={locale} />)}
         {section('unit', t('account.unit.title'), <UnitCard inquiry={inquiry} locale={locale} />)}
-        {section('next', t('account.next.title'), <NextSteps inquiry={inquiry} email={email} locale={locale} />)}
+        {section('next', t('account.next.title'), <NextSteps inquiry={inquiry} email={email} meeting={meetingNext} locale={locale} />)}
         {section('people', t('colleagues.title'), people)}
       </aside>
     </div>

@@ -32,8 +32,8 @@ export function Colleagues({ inquiry: { eoi, ownerEmail, colleagues }, locale, s
               {name ? `${name}, ${email}` : email}
               <small className="block muted">{t(`colleagues.${right}`)}{!joined && ` ${t('colleagues.waiting')}`}</small>
               {share && (
-                <details className="drop">
-                  <summary className="quiet">{t('colleagues.end')}</summary>
+                <details className="drop whyu">
+                  <summary>{t('colleagues.end')}</summary>
                   <form method="post" action={paths.endColleague(locale, eoi.reference, id)}>
                     <p className="small">{t('colleagues.endHint')}</p>
                     <button className="btn sec s" type="submit">{t('colleagues.endHere')}<span className="vh"> {email}</span></button>

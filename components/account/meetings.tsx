@@ -58,8 +58,8 @@ export function Meetings({ inquiry, meetings, zone, write, typed, now, locale }:
         </article>
       ))}
       {meetings.some(({ state }) => state === 'offered' || state === 'booked') && (
-        <details className="drop">
-          <summary className="quiet">{t('meetings.zone')}: {zoneName(zone, now, locale)}</summary>
+        <details className="drop whyu">
+          <summary>{t('meetings.zone')}: {zoneName(zone, now, locale)}</summary>
           <form method="post" action={paths.keepTimeZone(locale)}>
             <input type="hidden" name="next" value={paths.accountEoi(locale, inquiry.eoi.reference, { done: 'zone' })} />
             <SelectField name="zone" label={t('meetings.zone')} value={zone} empty={zoneName(turkistanZone, now, locale)} options={zoneChoices(now, locale).map((choice) => ({ value: choice.zone, label: choice.name }))} />
@@ -81,8 +81,8 @@ function Offer({ inquiry: { eoi, unit }, meeting, zone, write, now, locale }: On
   const rows = ahead.map(({ id, startsAt }) => ({ id, startsAt, mine: timesIn(zone, startsAt, locale), theirs: timesIn(turkistanZone, startsAt, locale) }))
   const words = ({ startsAt, mine, theirs }: (typeof rows)[number]) => (
     <span>
-      <b>{mine.day}, {mine.time}</b> {mine.weekday}
-      <small>{[zoneName(zone, startsAt, locale), zone !== turkistanZone && (mine.day === theirs.day ? t('meetings.here', { time: theirs.time }) : t('meetings.hereDay', { day: theirs.day, time: theirs.time }))].filter(Boolean).join('; ')}</small>
+      <b>{mine.day}{locale === 'zh' ? ' ' : ', '}{mine.time}</b> {mine.weekday}
+      <small>{[zoneName(zone, startsAt, locale), zone !== turkistanZone && (mine.day === theirs.day ? t('meetings.here', { time: theirs.time }) : t('meetings.hereDay', { day: theirs.day, time: theirs.time }))].filter(Boolean).join(locale === 'zh' ? '；' : '; ')}</small>
     </span>
   )
   return (
@@ -132,8 +132,8 @@ type ChangeProps = Omit<One, 'zone'> & { form: 'ask' | 'cancel'; field: string; 
 
 /** Asks for another time or calls the meeting off, with a reason; folded until it is wanted. */
 const Change = ({ inquiry: { eoi }, meeting, form, field, title, label, submit, value, locale }: ChangeProps) => (
-  <details className="drop mt-2" open={value !== ''}>
-    <summary className="quiet">{title}</summary>
+  <details className="drop whyu" open={value !== ''}>
+    <summary>{title}</summary>
     <form method="post" action={paths.accountMeeting(locale, eoi.reference, meeting.id, form)} noValidate>
       <input type="hidden" name="form" value={crypto.randomUUID()} />
       <Text id={`${field}-${meeting.id}`} name={field} label={label} value={value} />

@@ -8,7 +8,7 @@ import { paths } from '@/lib/paths'
 import type { InvestorCase } from './case'
 
 /** What the investor may expect now, and what they can do. */
-export function NextSteps({ inquiry: { eoi, unit, listings, clocks }, email, locale }: { inquiry: InvestorCase; email: string; locale: Locale }) {
+export function NextSteps({ inquiry: { eoi, unit, listings, clocks }, email, meeting, locale }: { inquiry: InvestorCase; email: string; /** What is due about a meeting, in words. */ meeting?: string; locale: Locale }) {
   const t = translator(locale)
   if (!isOpen(eoi.state)) {
     return (
@@ -29,10 +29,16 @@ export function NextSteps({ inquiry: { eoi, unit, listings, clocks }, email, loc
     )
   }
   const steps = isInvestorsTurn(eoi.state)
-    ? [['chat', t(clocks.some((clock) => clock.state === 'paused') ? 'account.next.goesOn' : 'account.next.told')], ['mail', t('account.next.mail', { email })], ['clock', t('account.next.noHurry')]]
+    ? [['chat', t(clocks.some((clock) => clock.state === 'paused') ? 'account.next.goesOn' : 'account.next.told')], ['mail', t('account.next.mail', { email })], ['clock', t(eoi.state === 'awaiting_investor' ? 'account.next.nudges' : 'account.next.noHurry')]]
     : [['eye', t('account.next.read', { unit: textIn(unit.name, locale)?.text ?? unit.id })], ['mail', t('account.next.mail', { email })], ['chat', t('account.next.write')]]
   return (
     <ol className="nx">
+      {meeting && (
+        <li>
+          <Icon name="cal" />
+          <a href="#meetings">{meeting}</a>
+        </li>
+      )}
       {steps.map(([icon, text]) => (
         <li key={text}>
           <Icon name={icon ?? ''} />

@@ -44,17 +44,19 @@ function SlotFields({ id, context, refused, warnings }: { id: string; context: F
     <fieldset className="mt-3">
       <legend className="lbl">{t('meetings.desk.slots', { limit: slotLimit })}</legend>
       <p className="hint">{t('meetings.desk.by')}</p>
-      {Array.from({ length: slotLimit }, (_, index) => {
-        const found = warnings[index] ?? []
-        const note = `${id}-slot-${index}-note`
-        return (
-          <div key={index} className="mt-2">
-            <label htmlFor={`${id}-slot-${index}`}>{t('meetings.desk.slot', { number: index + 1 })}</label>
-            <input className="in" type="datetime-local" id={`${id}-slot-${index}`} name="slot" defaultValue={refused?.typed.slot?.[index] ?? ''} aria-describedby={found.length > 0 ? note : undefined} />
-            {found.length > 0 && <p className="small" id={note}><span className="tag w">{found.map((warning) => t(`meetings.desk.warn.${warning}`)).join(', ')}</span></p>}
-          </div>
-        )
-      })}
+      <div className="grid gap-x-4 sm:grid-cols-2">
+        {Array.from({ length: slotLimit }, (_, index) => {
+          const found = warnings[index] ?? []
+          const note = `${id}-slot-${index}-note`
+          return (
+            <div key={index} className="mt-2">
+              <label htmlFor={`${id}-slot-${index}`}>{t('meetings.desk.slot', { number: index + 1 })}</label>
+              <input className="in" type="datetime-local" id={`${id}-slot-${index}`} name="slot" defaultValue={refused?.typed.slot?.[index] ?? ''} aria-describedby={found.length > 0 ? note : undefined} />
+              {found.length > 0 && <p className="small" id={note}><span className="tag w">{found.map((warning) => t(`meetings.desk.warn.${warning}`)).join(', ')}</span></p>}
+            </div>
+          )
+        })}
+      </div>
       {refused?.error === 'meeting-unusual' && (
         <label className="flex gap-2 mt-3">
           <input type="checkbox" name="anyway" value="yes" />

@@ -115,3 +115,9 @@ export async function findTimeZone(actor: Actor): Promise<string | undefined> {
   const [row] = isSignedIn(actor) ? await db().select({ zone: users.timeZone }).from(users).where(eq(users.id, actor.userId)) : []
   return row?.zone ?? undefined
 }
+
+/** Kinds of mails that the actor does not want. */
+export async function findMutedMails(actor: Actor): Promise<string[]> {
+  const [row] = isSignedIn(actor) ? await db().select({ muted: users.mutedMails }).from(users).where(eq(users.id, actor.userId)) : []
+  return row?.muted ?? []
+}

@@ -21,6 +21,8 @@ export const outbox = pgTable(
     htmlBody: text('html_body'),
     /** An iCalendar file that travels with the mail; null for most. */
     calendarBody: text('calendar_body'),
+    /** Where a mail program says that its reader wants no more of these (RFC 8058); null for mails that always leave. */
+    stopHref: text('stop_href'),
     /** Names what the mail is about, so that one cause queues one mail. */
     dedupeKey: text('dedupe_key').unique(),
     createdAt: instant('created_at').notNull().defaultNow(),

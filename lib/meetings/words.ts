@@ -34,3 +34,13 @@ export const meetingEventText = (kind: MeetingEventKind, data: EventFacts, unit:
 /** An event of a meeting as officers read it, with who did it. */
 export const meetingLogText = (kind: MeetingEventKind, data: EventFacts, who: string, locale: Locale): string =>
   translator(locale)(`meetings.log.${kinds[kind]}`, { who, time: formatInstant(startOf(data), locale) })
+
+type Ahead = { state: string; startsAt: Date | null; slots: readonly { startsAt: Date }[] }
+
+/** What the investor has to do, or may look forward to, about the meetings of a case; undefined when nothing is ahead. */
+export function nextMeeting(meetings: readonly Ahead[], zone: string, now: Date, locale: Locale): string | undefined {
+  const t = translator(locale)
+  if (meetings.some(({ state, slots }) => state === 'offered' && slots.some(({ startsAt }) => startsAt > now))) return t('meetings.next')
+  const [first] = meetings.flatMap(({ state, startsAt }) => (state === 'booked' && startsAt && startsAt > now ? [startsAt] : [])).sort((a, b) => a.getTime() - b.getTime())
+  return first && t('meetings.nextBooked', { time: timeText(first, zone, locale) })
+}

@@ -10,9 +10,11 @@ import { quietKinds } from '@/lib/eoi/clock'
 import { investmentUnit } from '@/lib/eoi/routing'
 import { type EventKind, isOpen, type State } from '@/lib/eoi/states'
 import { type Locale, textIn } from '@/lib/locales'
+import { choiceOf } from '@/lib/mail/choices'
 import { isErasedAddress } from '@/lib/own-data/parts'
 import { paths } from '@/lib/paths'
 import { runtime } from '@/lib/runtime'
+import { stopAddress } from '@/server/mail-choices'
 import { queueMails } from '@/server/outbox'
 import { keepClocks } from './clock'
 
@@ -90,21 +92,28 @@ export async function unitName(tx: Tx, unitId: string): Promise<(locale: Locale)
   return (locale) => textIn(unit?.name, locale)?.text ?? unitId
 }
 
-export type InvestorReader = Recipient & { userId: string }
+export type InvestorReader = Recipient & { userId: string; /** For the mail's foot and header. */ choices: string; stopHref?: string }
 
-/** The investor, in the language of the EOI, and the colleagues who read it with them, each in their own. */
-export async function investorReaders(tx: Tx, eoi: Omit<Told, 'reference'>): Promise<InvestorReader[]> {
-  const [owner] = await tx.select({ to: users.email, userId: users.id }).from(users).where(eq(users.id, eoi.ownerId))
-  const colleagues = (await listColleagues(eoi.id, tx)).flatMap(({ email, userId, locale, gone }) => (userId && locale && !gone ? [{ to: email, locale, userId }] : []))
-  return owner && !isErasedAddress(owner.to) ? [{ ...owner, locale: eoi.locale }, ...colleagues] : colleagues
+/**
+ * The investor, in the language of the EOI, and the colleagues who read it with them, each in their own; without those who do not want mails
+ * of this kind (as X-Invest-Kind has it).
+ */
+export async function investorReaders(tx: Tx, eoi: Omit<Told, 'reference'>, kind: string): Promise<InvestorReader[]> {
+  const [owner] = await tx.select({ email: users.email, userId: users.id, muted: users.mutedMails }).from(users).where(eq(users.id, eoi.ownerId))
+  const choice = choiceOf(kind)
+  const readers = [...(owner && !isErasedAddress(owner.email) ? [{ ...owner, locale: eoi.locale }] : []), ...(await listColleagues(eoi.id, tx)).flatMap(({ email, userId, locale, muted, gone }) => (userId && locale && !gone ? [{ email, userId, locale, muted: muted ?? [] }] : []))]
+  return readers.filter(({ muted }) => !choice || !muted.includes(kind)).map(({ email, userId, locale }) => ({
+    to: email, locale, userId, choices: runtime().env.baseUrl + paths.notifications(locale), stopHref: choice && stopAddress(locale, userId, choice),
+  }))
 }
 
 /** Queues a mail to the investor and to colleagues who read the case. One event, one mail a reader. */
 export async function tellInvestor(tx: Tx, kind: CaseMailKind, eoi: Told, eventId: number, at: Date, due?: { first: Date; substantive: Date }): Promise<void> {
   const nameIn = await unitName(tx, eoi.unitId)
-  const mails = (await investorReaders(tx, eoi)).map(({ to, locale, userId }) => {
-    const mail = caseMail(kind, { locale, reference: eoi.reference, unit: nameIn(locale), href: runtime().env.baseUrl + paths.accountEoi(locale, eoi.reference), due, answerable: runtime().env.INBOUND_ADDRESS !== undefined })
-    return { ...mail, kind: mailKind(kind), reference: eoi.reference, to, locale, dueAt: at, dedupeKey: `${mailKind(kind)}:${eoi.reference}:${eventId}${userId === eoi.ownerId ? '' : `:${to}`}` }
+  const { baseUrl, INBOUND_ADDRESS } = runtime().env
+  const mails = (await investorReaders(tx, eoi, mailKind(kind))).map(({ to, locale, userId, choices, stopHref }) => {
+    const mail = caseMail(kind, { locale, reference: eoi.reference, unit: nameIn(locale), href: baseUrl + paths.accountEoi(locale, eoi.reference), due, answerable: INBOUND_ADDRESS !== undefined, choices })
+    return { ...mail, kind: mailKind(kind), reference: eoi.reference, to, locale, stopHref, dueAt: at, dedupeKey: `${mailKind(kind)}:${eoi.reference}:${eventId}${userId === eoi.ownerId ? '' : `:${to}`}` }
   })
   await queueMails(tx, mails)
 }

@@ -24,7 +24,8 @@ const checkMove = (actor: SignedIn, eoi: Case, move: Move): void => {
 export const takeCase = (actor: SignedIn, seen: Seen, now: Date): Promise<void> =>
   change(actor, seen, async (tx, eoi) => {
     checkMove(actor, eoi, 'take')
-    await record(tx, eoi, { kind: 'taken', state: moves.take.to, actor, at: now })
+    const eventId = await record(tx, eoi, { kind: 'taken', state: moves.take.to, actor, at: now })
+    await tellInvestor(tx, 'taken', eoi, eventId, now)
   })
 
 /**

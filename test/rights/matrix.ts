@@ -92,6 +92,10 @@ POST /[locale]/account/eois/[ref]/documents/[id]/remove   | unsent         | in 
 GET /[locale]/account/data                                |                | in     ok       --       --       --       --       --       --     --       in
 GET /[locale]/account/data/erased                         |                | ok
 POST /[locale]/account/data/export                        |                | in     ok       --       --       --       --       --       --     --       in
+GET /[locale]/account/notifications                       |                | in     ok       --       --       --       --       --       --     --       in
+POST /[locale]/account/notifications/save                 |                | in     do       --       --       --       --       --       --     --       in   | mails={choice}
+GET /[locale]/unsubscribe                                 |                | to
+POST /[locale]/unsubscribe                                |                | --
 GET /[locale]/account/shortlist                           |                | in     ok       --       --       --       --       --       --     --       in
 POST /[locale]/account/shortlist/add                      |                | in     do       --       --       --       --       --       --     --       in   | items={item}
 POST /[locale]/account/shortlist/remove                   |                | in     do       --       --       --       --       --       --     --       in   | item={kept}

@@ -254,6 +254,7 @@ export async function makeWorld() {
     chosen: (_, person) => `${person === 'other' ? cases.B.in_review : cases.A.in_review}:1`,
     item: () => `project:${known[10 + (++number % 20)]!.id}`,
     kept: () => `project:${known[++number % 5]!.id}`,
+    choice: () => ['steps', 'replies', 'meetings'][++number % 3]!,
     zone: () => ['Asia/Shanghai', 'Europe/Berlin', 'Asia/Tokyo'][++number % 3]!,
     meeting: async ({ ref = '' }) => (await meetingOf(ref)).id,
     slot: async ({ ref = '' }) => (await meetingOf(ref)).slot,

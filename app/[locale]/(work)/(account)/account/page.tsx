@@ -43,7 +43,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
             </a>
           </p>
         </div>
-        <p className="muted">{t('account.lead')} <a href={paths.accountSecurity(locale)}>{t('security.title')}</a> <a className="ml-3" href={paths.ownData(locale)}>{t('ownData.title')}</a></p>
+        <p className="muted">{t('account.lead')} <a href={paths.accountSecurity(locale)}>{t('security.title')}</a> <a className="ml-3" href={paths.ownData(locale)}>{t('ownData.title')}</a> <a className="ml-3" href={paths.notifications(locale)}>{t('mailChoice.title')}</a></p>
         {notice && (
           <p className="note s mt-5" role="status">
             <Icon name="check" />

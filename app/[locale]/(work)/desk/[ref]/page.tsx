@@ -34,7 +34,7 @@ import { findCompany } from '@/db/queries/organisations'
 import { listCasePlots } from '@/db/queries/plot-holds'
 import { listCaseTranslations, listTranslators } from '@/db/queries/translations'
 import { deskQuery, queueAlone, readDeskFilters } from '@/lib/desk/filters'
-import { formsFor, isCaseError, isCaseForm, plotForms, replyKindsFor } from '@/lib/desk/forms'
+import { formsFor, isCaseError, isCaseForm, meetingForms, plotForms, replyKindsFor } from '@/lib/desk/forms'
 import { queuesFor } from '@/lib/desk/queues'
 import { savedQuery } from '@/lib/desk/saved-filters'
 import { refusedFilesOf } from '@/lib/documents/refused'
@@ -107,7 +107,7 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
           <InvestorReaders owner={found.ownerEmail} colleagues={await listColleagues(eoi.id)} locale={locale} />
         </aside>
         <div className="th">
-          <RefusedSummary context={context} forms={plots.length > 0 ? [...forms, ...plotForms] : forms} />
+          <RefusedSummary context={context} forms={[...forms, ...(plots.length > 0 ? plotForms : []), ...(canNote(actor, eoi) ? meetingForms : [])]} />
           <Answers answers={eoi.answers} written={eoi.locale} submittedAt={submittedAt} email={found.ownerEmail} listings={page.listings.map(({ position, projectId, projectName, siteId, siteName, plotCode, plotKnown }) => ({ position, plotCode, name: projectName ?? siteName, href: projectId ? paths.project(locale, projectId) : plotCode && plotKnown ? paths.plot(locale, siteId ?? '', plotCode) : paths.site(locale, siteId ?? '') }))} sector={page.names.sectors[eoi.answers.sector ?? '']} district={page.names.districts[eoi.answers.district ?? '']} translation={<TranslationOf context={context} translations={translations} part="answers" from={eoi.locale} />} consents={page.consents} now={now} locale={locale} />
           <Timeline context={context} translations={translations} reference={ref} documents={documents} entries={page.timeline} company={company} written={eoi.locale} names={{ unit: (id) => page.unitNames.get(id), agreement: (id) => page.agreements.find((each) => each.id === id)?.title }} locale={locale} />
           {done && <DoneNote done={done} locale={locale} />}

@@ -18,6 +18,7 @@ import { caseErrorOf, fieldOf } from '@/lib/eoi/case-errors'
 import { canMove, canShare, canWrite } from '@/lib/eoi/policy'
 import { isInvestorsTurn } from '@/lib/eoi/progress'
 import { isLocale, type Locale, textIn } from '@/lib/locales'
+import { nextMeeting } from '@/lib/meetings/words'
 import { zoneOfCountry } from '@/lib/meetings/zones'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
@@ -78,6 +79,7 @@ export default async function AccountCasePage({ params, searchParams }: Props) {
             } : undefined}
             withdraw={canMove(actor, facts, 'withdraw') ? <WithdrawForm inquiry={inquiry} locale={locale} reason={kept?.reason ?? ''} error={words && (field === 'reason' || field === 'confirm') ? { field, text: words } : undefined} /> : undefined}
             meetings={meetings.length > 0 ? <Meetings inquiry={inquiry} meetings={meetings} zone={zone} write={canWrite(actor, facts)} typed={kept?.typed ?? (() => '')} now={now} locale={locale} /> : undefined}
+            meetingNext={nextMeeting(meetings, zone, now, locale)}
             people={<Colleagues inquiry={inquiry} locale={locale} share={canShare(actor, facts)} typed={kept?.typed ?? (() => '')} error={field === 'colleague' ? words : undefined} />}
           />
         )}
