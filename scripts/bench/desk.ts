@@ -16,19 +16,22 @@ const investor = 'investor@people.test'
 type Kind = { name: string; address: (n: number) => string; sql: (n: number) => string[] }
 const mine = `from eois where exists (select 1 from eoi_units where eoi_id = eois.id and unit_id = '${unit}') and state <> 'draft'`
 const inHand = `and state in ('submitted', 'in_review', 'in_dialogue', 'awaiting_investor', 'proposal', 'unresponsive')`
+const search = (query: string): string[] => [
+  `select count(*) ${mine} and words @@ '${query}'`, `select id, reference, state, answers->>'company' ${mine} and words @@ '${query}' order by submitted_at limit 50`,
+]
+/** Numbers from all over the table. */
+const spread = (n: number): number => 1_000_000 + ((n * 1373) % cases)
 const kinds: Kind[] = [
-  { name: 'first page', address: () => '/ru/desk', sql: () => [`select unit_id, state, count(*) ${mine} group by 1, 2`, `select id, reference, state, answers->>'company' ${mine} ${inHand} order by submitted_at limit 25`] },
-  {
-    name: 'search by reference or company',
-    address: (n) => `/ru/desk?queue=all&q=${1_000_000 + n * 97}`,
-    sql: (n) => [`select count(*) ${mine} and (reference ilike '%${1_000_000 + n * 97}%' or answers->>'company' ilike '%${1_000_000 + n * 97}%')`, `select id, reference, state, answers->>'company' ${mine} and (reference ilike '%${1_000_000 + n * 97}%' or answers->>'company' ilike '%${1_000_000 + n * 97}%') order by submitted_at limit 25`],
-  },
+  { name: 'first page', address: () => '/ru/desk', sql: () => [`select unit_id, state, count(*) ${mine} group by 1, 2`, `select id, reference, state, answers->>'company' ${mine} ${inHand} order by submitted_at limit 50`] },
+  { name: 'search by number', address: (n) => `/ru/desk?queue=all&q=${spread(n)}`, sql: (n) => search(`'${spread(n)}':*`.replaceAll("'", "''")) },
+  { name: 'search by part of a name', address: (n) => `/ru/desk?queue=all&q=${encodeURIComponent(`pany ${spread(n)}`)}`, sql: (n) => search(`'pany':* & '${spread(n)}':*`.replaceAll("'", "''")) },
+  { name: 'search by a word that every inquiry has', address: () => '/ru/desk?queue=all&q=company', sql: () => search(`'company':*`.replaceAll("'", "''")) },
   { name: 'one case', address: (n) => `/ru/desk/TRK-2026-${1_000_000 + n * openEvery}`, sql: (n) => [`select * ${mine} and reference = 'TRK-2026-${1_000_000 + n * openEvery}'`, `select * from eoi_events where eoi_id = (select id from eois where reference = 'TRK-2026-${1_000_000 + n * openEvery}') order by at`] },
 ]
 
 /**
  * The officers' desk over 100,000 cases of which 2,000 are open, all of one unit, beside the least SQL that could answer.
- * Returns whether the first page and the search stay under 150 ms at the 95th percentile.
+ * Returns whether the first page and each search stay under 150 ms at the 95th percentile.
  */
 export async function desk(): Promise<boolean> {
   const [postgres, mail, dataDir] = [await startPostgres(), await startMailServer(), await newDataDir()]
@@ -90,5 +93,8 @@ async function copyCase(client: Connection, reference: string): Promise<void> {
     `insert into eoi_events (eoi_id, at, kind, unit_id, state, data) select copies.id, copies.at, event.kind, '${unit}', event.state, event.data from copies, eoi_events as event
      where event.eoi_id = (select id from eois where reference = '${reference}')`)
   await client.query(`insert into eoi_events (eoi_id, at, kind, unit_id, state) select id, at, case state when 'in_dialogue' then 'replied' when 'declined' then 'declined' when 'agreed' then 'agreed' else 'withdrawn' end, '${unit}', state from copies`)
+  await client.query(
+    `insert into eoi_clocks (eoi_id, promise, due_at, half_at, most_at, beyond_at) select id, case state when 'in_dialogue' then 'substantive' end, case state when 'in_dialogue' then at + interval '7 days' end, null, null,
+     case state when 'in_dialogue' then at + interval '10 days' end from copies`)
   await client.query('analyze')
 }
