@@ -19,13 +19,15 @@ type Props = {
   current: Queue | undefined
   hrefOf: (queue: Queue) => string
   saved: readonly { id: string; name: string; query: string }[]
+  /** Texts that wait for the reader's translation; undefined for those who translate nothing. */
+  translations: number | undefined
   /** The query of the page that is shown, as a saved one is kept. */
   query: string
   locale: Locale
 }
 
 /** Parts of the desk with the number of cases in each, and the reader's own filters. */
-export function QueueRail({ queues, current, hrefOf, saved, query, locale }: Props) {
+export function QueueRail({ queues, current, hrefOf, saved, translations, query, locale }: Props) {
   const t = translator(locale)
   return (
     <nav className="rail" aria-label={t('deskList.queues.label')}>
@@ -39,6 +41,15 @@ export function QueueRail({ queues, current, hrefOf, saved, query, locale }: Pro
             </a>
           </li>
         ))}
+        {translations !== undefined && (
+          <li>
+            <a href={paths.deskTranslations(locale)}>
+              <Icon name="globe" />
+              <span>{t('translations.title')}</span>
+              <span className="c">{countText(translations, locale)}</span>
+            </a>
+          </li>
+        )}
       </ul>
       {saved.length > 0 && (
         <>

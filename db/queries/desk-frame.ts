@@ -1,6 +1,8 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { type Actor, isSignedIn } from '@/lib/auth/roles'
 import { db } from '../client'
+import { countQueues } from './desk-counts'
+import { countTranslations } from './translations'
 import { savedFilters, sectors, unitMembers, units, users } from '../schema'
 
 /** Accounts that the filter of officers offers at most. */
@@ -10,6 +12,12 @@ const mostOfficers = 500
 export const listSavedFilters = async (actor: Actor) =>
   isSignedIn(actor) ? db().select({ id: savedFilters.id, name: savedFilters.name, query: savedFilters.query }).from(savedFilters).where(eq(savedFilters.userId, actor.userId)).orderBy(asc(savedFilters.name)) : []
 export type SavedFilter = Awaited<ReturnType<typeof listSavedFilters>>[number]
+
+/** What stands in the rail of every page of the desk. */
+export async function readRail(actor: Actor, now: Date) {
+  const [queues, saved, translations] = await Promise.all([countQueues(actor, now), listSavedFilters(actor), countTranslations(actor)])
+  return { queues, saved, translations: actor.role === 'officer' ? translations : undefined }
+}
 
 /** What the filters of the desk offer: all units and sectors, and the officers whose cases the actor's lists hold. */
 export async function listDeskChoices(actor: Actor) {

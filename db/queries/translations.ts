@@ -25,6 +25,10 @@ export async function listTranslations(actor: Actor) {
 }
 export type Translation = Awaited<ReturnType<typeof listTranslations>>['open'][number]
 
+/** How many of them wait. */
+export const countTranslations = (actor: Actor): Promise<number> =>
+  db().$count(translationRequests, and(given(actor), isNull(translationRequests.doneAt), isNull(translationRequests.cancelledAt)))
+
 /** One of them; undefined when there is none or it was asked of somebody else. */
 export async function findTranslation(actor: Actor, id: string): Promise<Translation | undefined> {
   if (!/^[0-9a-f-]{36}$/.test(id)) return undefined

@@ -12,8 +12,8 @@ import { LiveList } from '@/components/desk/live-list'
 import { Pager } from '@/components/desk/pager'
 import { QueueRail } from '@/components/desk/queue-rail'
 import { listDesk } from '@/db/queries/desk'
-import { countFound, countQueues, countStates } from '@/db/queries/desk-counts'
-import { listDeskChoices, listSavedFilters } from '@/db/queries/desk-frame'
+import { countFound, countStates } from '@/db/queries/desk-counts'
+import { listDeskChoices, readRail } from '@/db/queries/desk-frame'
 import { deskQuery, isFiltered, pagesOf, queueAlone, readDeskFilters } from '@/lib/desk/filters'
 import { canExportCases } from '@/lib/desk/policy'
 import { defaultQueue, type Queue, queuesFor } from '@/lib/desk/queues'
@@ -41,8 +41,8 @@ export default async function DeskPage({ params, searchParams }: Props) {
   const given = await searchParams
   const filters = readDeskFilters(given, actor)
   const now = new Date()
-  const [{ rows, more }, found, queues, states, choices, saved, result, shortcuts] = await Promise.all([
-    listDesk(actor, filters, now), countFound(actor, filters, now), countQueues(actor, now), countStates(actor, filters.queue, now), listDeskChoices(actor), listSavedFilters(actor),
+  const [{ rows, more }, found, rail, states, choices, result, shortcuts] = await Promise.all([
+    listDesk(actor, filters, now), countFound(actor, filters, now), readRail(actor, now), countStates(actor, filters.queue, now), listDeskChoices(actor),
     findBulkResult(actor, given.result, now), usesShortcuts(actor),
   ])
   if (filters.page < 1 || (rows.length === 0 && filters.page > 1)) notFound()
@@ -53,7 +53,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
   const t = translator(locale)
   return (
     <div className="dk">
-      <QueueRail queues={queues} current={filters.queue} hrefOf={hrefOf} saved={saved} query={savedQuery(given, actor)} locale={locale} />
+      <QueueRail {...rail} current={filters.queue} hrefOf={hrefOf} query={savedQuery(given, actor)} locale={locale} />
       <div className="ls wide">
         <div className="hh">
           <h1>{t(`deskList.heading.${filters.queue}`)}</h1>

@@ -26,8 +26,7 @@ import { FileField } from '@/components/documents/file-field'
 import { readCasePage } from '@/db/queries/case-page'
 import { listColleagues } from '@/db/queries/colleagues'
 import { listDesk } from '@/db/queries/desk'
-import { countQueues } from '@/db/queries/desk-counts'
-import { listSavedFilters } from '@/db/queries/desk-frame'
+import { readRail } from '@/db/queries/desk-frame'
 import { listSentDocuments, listUnsentDocuments } from '@/db/queries/documents'
 import { listMeetings, readSlotWarnings } from '@/db/queries/meetings'
 import { findCompany } from '@/db/queries/organisations'
@@ -74,7 +73,7 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
   const list = deskQuery(filters, actor, { page: filters.page })
   const page = await readCasePage(actor, found, now)
   const [{ rows }, plots, draft, canned, documents, unsent] = await Promise.all([listDesk(actor, filters, now), listCasePlots(actor, eoi.id), findReplyDraft(actor, eoi.id), listCanned(actor, found, page.clocks), listSentDocuments(actor, eoi.id), listUnsentDocuments(actor, eoi.id)])
-  const [queues, saved, shortcuts] = await Promise.all([countQueues(actor, now), listSavedFilters(actor), usesShortcuts(actor)])
+  const [rail, shortcuts] = await Promise.all([readRail(actor, now), usesShortcuts(actor)])
   const asking = await findCompany(actor, eoi)
   const [made, translators] = await Promise.all([listCaseTranslations(eoi.id), listTranslators(actor)])
   const [lead] = page.listings
@@ -93,7 +92,7 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
   const t = translator(locale)
   return (
     <div className="dk open" data-ref={ref} data-state={eoi.state} data-unit={unit.id}>
-      <QueueRail queues={queues} current={filters.queue} hrefOf={(queue) => paths.desk(locale, deskQuery(queueAlone(queue), actor))} saved={saved} query={savedQuery(query, actor)} locale={locale} />
+      <QueueRail {...rail} current={filters.queue} hrefOf={(queue) => paths.desk(locale, deskQuery(queueAlone(queue), actor))} query={savedQuery(query, actor)} locale={locale} />
       <nav className="ls" aria-label={t('desk.case.list')}>
         <p className="hh"><a href={paths.desk(locale, list)}>{t(`deskList.heading.${filters.queue}`)}</a></p>
         <CaseList rows={rows} current={ref} hrefOf={(reference) => paths.deskCase(locale, reference, list)} showUnit={actor.unitIds.length !== 1 || ['watched', 'beyond', 'all', 'closed'].includes(filters.queue)} locale={locale} />
