@@ -14,7 +14,7 @@ export type CaseEvent = {
   state: State
   substantive: boolean
   unitId: string | null
-  data: { reason?: string; locale?: string; agreement?: string; from?: string; to?: string; startsAt?: string; times?: number }
+  data: { reason?: string; locale?: string; agreement?: string; from?: string; to?: string; into?: string; startsAt?: string; times?: number }
 }
 export type CaseMessage = { eventId: number; side: 'investor' | 'officer'; body: string; locale: Locale; at: Date; unitId: string | null; byMail: boolean; /** Who wrote on the investor's side, when it was not the reader. */ colleague: string | null }
 export type NamedUnit = { id: string; name: Localized }
@@ -39,6 +39,8 @@ export type InvestorCase = {
   clocks: readonly PromiseClock[]
   routing?: { unitId?: string; position?: number; reasons: readonly NamedReason[] }
   listings: readonly Listing[]
+  /** The inquiry in which this one goes on, when it was sent twice. */
+  merged: { reference: string; readable: boolean } | undefined
   agreement?: { id: string; title: Localized }
   consents: Consents
 }

@@ -8,6 +8,7 @@ import { meetingEventText } from '@/lib/meetings/words'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import type { CaseEvent, CaseMessage, InvestorCase } from './case'
+import { MergedText } from './merged-text'
 import { Written } from './written'
 
 /** What happened and what both sides wrote, newest first. */
@@ -76,7 +77,7 @@ function Message({ event, message, inquiry, locale }: MessageProps) {
 }
 
 /** An event without a message in plain words; nothing for those that say nothing new. */
-function eventBody({ kind, unitId, data }: CaseEvent, { unitNames, routing }: InvestorCase, locale: Locale): ReactNode {
+function eventBody({ kind, unitId, data }: CaseEvent, { unitNames, routing, merged }: InvestorCase, locale: Locale): ReactNode {
   const t = translator(locale)
   const name = (id: string | null | undefined) => textIn(id ? unitNames.get(id) : undefined, locale)?.text ?? ''
   switch (kind) {
@@ -90,6 +91,7 @@ function eventBody({ kind, unitId, data }: CaseEvent, { unitNames, routing }: In
           {data.reason && <Written text={data.reason} lang={data.locale} locale={locale} />}
         </>
       )
+    case 'merged': return data.into ? <MergedText merged={merged} into={data.into} locale={locale} /> : data.from ? <p>{t('caseWork.merge.investorFrom', { from: data.from })}</p> : undefined
     case 'withdrawn':
       return data.reason ? (
         <>

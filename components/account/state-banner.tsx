@@ -7,6 +7,7 @@ import { type Locale, textIn } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import type { InvestorCase } from './case'
+import { MergedText } from './merged-text'
 import { Written } from './written'
 
 const icons: Record<State, string> = {
@@ -14,7 +15,7 @@ const icons: Record<State, string> = {
 }
 
 /** The state as a sentence; clay when it is the investor's turn. */
-export function StateBanner({ inquiry: { eoi, unit, events, clocks, agreement }, locale }: { inquiry: InvestorCase; locale: Locale }) {
+export function StateBanner({ inquiry: { eoi, unit, events, clocks, agreement, merged }, locale }: { inquiry: InvestorCase; locale: Locale }) {
   const t = translator(locale)
   const { state } = eoi
   if (state === 'draft') return null
@@ -33,7 +34,8 @@ export function StateBanner({ inquiry: { eoi, unit, events, clocks, agreement },
           {t(`account.state.${state}`)}
         </p>
         <p>{t(`account.now.${key}`, { unit: name, time: at, due: owed ? dueText(owed.due, locale) : '' })}</p>
-        {state === 'declined' && ending?.data.reason && <Written text={ending.data.reason} lang={ending.data.locale} locale={locale} />}
+        {state === 'declined' && merged && <MergedText merged={merged} into={merged.reference} locale={locale} />}
+        {state === 'declined' && !merged && ending?.data.reason && <Written text={ending.data.reason} lang={ending.data.locale} locale={locale} />}
         {state === 'agreed' && agreement && (
           <p>
             <a href={paths.agreement(locale, agreement.id)}>{textIn(agreement.title, locale)?.text}</a>

@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { formatInstant } from '@/lib/dates'
 import type { CaseFormName } from '@/lib/desk/forms'
 import type { State } from '@/lib/eoi/states'
 import { languageTag, type Locale, type Localized } from '@/lib/locales'
 import { translator } from '@/lib/messages'
+import { paths } from '@/lib/paths'
 import { CaseForm, type FormContext } from './case-form'
 import { LanguageBadge } from './language-badge'
 import { StateTag } from './state-tag'
@@ -22,6 +24,8 @@ type Props = {
   /** Whether the reader follows it. */
   watched: boolean
   readerId: string
+  /** What the unit does next. */
+  nextStep?: ReactNode
   forms: readonly CaseFormName[]
   listHref: string
 }
@@ -29,7 +33,7 @@ type Props = {
 const links = { reply: 'send', note: 'lock', assign: 'user', refer: 'right', agree: 'deal', decline: 'x', reopen: 'hist' } as const
 
 /** Reference, state, company and what may be done now. */
-export function CaseHeader({ context, eoi, subject, unitName, officer, mine, watched, readerId, forms, listHref }: Props) {
+export function CaseHeader({ context, eoi, subject, unitName, officer, mine, watched, readerId, nextStep, forms, listHref }: Props) {
   const { reference, locale } = context
   const t = translator(locale)
   return (
@@ -49,6 +53,7 @@ export function CaseHeader({ context, eoi, subject, unitName, officer, mine, wat
       </div>
       <h1 lang={eoi.company ? languageTag[eoi.locale] : undefined}>{eoi.company || t('desk.case.noCompany')}</h1>
       {subject && <p className="subj"><TextIn text={subject} locale={locale} /></p>}
+      {nextStep}
       <div className="acts">
         {forms.includes('take') && (
           <CaseForm context={context} name="take">
@@ -73,6 +78,10 @@ export function CaseHeader({ context, eoi, subject, unitName, officer, mine, wat
             {name === 'reply' ? t('desk.form.act') : t(`desk.form.${name}`)}
           </a>
         ))}
+        <a className="btn s quiet" href={paths.deskForm(locale, reference, 'print')}>
+          <Icon name="print" />
+          {t('caseWork.print.link')}
+        </a>
         <CaseForm context={context} name={watched ? 'unwatch' : 'watch'}>
           <button className="btn s quiet" type="submit">
             <Icon name="eye" />

@@ -1,6 +1,7 @@
 import { Icon } from '@/components/ui/icon'
 import { countryName } from '@/lib/countries'
-import type { State } from '@/lib/eoi/states'
+import { formatDate } from '@/lib/dates'
+import { isOpen, type State } from '@/lib/eoi/states'
 import type { Urgency } from '@/lib/eoi/urgency'
 import { languageTag, type Locale, type Localized, textIn } from '@/lib/locales'
 import { translator } from '@/lib/messages'
@@ -30,6 +31,11 @@ export type ListedCase = {
   /** Beside the first one, which stands for all. */
   otherListings: number
   urgency: Urgency
+  /** What the unit does next and by when; shown while the case is open. */
+  nextStep: string | null
+  nextStepOn: string | null
+  /** The day in Turkistan on which the list is shown. */
+  today: string
 }
 
 type Props = { row: ListedCase; href: string; current: boolean; showUnit: boolean; form?: string; chosen?: boolean; locale: Locale }
@@ -63,6 +69,12 @@ export function CaseRow({ row, href, current, showUnit, form, chosen, locale }: 
         {row.followed && <span className="fol"><Icon name="star" /><span className="vh">{t('deskList.row.followed')}</span></span>}
         <span className="num">{row.reference}</span>
       </span>
+      {row.nextStep && row.nextStepOn && isOpen(row.state) && (
+        <span className="s">
+          <span className="vh">{t('caseWork.plan.next')}: </span>
+          {row.nextStep}, <time dateTime={row.nextStepOn} className={row.nextStepOn < row.today ? 'hot' : undefined}>{formatDate(row.nextStepOn, locale)}{row.nextStepOn < row.today && ` (${t('caseWork.plan.late')})`}</time>
+        </span>
+      )}
       <span className="u">
         <span className="vh">{t('deskList.row.officer')}: </span>
         {row.officer ?? <span className="muted">{t('deskList.row.nobody')}</span>}

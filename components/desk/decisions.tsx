@@ -1,17 +1,21 @@
 import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
 import type { CaseError, CaseFormName } from '@/lib/desk/forms'
+import { countryList } from '@/lib/countries'
+import { lostReasons } from '@/lib/eoi/lost'
+import type { State } from '@/lib/eoi/states'
 import { languageTag, type Locale, type Localized, textIn } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { CaseForm, type FormContext, FormError, refusalOf, typedIn } from './case-form'
 import { LanguageSelect } from './language-select'
 
+type Merge = { reference: string; company: string; state: State }
 type Officer = { id: string; name: string }
 type Named = { id: string; name: Localized }
-type Props = { context: FormContext; forms: readonly CaseFormName[]; investorLanguage: Locale; units: readonly Named[]; officers: readonly Officer[]; officerId: string | null; agreements: readonly { id: string; title: Localized }[] }
+type Props = { context: FormContext; forms: readonly CaseFormName[]; investorLanguage: Locale; units: readonly Named[]; officers: readonly Officer[]; officerId: string | null; /** Cases that this one may go on in. */ merges: readonly Merge[]; agreements: readonly { id: string; title: Localized }[] }
 
 /** What moves a case on: refer, record an agreement, decline, open again; only what may be done now. */
-export function Decisions({ context, forms, investorLanguage, units, officers, officerId, agreements }: Props) {
+export function Decisions({ context, forms, investorLanguage, units, officers, officerId, merges, agreements }: Props) {
   const t = translator(context.locale)
   const option = (id: string, text: Localized) => {
     const found = textIn(text, context.locale)
@@ -23,7 +27,7 @@ export function Decisions({ context, forms, investorLanguage, units, officers, o
     const refused = refusalOf(context, name)
     return refused && codes.includes(refused.error) ? { 'aria-invalid': true, 'aria-describedby': `${name}-error` } : {}
   }
-  const shown = (['assign', 'refer', 'agree', 'decline', 'reopen'] as const).filter((name) => forms.includes(name))
+  const shown = (['assign', 'refer', 'merge', 'agree', 'decline', 'reopen'] as const).filter((name) => forms.includes(name) && (name !== 'merge' || merges.length > 0 || refusalOf(context, 'merge')))
   if (shown.length === 0) return null
   return (
     <section className="noprint" aria-labelledby="decisions">
@@ -35,6 +39,14 @@ export function Decisions({ context, forms, investorLanguage, units, officers, o
             <select className="sel" id="assign-officer" name="officer" defaultValue={value('assign', 'officer') || (officerId ?? '')} {...marks('assign', 'officer-required')}>
               <option value="">{t('caseWork.assign.nobody')}</option>
               {officers.map(({ id, name: officer }) => <option key={id} value={id}>{officer}</option>)}
+            </select>
+          </Decision>
+        ) : name === 'merge' ? (
+          <Decision key={name} context={context} name={name} icon="link" hint={t('caseWork.merge.hint')} danger={false}>
+            <label className="lbl" htmlFor="merge-into">{t('caseWork.merge.into')}</label>
+            <select className="sel" id="merge-into" name="into" required defaultValue={value('merge', 'into')} {...marks('merge', 'merge-required')}>
+              <option value="">{t('caseWork.merge.choose')}</option>
+              {merges.map(({ reference, company, state }) => <option key={reference} value={reference}>{`${reference}, ${company}, ${t(`terms.caseState.${state}`)}`}</option>)}
             </select>
           </Decision>
         ) : name === 'refer' ? (
@@ -61,6 +73,22 @@ export function Decisions({ context, forms, investorLanguage, units, officers, o
           <Decision key={name} context={context} name={name} icon={name === 'decline' ? 'x' : 'hist'} hint={t(`desk.form.${name}Hint`)} danger={name === 'decline'}>
             <label className="lbl" htmlFor={`${name}-reason`}>{t('desk.form.reason')}</label>
             <textarea className="ta" id={`${name}-reason`} name="reason" rows={4} required defaultValue={value(name, 'reason')} {...marks(name, 'reason-required', 'message-too-long')} />
+            {name === 'decline' && (
+              <fieldset className="mt-4">
+                <legend className="lbl">{t('caseWork.lost.legend')}</legend>
+                <p className="hint">{t('caseWork.lost.hint')}</p>
+                <label className="lbl" htmlFor="lost-reason">{t('caseWork.lost.reason')}</label>
+                <select className="sel" id="lost-reason" name="lostReason" defaultValue={value(name, 'lostReason')}>
+                  <option value="">{t('caseWork.lost.none')}</option>
+                  {lostReasons.map((reason) => <option key={reason} value={reason}>{t(`caseWork.lost.reasons.${reason}`)}</option>)}
+                </select>
+                <label className="lbl mt-3" htmlFor="lost-country">{t('caseWork.lost.country')}</label>
+                <select className="sel" id="lost-country" name="lostCountry" defaultValue={value(name, 'lostCountry')}>
+                  <option value="">{t('caseWork.lost.unknown')}</option>
+                  {countryList(context.locale).map(({ code, name: country }) => <option key={code} value={code}>{country}</option>)}
+                </select>
+              </fieldset>
+            )}
             <LanguageSelect id={`${name}-language`} language={(value(name, 'language') as Locale) || investorLanguage} locale={context.locale} />
           </Decision>
         ),
@@ -69,7 +97,7 @@ export function Decisions({ context, forms, investorLanguage, units, officers, o
   )
 }
 
-type DecisionProps = { context: FormContext; name: 'assign' | 'refer' | 'agree' | 'decline' | 'reopen'; icon: string; hint: string; danger: boolean; children: ReactNode }
+type DecisionProps = { context: FormContext; name: 'assign' | 'merge' | 'refer' | 'agree' | 'decline' | 'reopen'; icon: string; hint: string; danger: boolean; children: ReactNode }
 
 function Decision({ context, name, icon, hint, danger, children }: DecisionProps) {
   const refused = refusalOf(context, name)

@@ -1,4 +1,5 @@
 import { Icon } from '@/components/ui/icon'
+import { noteKinds } from '@/lib/eoi/notes'
 import { translator } from '@/lib/messages'
 import { CaseForm, type FormContext, FormError, refusalOf, typedIn } from './case-form'
 
@@ -14,6 +15,19 @@ export function NoteForm({ context }: { context: FormContext }) {
         <Icon name="chev" />
       </summary>
       <CaseForm context={context} name="note" className={refused ? 'fb err' : 'fb'}>
+        <fieldset className="nk">
+          <legend className="vh">{t('caseWork.note.kind')}</legend>
+          {noteKinds.map((kind) => (
+            <label key={kind} className="ck">
+              <input type="radio" name="kind" value={kind} defaultChecked={kind === (typedIn(refused, 'kind') || 'note')} />
+              <span>{t(`caseWork.note.${kind}`)}</span>
+            </label>
+          ))}
+        </fieldset>
+        <div className="held">
+          <label className="lbl" htmlFor="note-held">{t('caseWork.note.held')}</label>
+          <input className="in" type="datetime-local" id="note-held" name="held" defaultValue={typedIn(refused, 'held')} aria-describedby={refused?.error === 'note-time' ? 'note-error' : undefined} aria-invalid={refused?.error === 'note-time' ? true : undefined} />
+        </div>
         <label className="lbl" htmlFor="note-text">{t('desk.form.noteLabel')}</label>
         <FormError context={context} name="note" />
         <textarea className="ta" id="note-text" name="note" rows={3} required defaultValue={typedIn(refused, 'note')} aria-invalid={refused ? true : undefined} aria-describedby={refused ? 'note-error' : undefined} data-key="note" />

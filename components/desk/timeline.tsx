@@ -1,6 +1,6 @@
 import { DocumentList, type ShownDocument } from '@/components/documents/document-list'
 import { Icon } from '@/components/ui/icon'
-import { formatInstant } from '@/lib/dates'
+import { formatDate, formatInstant } from '@/lib/dates'
 import type { Entry, LoggedEvent } from '@/lib/eoi/timeline'
 import { isLocale, languageName, languageTag, type Locale, type Localized, textIn } from '@/lib/locales'
 import { meetingLogText } from '@/lib/meetings/words'
@@ -30,7 +30,8 @@ export function Timeline({ context, translations, reference, entries, documents,
               <li key={note.id} className="msg int">
                 <div className="mh">
                   <Icon name="lock" />
-                  <b>{t('desk.timeline.note')}</b>
+                  <b>{note.kind === 'note' ? t('desk.timeline.note') : t(`caseWork.note.${note.kind}`)}</b>
+                  {note.heldAt && <span>{t('caseWork.note.heldAt', { at: formatInstant(note.heldAt, locale) })}</span>}
                   <span className="muted">{note.authorName ?? note.authorEmail}, <TextIn text={note.unitName} locale={locale} /></span>
                   <Time at={note.at} locale={locale} />
                 </div>
@@ -98,6 +99,8 @@ function EventText({ event, written, names, locale }: { event: LoggedEvent; writ
       case 'taken': case 'agreed': case 'declined': case 'reopened': return t(`desk.timeline.event.${event.kind}`, { who })
       case 'assigned': return typeof event.data.toName === 'string' ? t('caseWork.event.assigned', { who, to: event.data.toName }) : t('caseWork.event.givenBack', { who })
       case 'returned': return t('reminders.returned.event', { from: String(event.data.fromName), days: Number(event.data.days) })
+      case 'planned': return typeof event.data.step === 'string' ? t('caseWork.event.planned', { who, step: event.data.step, on: formatDate(String(event.data.on), locale) }) : t('caseWork.event.unplanned', { who })
+      case 'merged': return typeof event.data.into === 'string' ? t('caseWork.event.mergedInto', { who, into: event.data.into }) : t('caseWork.event.mergedFrom', { who, from: String(event.data.from) })
       case 'handed_over': return typeof event.data.toName === 'string' ? t('people.desk.toPerson', { from: String(event.data.fromName), to: event.data.toName }) : t('people.desk.toUnit', { from: String(event.data.fromName) })
       case 'meeting_offered': case 'meeting_booked': case 'meeting_asked': case 'meeting_moved': case 'meeting_cancelled': case 'meeting_held': return meetingLogText(event.kind, event.data, who, locale)
       default: return t(`terms.caseState.${event.state}`)

@@ -10,14 +10,15 @@ import { db } from '../client'
 import { agreements, eoiEvents, eoiListings, eoiMessages, projects, sites, units, users } from '../schema'
 import { listColleagues } from './colleagues'
 import { listSentDocuments } from './documents'
+import { findMergedInto } from './case-merge'
 import { findCase, listCaseUnits, listOwnEois, readCalendar } from './eois'
 import { listChoices, nameReasons, showListings } from './inquiries'
 
 /** Events that the investor hears of; notes and openings are the staff's. */
-const shownKinds: readonly EventKind[] = ['submitted', 'routed', 'taken', 'replied', 'asked', 'answered', 'message', 'proposed', 'agreed', 'declined', 'withdrawn', 'fell_silent', 'reopened', 'referred', 'meeting_offered', 'meeting_booked', 'meeting_asked', 'meeting_moved', 'meeting_cancelled', 'meeting_held']
+const shownKinds: readonly EventKind[] = ['submitted', 'routed', 'taken', 'replied', 'asked', 'answered', 'message', 'proposed', 'agreed', 'declined', 'withdrawn', 'fell_silent', 'reopened', 'referred', 'merged', 'meeting_offered', 'meeting_booked', 'meeting_asked', 'meeting_moved', 'meeting_cancelled', 'meeting_held']
 
 /** What an event says to the investor, by its kind: never a reason that officers wrote for each other. */
-type Told = Partial<Promises> & { reason?: string; locale?: string; agreementId?: string; agreement?: string; from?: string; to?: string; reasons?: Reason[]; position?: number; unitId?: string; startsAt?: string; times?: number }
+type Told = Partial<Promises> & { reason?: string; locale?: string; agreementId?: string; agreement?: string; from?: string; to?: string; reasons?: Reason[]; position?: number; unitId?: string; into?: string; startsAt?: string; times?: number }
 
 const readEvents = async (eoiId: string) => {
   const rows = await db()
@@ -72,6 +73,7 @@ export async function findOwnCase(actor: Actor, reference: string, now: Date) {
     watching: caseUnits.filter(({ relation }) => relation === 'watching'),
     held: caseUnits.filter(({ relation }) => relation === 'held'),
     events, messages, documents, agreement,
+    merged: await findMergedInto(actor, eoi.mergedIntoId),
     consents: readConsents(submitted?.data as Record<string, unknown> | undefined),
     clocks: promiseClocks(events, promises, calendar, now),
     routing: routed && { unitId: routed.data.unitId, position: routed.data.position, reasons: await nameReasons(routed.data.reasons ?? []) },

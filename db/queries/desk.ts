@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNotNull, isNull, notInArray, type SQL, s
 import type { Actor } from '@/lib/auth/roles'
 import { closedStates, type DeskFilters, pageSize, shownStates } from '@/lib/desk/filters'
 import { actingStates, waitingStates } from '@/lib/desk/queues'
+import { turkistanDay } from '@/lib/dates'
 import { type ClockEvent, type Promises, promiseClocks, quietKinds } from '@/lib/eoi/clock'
 import type { State } from '@/lib/eoi/states'
 import { type Urgency, urgencyOf } from '@/lib/eoi/urgency'
@@ -60,7 +61,7 @@ const listRows = (actor: Actor, ids: string[]) =>
   db()
     .select({
       id: eois.id, reference: sql<string>`${eois.reference}`, version: eois.version, state: eois.state, locale: eois.locale, submittedAt: eois.submittedAt, updatedAt: eois.updatedAt, sample: eois.sample,
-      highValue: eois.highValue, officerId: eois.officerId, officer: sql<string | null>`coalesce(${users.name}, ${users.email})`, followed: sql<boolean>`${followedBy(actor)}`,
+      highValue: eois.highValue, nextStep: eois.nextStep, nextStepOn: eois.nextStepOn, officerId: eois.officerId, officer: sql<string | null>`coalesce(${users.name}, ${users.email})`, followed: sql<boolean>`${followedBy(actor)}`,
       answers: eois.answers, unitId: units.id, unitName: units.name, projectName: projects.name, siteName: sites.name, plotCode: eoiListings.plotCode,
       otherListings: sql<number>`(select count(*) from eoi_listings where eoi_id = ${eois.id} and position > 0)`.mapWith(Number),
     })
@@ -96,7 +97,7 @@ async function rowsInOrder(actor: Actor, ids: string[], now: Date) {
   const byId = new Map(rows.map(({ answers, ...row }) => {
     const { log, promises } = logs.get(row.id) ?? {}
     const urgency: Urgency = urgencyOf(row.state, log && promises ? promiseClocks(log, promises, calendar, now) : [])
-    return [row.id, { ...row, company: answers.company || null, country: answers.country || null, urgency, answers }]
+    return [row.id, { ...row, company: answers.company || null, country: answers.country || null, urgency, answers, today: turkistanDay(now) }]
   }))
   return ids.flatMap((id) => byId.get(id) ?? [])
 }

@@ -88,7 +88,7 @@ export const listMessages = (eoiId: string) =>
 export async function listNotes(actor: Actor, eoiId: string) {
   if (!canReadNotes(actor)) return []
   return db()
-    .select({ id: eoiNotes.id, body: eoiNotes.body, at: eoiNotes.at, authorName: users.name, authorEmail: users.email, unitName: units.name })
+    .select({ id: eoiNotes.id, kind: eoiNotes.kind, heldAt: eoiNotes.heldAt, body: eoiNotes.body, at: eoiNotes.at, authorName: users.name, authorEmail: users.email, unitName: units.name })
     .from(eoiNotes)
     .innerJoin(users, eq(users.id, eoiNotes.authorId))
     .leftJoin(units, eq(units.id, eoiNotes.unitId))

@@ -14,8 +14,8 @@ test('only officers of the holding unit are shown forms', () => {
 
 test('each state offers what its moves allow', () => {
   const holder = person('officer', ['holder'])
-  expect(formsFor(holder, facts('submitted'))).toEqual(['take', 'reply', 'note', 'assign', 'refer', 'decline'])
-  expect(formsFor(holder, facts('proposal'))).toEqual(['reply', 'note', 'assign', 'refer', 'agree', 'decline'])
+  expect(formsFor(holder, facts('submitted'))).toEqual(['take', 'reply', 'note', 'plan', 'assign', 'refer', 'merge', 'decline'])
+  expect(formsFor(holder, facts('proposal'))).toEqual(['reply', 'note', 'plan', 'assign', 'refer', 'merge', 'agree', 'decline'])
   expect(formsFor(holder, facts('withdrawn'))).toEqual(['note', 'reopen'])
   expect(formsFor(holder, facts('agreed'))).toEqual(['note'])
   expect(replyKindsFor(holder, facts('submitted'))).toEqual(['reply', 'ask'])

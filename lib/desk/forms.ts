@@ -1,8 +1,8 @@
 import type { Actor } from '@/lib/auth/roles'
-import { type CaseFacts, canAssign, canMove, canNote, canRefer, canReply } from '@/lib/eoi/policy'
+import { type CaseFacts, canAssign, canMerge, canMove, canNote, canPlan, canRefer, canReply } from '@/lib/eoi/policy'
 
 /** The forms of a case page, by the last part of the address they post to. */
-export const caseForms = ['take', 'reply', 'note', 'assign', 'refer', 'agree', 'decline', 'reopen'] as const
+export const caseForms = ['take', 'reply', 'note', 'plan', 'assign', 'refer', 'merge', 'agree', 'decline', 'reopen'] as const
 /** Forms about the plots that the case names. */
 export const plotForms = ['hold', 'release'] as const
 /** Buttons of the reply form that keep it without sending it. */
@@ -26,7 +26,9 @@ const allowed: Record<(typeof caseForms)[number], (actor: Actor, facts: CaseFact
   take: (actor, facts) => canMove(actor, facts, 'take'),
   reply: canReply,
   note: canNote,
+  plan: canPlan,
   assign: canAssign,
+  merge: canMerge,
   refer: canRefer,
   agree: (actor, facts) => canMove(actor, facts, 'agree'),
   decline: (actor, facts) => canMove(actor, facts, 'decline'),
@@ -37,6 +39,6 @@ const allowed: Record<(typeof caseForms)[number], (actor: Actor, facts: CaseFact
 export const formsFor = (actor: Actor, facts: CaseFacts): CaseFormName[] => caseForms.filter((form) => allowed[form](actor, facts))
 
 /** Codes of refusals that the page has a sentence for. */
-export const caseErrors = ['message-required', 'message-too-long', 'reason-required', 'unit-required', 'officer-required', 'field-left', 'canned-required', 'translator-required', 'draft-elsewhere', 'agreement-required', 'hold-plot', 'hold-until', 'hold-number', 'hold-taken', 'hold-too-much', 'meeting-subject', 'meeting-place', 'meeting-link', 'meeting-slots', 'meeting-unusual', 'meeting-changed', 'documents', 'file-removed', 'outdated', 'signed-out'] as const
+export const caseErrors = ['message-required', 'message-too-long', 'reason-required', 'unit-required', 'officer-required', 'field-left', 'canned-required', 'translator-required', 'step-required', 'step-date', 'note-time', 'merge-required', 'draft-elsewhere', 'agreement-required', 'hold-plot', 'hold-until', 'hold-number', 'hold-taken', 'hold-too-much', 'meeting-subject', 'meeting-place', 'meeting-link', 'meeting-slots', 'meeting-unusual', 'meeting-changed', 'documents', 'file-removed', 'outdated', 'signed-out'] as const
 export type CaseError = (typeof caseErrors)[number]
 export const isCaseError = (value: unknown): value is CaseError => caseErrors.includes(value as CaseError)

@@ -32,7 +32,7 @@ const meetsFirst = (event: ClockEvent): boolean => ['replied', 'asked', 'propose
 const meetsSubstantive = (event: ClockEvent): boolean => (event.kind === 'replied' && event.substantive) || event.kind === 'proposed' || event.kind === 'declined'
 
 /** Events that neither change the state nor answer: no clock reads them. */
-export const quietKinds: readonly EventKind[] = ['routed', 'referred', 'message', 'noted', 'opened', 'handed_over', 'meeting_offered', 'meeting_booked', 'meeting_asked', 'meeting_moved', 'meeting_cancelled', 'meeting_held']
+export const quietKinds: readonly EventKind[] = ['routed', 'referred', 'message', 'noted', 'opened', 'handed_over', 'assigned', 'planned', 'meeting_offered', 'meeting_booked', 'meeting_asked', 'meeting_moved', 'meeting_cancelled', 'meeting_held']
 
 type Span = { from: Date; to: Date; state: State }
 

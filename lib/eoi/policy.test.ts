@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Actor, anyone, type Role } from '@/lib/auth/roles'
-import { canAssign, canJoinCompanies, canMove, canNote, canRefer, canReply, canShare, canWrite, followsCase } from './policy'
+import { canAskTranslation, canAssign, canMerge, canPlan, canJoinCompanies, canMove, canNote, canRefer, canReply, canShare, canWrite, followsCase } from './policy'
 import { isOpen, type Move, moves, states } from './states'
 
 const person = (role: Role, userId: string, unitIds: string[] = []): Actor => ({ role, userId, email: `${userId}@people.test`, name: null, unitIds, headOf: [] })
@@ -37,7 +37,7 @@ describe('who may change a case', () => {
       expect(canWrite(actor, facts)).toBe(name === who.investor && isOpen(state))
       expect(canReply(actor, facts)).toBe(officer && isOpen(state))
       expect(canRefer(actor, facts)).toBe(officer && isOpen(state))
-      expect(canAssign(actor, facts)).toBe(officer && isOpen(state))
+      for (const may of [canAssign, canPlan, canMerge, canAskTranslation]) expect(may(actor, facts)).toBe(officer && isOpen(state))
       expect(canNote(actor, facts)).toBe(officer)
       expect(canJoinCompanies(actor, facts)).toBe(officer || name === 'an admin')
     }

@@ -45,6 +45,10 @@ export const canRefer = (actor: Actor, facts: CaseFacts): boolean => holdsCase(a
 export const canAssign = (actor: Actor, facts: CaseFacts): boolean => holdsCase(actor, facts) && isOpen(facts.state)
 /** Who follows cases beside their own: those who read cases of others at work. */
 export const canWatch = (actor: Actor): boolean => actor.role === 'officer' || actor.role === 'admin'
+/** Officers of the holding unit say what they do next in an open case. */
+export const canPlan = (actor: Actor, facts: CaseFacts): boolean => holdsCase(actor, facts) && isOpen(facts.state)
+/** Two open cases become one when the actor's units hold both. */
+export const canMerge = (actor: Actor, facts: CaseFacts): boolean => holdsCase(actor, facts) && isOpen(facts.state)
 /** Officers of the holding unit ask a colleague to translate what stands in their open case. */
 export const canAskTranslation = (actor: Actor, facts: CaseFacts): boolean => holdsCase(actor, facts) && isOpen(facts.state)
 /** Notes are for officers who may act on the case, closed or not. */

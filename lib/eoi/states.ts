@@ -49,6 +49,8 @@ export const eventKinds = [
   'referred',
   'handed_over',
   'assigned',
+  'planned',
+  'merged',
   'returned',
   'noted',
   'opened',

@@ -1,4 +1,5 @@
 import type { Locale, Localized } from '@/lib/locales'
+import type { NoteKind } from './notes'
 import type { EventKind, State } from './states'
 
 export type LoggedEvent = {
@@ -22,7 +23,7 @@ export type Message = {
   originalBody?: string | null
   originalLocale?: Locale | null
 }
-export type Note = { id: string; body: string; at: Date; authorName: string | null; authorEmail: string; unitName: Localized | null }
+export type Note = { id: string; kind: NoteKind; /** When the call or meeting took place. */ heldAt: Date | null; body: string; at: Date; authorName: string | null; authorEmail: string; unitName: Localized | null }
 
 export type Entry =
   | { type: 'event'; at: Date; event: LoggedEvent }

@@ -30,7 +30,7 @@ export const assignCase = (actor: SignedIn, seen: Seen, officerId: string | null
     const data = { from: eoi.officerId, to: officerId, toName: officer ? (officer.name ?? officer.email) : null, ...(eoi.form && { form: eoi.form }) }
     const eventId = await writeEvent(tx, eoi, { kind: 'assigned', state: eoi.state, actor, at: now, data })
     if (officer && officer.id !== actor.userId) await tellOfficer(tx, 'assigned', eoi, officer.id, eventId, now)
-  }, officerId === null ? [] : [officerId])
+  }, { people: officerId === null ? [] : [officerId] })
 
 /** The case with this reference, for somebody who may follow it. */
 async function watchable(tx: Tx, actor: SignedIn, reference: string): Promise<string> {

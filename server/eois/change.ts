@@ -37,12 +37,13 @@ async function lockPeople(tx: Tx, { userId }: SignedIn, others: readonly string[
 }
 
 /**
- * One locked change of a case, then the mails leave. A form that was taken before changes nothing and is no error. `others` are people beside the
- * actor whom the change is about.
+ * One locked change of a case, then the mails leave. A form that was taken before changes nothing and is no error. `also` names whom
+ * and which cases beside the actor and the case it is about: they are locked first, cases in one order, so that two changes of the same two never wait for each other.
  */
-export async function change(actor: SignedIn, { reference, version, form }: Seen, make: (tx: Tx, eoi: LockedCase) => Promise<void>, others: readonly string[] = []): Promise<void> {
+export async function change(actor: SignedIn, { reference, version, form }: Seen, make: (tx: Tx, eoi: LockedCase) => Promise<void>, also: { people?: readonly string[]; cases?: readonly string[] } = {}): Promise<void> {
   await db().transaction(async (tx) => {
-    await lockPeople(tx, actor, others)
+    await lockPeople(tx, actor, also.people ?? [])
+    if (also.cases) await tx.select({ id: eois.id }).from(eois).where(inArray(eois.reference, [reference, ...also.cases])).orderBy(eois.id).for('update')
     const eoi = await lockCase(tx, actor, reference)
     if (form && (await tx.$count(eoiEvents, and(eq(eoiEvents.eoiId, eoi.id), eq(eoiEvents.actorId, actor.userId), sql`${eoiEvents.data}->>'form' = ${form}`))) > 0) return
     if (version !== undefined && eoi.version !== version) throw new Outdated()

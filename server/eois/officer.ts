@@ -1,10 +1,12 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { agreements, eoiNotes, units } from '@/db/schema'
+import { agreements, eoiNotes, eois, units } from '@/db/schema'
 import type { CaseMailKind } from '@/emails/case'
 import type { SignedIn } from '@/lib/auth/roles'
 import { hasField } from '@/lib/desk/canned'
 import { canMove, canNote, canRefer, canReply } from '@/lib/eoi/policy'
+import type { LostReason } from '@/lib/eoi/lost'
+import type { NoteKind } from '@/lib/eoi/notes'
 import { type EventKind, type Move, moves, stateAfter } from '@/lib/eoi/states'
 import { ExpectedError, Forbidden } from '@/lib/errors'
 import type { Locale } from '@/lib/locales'
@@ -83,19 +85,24 @@ export const agreeCase = (actor: SignedIn, seen: Seen, agreement: { id?: string;
 /** Why, in the words and the language that the investor reads. */
 export type Reason = { reason: string; locale: Locale }
 
+/** Why the investment was lost and to which country, ISO 3166-1, as staff see it. Kept beside the case, not in its log, which the investor reads in part. */
+export type Lost = { reason: LostReason | null; country: string | null }
+
 /** Closes a case with a reason that the investor reads. Counts as a substantive answer. */
-export const declineCase = (actor: SignedIn, seen: Seen, { reason, locale }: Reason, now: Date): Promise<void> =>
+export const declineCase = (actor: SignedIn, seen: Seen, { reason, locale, lost }: Reason & { lost?: Lost }, now: Date): Promise<void> =>
   change(actor, seen, async (tx, eoi) => {
     checkMove(actor, eoi, 'decline')
+    await tx.update(eois).set({ lostReason: lost?.reason ?? null, lostCountry: lost?.country ?? null }).where(eq(eois.id, eoi.id))
     const eventId = await record(tx, eoi, { kind: 'declined', state: moves.decline.to, actor, at: now, data: { reason: reasonText(reason), locale } })
     await takeOffAll(tx, eoi, eventId, now)
     await tellInvestor(tx, 'declined', eoi, eventId, now)
   })
 
-/** Opens a declined or withdrawn case again, with a reason. */
+/** Opens a declined or withdrawn case again, with a reason; also one that was merged, which goes on by itself from then. */
 export const reopenCase = (actor: SignedIn, seen: Seen, { reason, locale }: Reason, now: Date): Promise<void> =>
   change(actor, seen, async (tx, eoi) => {
     checkMove(actor, eoi, 'reopen')
+    await tx.update(eois).set({ lostReason: null, lostCountry: null, mergedIntoId: null }).where(eq(eois.id, eoi.id))
     const eventId = await record(tx, eoi, { kind: 'reopened', state: moves.reopen.to, actor, at: now, data: { reason: reasonText(reason), locale } })
     await tellInvestor(tx, 'reopened', eoi, eventId, now)
   })
@@ -115,11 +122,12 @@ export const referCase = (actor: SignedIn, seen: Seen, to: { unitId: string; rea
   })
 
 /**
- * Writes a note for officers. The investor never sees it, nor that it exists. A note stands beside the case whatever happened to
+ * Writes a note for officers, or what was said in a call or meeting that has taken place. The investor never sees it, nor that it exists. A note stands beside the case whatever happened to
  * it meanwhile, so its form's version does not matter; the form's id becomes the note's.
  */
-export const noteOnCase = (actor: SignedIn, { reference, form }: Seen, note: string, now: Date): Promise<void> =>
+export const noteOnCase = (actor: SignedIn, { reference, form }: Seen, note: string, now: Date, { kind, heldAt }: { kind: NoteKind; heldAt: Date | null } = { kind: 'note', heldAt: null }): Promise<void> =>
   change(actor, { reference }, async (tx, eoi) => {
     if (!canNote(actor, eoi)) throw new Forbidden()
-    await tx.insert(eoiNotes).values({ id: form, eoiId: eoi.id, authorId: actor.userId, unitId: eoi.unitId, body: messageText(note), at: now }).onConflictDoNothing()
+    if (kind !== 'note' && (!heldAt || heldAt > now)) throw new ExpectedError('note-time')
+    await tx.insert(eoiNotes).values({ id: form, eoiId: eoi.id, authorId: actor.userId, unitId: eoi.unitId, kind, heldAt, body: messageText(note), at: now }).onConflictDoNothing()
   })

@@ -153,6 +153,9 @@ GET /[locale]/desk/translations                           |                | in 
 GET /[locale]/desk/translations/[id]                      | translation    | in     --       --       --       --       ok/--    --       --     --       in
 POST /[locale]/desk/translations/[id]/done                | translation    | in     --       --       --       --       do/--    --       --     --       in   | text=Text {n}
 POST /[locale]/desk/translations/[id]/cancel              | translation    | in     --       do/--    --       --       do/--    --       --     --       in
+GET /[locale]/desk/[ref]/print                            | case:in_review | in     --       ok/--/-- --/ok/-- ok/--/-- ok/--/-- ok/--/-- --     ok/ok/-- in
+POST /[locale]/desk/[ref]/plan                            | case:in_review | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | step=Text {n}&on={day}
+POST /[locale]/desk/[ref]/merge                           | case:in_review | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | into={sibling}
 POST /[locale]/desk/[ref]/assign                          | case:in_review | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | officer=
 POST /[locale]/desk/[ref]/watch                           | case:in_review | in     no/--/-- do/--/-- --/do/-- do/--/-- do/--/-- do/--/-- --     do/do/-- in
 POST /[locale]/desk/[ref]/unwatch                         | case:watched   | in     no/--/-- do/--/-- --/do/-- do/--/-- do/--/-- do/--/-- --     do/do/-- in

@@ -288,6 +288,12 @@ export async function makeWorld() {
     // A translator who is no role of the table, so that the roles' own languages may change.
     translator: () => linguist.userId,
     language: () => (++number % 2 ? 'zh' : 'en'),
+    // The newest open case of the same side, in which another may go on.
+    sibling: async ({ ref = '' }) => {
+      const [row] = await db().select({ ownerId: eois.ownerId }).from(eois).where(eq(eois.reference, ref))
+      const side = row?.ownerId === people.stranger.userId ? 'B' : 'A'
+      return cases[side].watched
+    },
     token: async () => new URL(await createSignInLink(db() as never, { email: people.stranger.email, locale: 'en', minutes: 10, now: new Date() })).searchParams.get('token')!,
   }
 

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { Answers } from '@/components/desk/answers'
 import type { FormContext } from '@/components/desk/case-form'
 import { CaseHeader } from '@/components/desk/case-header'
+import { CaseMarks } from '@/components/desk/case-marks'
 import { CaseList } from '@/components/desk/case-list'
 import { CompanyCard } from '@/components/desk/company-card'
 import { Composer } from '@/components/desk/composer'
@@ -12,6 +13,7 @@ import { DoneNote } from '@/components/desk/done-note'
 import { InvestorReaders } from '@/components/desk/investor-readers'
 import { Meetings } from '@/components/desk/meetings'
 import { NoteForm } from '@/components/desk/note-form'
+import { NextStep, PlanForm } from '@/components/desk/plan-form'
 import { PlotHolds } from '@/components/desk/plot-holds'
 import { PromiseClocks } from '@/components/desk/promise-clocks'
 import { ReadOnly } from '@/components/desk/read-only'
@@ -23,6 +25,7 @@ import { ReplyRequests } from '@/components/translations/reply-requests'
 import { TranslationOf } from '@/components/translations/translation-of'
 import { listCanned } from '@/db/queries/canned-replies'
 import { FileField } from '@/components/documents/file-field'
+import { findMergedInto, listMergeTargets } from '@/db/queries/case-merge'
 import { readCasePage } from '@/db/queries/case-page'
 import { listColleagues } from '@/db/queries/colleagues'
 import { listDesk } from '@/db/queries/desk'
@@ -32,6 +35,8 @@ import { listMeetings, readSlotWarnings } from '@/db/queries/meetings'
 import { findCompany } from '@/db/queries/organisations'
 import { listCasePlots } from '@/db/queries/plot-holds'
 import { listCaseTranslations, listTranslators } from '@/db/queries/translations'
+import { turkistanDay } from '@/lib/dates'
+import { isOpen } from '@/lib/eoi/states'
 import { deskQuery, queueAlone, readDeskFilters } from '@/lib/desk/filters'
 import { formsFor, isCaseError, isCaseForm, meetingForms, plotForms, replyKindsFor } from '@/lib/desk/forms'
 import { queuesFor } from '@/lib/desk/queues'
@@ -75,11 +80,13 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
   const [{ rows }, plots, draft, canned, documents, unsent] = await Promise.all([listDesk(actor, filters, now), listCasePlots(actor, eoi.id), findReplyDraft(actor, eoi.id), listCanned(actor, found, page.clocks), listSentDocuments(actor, eoi.id), listUnsentDocuments(actor, eoi.id)])
   const [rail, shortcuts] = await Promise.all([readRail(actor, now), usesShortcuts(actor)])
   const asking = await findCompany(actor, eoi)
+  const forms = formsFor(actor, eoi)
+  const [merges, merged] = await Promise.all([forms.includes('merge') ? listMergeTargets(actor, eoi) : [], findMergedInto(actor, eoi.mergedIntoId)])
+  const [step, today] = [{ step: eoi.nextStep, on: eoi.nextStepOn }, turkistanDay(now)]
   const [made, translators] = await Promise.all([listCaseTranslations(eoi.id), listTranslators(actor)])
   const [lead] = page.listings
   const submittedAt = eoi.submittedAt ?? eoi.createdAt
   const company = eoi.answers.company ?? ''
-  const forms = formsFor(actor, eoi)
   const parked = typeof query.parked === 'string' ? query.parked : undefined
   const typed = await findParkedForm(parked, deskCasePage(ref), now)
   const refused = isCaseForm(query.form) && isCaseError(query.error) ? { form: query.form, error: query.error, typed: typed ?? {}, parked } : undefined
@@ -98,7 +105,7 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
         <CaseList rows={rows} current={ref} hrefOf={(reference) => paths.deskCase(locale, reference, list)} showUnit={actor.unitIds.length !== 1 || ['watched', 'beyond', 'all', 'closed'].includes(filters.queue)} locale={locale} />
       </nav>
       <div className="dt">
-        <CaseHeader context={context} eoi={{ ...eoi, submittedAt, company }} subject={lead?.projectName ?? lead?.siteName} unitName={unit.name} officer={page.officer} mine={eoi.officerId === actor.userId} watched={page.watched} readerId={actor.userId} forms={forms} listHref={paths.desk(locale, list)} />
+        <CaseHeader context={context} eoi={{ ...eoi, submittedAt, company }} subject={lead?.projectName ?? lead?.siteName} unitName={unit.name} officer={page.officer} mine={eoi.officerId === actor.userId} watched={page.watched} readerId={actor.userId} nextStep={isOpen(eoi.state) && <NextStep step={step} today={today} locale={locale} />} forms={forms} listHref={paths.desk(locale, list)} />
         <aside className="sd" aria-label={t('desk.case.details')}>
           <PromiseClocks clocks={page.clocks} returnsAt={page.returnsAt} locale={locale} />
           <WhyHere routed={page.routed} referrals={page.referrals} units={page.caseUnits} names={page.names} locale={locale} />
@@ -106,6 +113,7 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
           <InvestorReaders owner={found.ownerEmail} colleagues={await listColleagues(eoi.id)} locale={locale} />
         </aside>
         <div className="th">
+          <CaseMarks merged={merged} lostReason={eoi.lostReason} lostCountry={eoi.lostCountry} locale={locale} />
           <RefusedSummary context={context} forms={[...forms, ...(plots.length > 0 ? plotForms : []), ...(canNote(actor, eoi) ? meetingForms : [])]} />
           <Answers answers={eoi.answers} written={eoi.locale} submittedAt={submittedAt} email={found.ownerEmail} listings={page.listings.map(({ position, projectId, projectName, siteId, siteName, plotCode, plotKnown }) => ({ position, plotCode, name: projectName ?? siteName, href: projectId ? paths.project(locale, projectId) : plotCode && plotKnown ? paths.plot(locale, siteId ?? '', plotCode) : paths.site(locale, siteId ?? '') }))} sector={page.names.sectors[eoi.answers.sector ?? '']} district={page.names.districts[eoi.answers.district ?? '']} translation={<TranslationOf context={context} translations={translations} part="answers" from={eoi.locale} />} consents={page.consents} now={now} locale={locale} />
           <Timeline context={context} translations={translations} reference={ref} documents={documents} entries={page.timeline} company={company} written={eoi.locale} names={{ unit: (id) => page.unitNames.get(id), agreement: (id) => page.agreements.find((each) => each.id === id)?.title }} locale={locale} />
@@ -118,9 +126,10 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
           </Composer>}
           <ReplyRequests translations={translations} locale={locale} />
           {forms.includes('note') && <NoteForm context={context} />}
+          {forms.includes('plan') && <PlanForm context={context} step={step} today={today} />}
           {plots.length > 0 && <PlotHolds context={context} plots={plots} canHold={canHoldPlot(actor, eoi)} canRelease={canReleasePlot(actor, eoi)} days={holdChoice(now)} />}
           <Meetings context={context} meetings={meetings} canMeet={canMeet(actor, eoi)} canNote={canNote(actor, eoi)} warnings={warnings} now={now} />
-          <Decisions context={context} forms={forms} investorLanguage={page.investorLanguage} units={page.otherUnits} officers={page.officers} officerId={eoi.officerId} agreements={page.agreements} />
+          <Decisions context={context} forms={forms} investorLanguage={page.investorLanguage} units={page.otherUnits} officers={page.officers} officerId={eoi.officerId} merges={merges} agreements={page.agreements} />
           <DeskKeys page="case" queues={queuesFor(actor)} on={shortcuts} locale={locale} />
         </div>
       </div>
