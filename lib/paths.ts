@@ -185,6 +185,9 @@ export const paths = {
   adminCalendar: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/calendar`, query),
   saveCalendarDay: (locale: Locale) => `/${locale}/admin/calendar/day`,
   fillCalendar: (locale: Locale) => `/${locale}/admin/calendar/fill`,
+  adminHighValue: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/high-value`, query),
+  setThreshold: (locale: Locale) => `/${locale}/admin/high-value/thresholds`,
+  enterMci: (locale: Locale) => `/${locale}/admin/high-value/mci`,
   adminRouting: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/routing`, query),
   changeRouting: (locale: Locale) => `/${locale}/admin/routing/change`,
   /** `id` is `new` for a rule that is not there yet. */

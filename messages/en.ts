@@ -16,6 +16,7 @@ import eoi from './en/eoi.json' with { type: 'json' }
 import errors from './en/errors.json' with { type: 'json' }
 import facts from './en/facts.json' with { type: 'json' }
 import found from './en/found.json' with { type: 'json' }
+import highValue from './en/highValue.json' with { type: 'json' }
 import home from './en/home.json' with { type: 'json' }
 import inbound from './en/inbound.json' with { type: 'json' }
 import mail from './en/mail.json' with { type: 'json' }
@@ -68,6 +69,7 @@ export default {
   errors,
   facts,
   found,
+  highValue,
   home,
   inbound,
   mail,

@@ -16,6 +16,7 @@ import eoi from './kk/eoi.json' with { type: 'json' }
 import errors from './kk/errors.json' with { type: 'json' }
 import facts from './kk/facts.json' with { type: 'json' }
 import found from './kk/found.json' with { type: 'json' }
+import highValue from './kk/highValue.json' with { type: 'json' }
 import home from './kk/home.json' with { type: 'json' }
 import inbound from './kk/inbound.json' with { type: 'json' }
 import mail from './kk/mail.json' with { type: 'json' }
@@ -68,6 +69,7 @@ export default {
   errors,
   facts,
   found,
+  highValue,
   home,
   inbound,
   mail,

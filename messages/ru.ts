@@ -16,6 +16,7 @@ import eoi from './ru/eoi.json' with { type: 'json' }
 import errors from './ru/errors.json' with { type: 'json' }
 import facts from './ru/facts.json' with { type: 'json' }
 import found from './ru/found.json' with { type: 'json' }
+import highValue from './ru/highValue.json' with { type: 'json' }
 import home from './ru/home.json' with { type: 'json' }
 import inbound from './ru/inbound.json' with { type: 'json' }
 import mail from './ru/mail.json' with { type: 'json' }
@@ -68,6 +69,7 @@ export default {
   errors,
   facts,
   found,
+  highValue,
   home,
   inbound,
   mail,

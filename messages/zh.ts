@@ -16,6 +16,7 @@ import eoi from './zh/eoi.json' with { type: 'json' }
 import errors from './zh/errors.json' with { type: 'json' }
 import facts from './zh/facts.json' with { type: 'json' }
 import found from './zh/found.json' with { type: 'json' }
+import highValue from './zh/highValue.json' with { type: 'json' }
 import home from './zh/home.json' with { type: 'json' }
 import inbound from './zh/inbound.json' with { type: 'json' }
 import mail from './zh/mail.json' with { type: 'json' }
@@ -68,6 +69,7 @@ export default {
   errors,
   facts,
   found,
+  highValue,
   home,
   inbound,
   mail,

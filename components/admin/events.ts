@@ -22,6 +22,7 @@ const known = {
   'routing.added': 'routing.event.added', 'routing.removed': 'routing.event.removed', 'routing.changed': 'routing.event.changed', 'routing.moved': 'routing.event.moved',
   'routing.switched-on': 'routing.event.switchedOn', 'routing.switched-off': 'routing.event.switchedOff', 'routing.restored': 'routing.event.restored',
   'data.exported': 'ownData.event.exported', 'erasure.requested': 'ownData.event.requested', 'erasure.taken-back': 'ownData.event.takenBack', 'erasure.done': 'ownData.event.done',
+  'threshold.set': 'highValue.event.set', 'threshold.removed': 'highValue.event.removed', 'mci.entered': 'highValue.event.entered', 'mci.removed': 'highValue.event.mciRemoved',
   'document.infected': 'documents.event.infected', 'document.opened': 'documents.event.opened',
   'plot.created': 'plotWork.event.created', 'plot.updated': 'plotWork.event.updated', 'plot.held': 'plotWork.event.held', 'plot.released': 'plotWork.event.released', 'build-class.updated': 'plotWork.event.buildClass',
 } as const
@@ -29,7 +30,7 @@ const known = {
 /** An event of the audit in words; its code where no words exist yet. */
 export const eventLabel = (event: string, locale: Locale): string => (event in known ? translator(locale)(known[event as keyof typeof known]) : event)
 
-const subjects = { reply: 'replies.one', unit: 'unitWork.one', mail: 'mail.event.one', plot: 'plotWork.one', 'build-class': 'plots.land.class', project: 'admin.audit.types.project', source: 'admin.audit.types.source', user: 'admin.audit.types.user', case: 'admin.audit.types.case', cases: 'deskList.event.one', rate: 'rates.one', boundaries: 'map.admin.one', audit: 'admin.audit.title', routing: 'routing.one', calendar: 'workCalendar.one' } as const
+const subjects = { threshold: 'highValue.field.one', mci: 'highValue.field.mciOne', reply: 'replies.one', unit: 'unitWork.one', mail: 'mail.event.one', plot: 'plotWork.one', 'build-class': 'plots.land.class', project: 'admin.audit.types.project', source: 'admin.audit.types.source', user: 'admin.audit.types.user', case: 'admin.audit.types.case', cases: 'deskList.event.one', rate: 'rates.one', boundaries: 'map.admin.one', audit: 'admin.audit.title', routing: 'routing.one', calendar: 'workCalendar.one' } as const
 
 /** What an entry is about, in words. */
 export const subjectLabel = (type: string, locale: Locale): string => (type in subjects ? translator(locale)(subjects[type as keyof typeof subjects]) : type)

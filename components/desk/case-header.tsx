@@ -13,7 +13,7 @@ import { TextIn } from './text-in'
 
 type Props = {
   context: FormContext
-  eoi: { state: State; locale: Locale; submittedAt: Date; sample: boolean; company: string }
+  eoi: { state: State; locale: Locale; submittedAt: Date; sample: boolean; highValue: boolean; company: string }
   /** What the inquiry is about: its first listing, or undefined. */
   subject: Localized | null | undefined
   unitName: Localized
@@ -46,6 +46,7 @@ export function CaseHeader({ context, eoi, subject, unitName, officer, mine, wat
         <span className="num">{reference}</span>
         <StateTag state={eoi.state} locale={locale} />
         <LanguageBadge written={eoi.locale} locale={locale} />
+        {eoi.highValue && <span className="tag k">{t('highValue.mark')}</span>}
         {eoi.sample && <span className="tag smp">{t('common.sample')}</span>}
         <span>{t('desk.case.received', { at: formatInstant(eoi.submittedAt, locale) })}</span>
         <span>{t('desk.row.unit')}: <TextIn text={unitName} locale={locale} /></span>

@@ -8,7 +8,7 @@ import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { canEditReplies } from '@/lib/replies/policy'
 
-type Door = { key: 'operations' | 'desk' | 'projects' | 'plots' | 'stale' | 'rates' | 'map' | 'users' | 'units' | 'mail' | 'routing' | 'calendar' | 'audit' | 'replies'; href: (locale: Locale) => string; roles: readonly Role[]; /** Within these roles, who has it. */ may?: (actor: SignedIn) => boolean; /** Stands in the bar of people who have more doors than fit. */ first?: true }
+type Door = { key: 'operations' | 'desk' | 'projects' | 'plots' | 'stale' | 'rates' | 'map' | 'users' | 'units' | 'mail' | 'routing' | 'highValue' | 'calendar' | 'audit' | 'replies'; href: (locale: Locale) => string; roles: readonly Role[]; /** Within these roles, who has it. */ may?: (actor: SignedIn) => boolean; /** Stands in the bar of people who have more doors than fit. */ first?: true }
 
 /** Rooms of the staff and who works there, by kind of work. The pages decide who may enter; this only shows the doors. */
 const doors: readonly Door[] = [
@@ -22,6 +22,7 @@ const doors: readonly Door[] = [
   { key: 'users', href: (locale) => paths.adminUsers(locale), roles: ['admin'], first: true },
   { key: 'units', href: (locale) => paths.adminUnits(locale), roles: ['admin'] },
   { key: 'routing', href: (locale) => paths.adminRouting(locale), roles: ['admin'] },
+  { key: 'highValue', href: (locale) => paths.adminHighValue(locale), roles: ['editor', 'admin'] },
   { key: 'replies', href: (locale) => paths.adminReplies(locale), roles: ['officer', 'admin'], may: canEditReplies },
   { key: 'calendar', href: (locale) => paths.adminCalendar(locale), roles: ['admin'] },
   { key: 'mail', href: (locale) => paths.adminMail(locale), roles: ['admin'], first: true },

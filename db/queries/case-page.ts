@@ -3,6 +3,7 @@ import type { Actor, SignedIn } from '@/lib/auth/roles'
 import { type Consents, readConsents } from '@/lib/eoi/consents'
 import { type PromiseClock, promiseClocks } from '@/lib/eoi/clock'
 import { returnsAt } from '@/lib/eoi/return-timer'
+import type { ValueReason } from '@/lib/eoi/high-value'
 import type { Reason } from '@/lib/eoi/routing'
 import { type Entry, type LoggedEvent, timelineOf } from '@/lib/eoi/timeline'
 import { isLocale, type Locale, type Localized } from '@/lib/locales'
@@ -29,7 +30,7 @@ export type CasePage = {
   otherUnits: { id: string; name: Localized }[]
   agreements: { id: string; title: Localized }[]
   /** The rule that fired when the case came; undefined before it was routed. */
-  routed: { position: number; reasons: Reason[]; unitName: Localized | undefined } | undefined
+  routed: { position: number; reasons: Reason[]; unitName: Localized | undefined; highValue: ValueReason[] } | undefined
   /** What the investor agreed to when it was sent. */
   consents: Consents
   referrals: { id: number; at: Date; from: Localized | undefined; reason: string }[]
@@ -70,7 +71,7 @@ export async function readCasePage(actor: SignedIn, { eoi, unit }: Opened, now: 
     watched: watching > 0,
     otherUnits: allUnits.filter(({ id }) => id !== eoi.unitId),
     agreements: allAgreements,
-    routed: routed && { position: Number(routed.data.position), reasons, unitName: unitNames.get(String(routed.data.unitId)) },
+    routed: routed && { position: Number(routed.data.position), reasons, unitName: unitNames.get(String(routed.data.unitId)), highValue: (routed.data.highValue ?? []) as ValueReason[] },
     referrals: events.filter(({ kind }) => kind === 'referred').map(({ id, at, data }) => ({ id, at, from: unitNames.get(String(data.from)), reason: String(data.reason ?? '') })),
     consents: readConsents(events.find(({ kind }) => kind === 'submitted')?.data),
     reading: actor.role === 'admin' ? 'admin' : relations.includes('held') ? 'held' : 'watching',

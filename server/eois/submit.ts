@@ -13,6 +13,7 @@ import { checkAnswers, type EoiErrors } from '@/lib/eoi/fields'
 import { investmentUnit, route, watchersOf } from '@/lib/eoi/routing'
 import { NotFound } from '@/lib/errors'
 import { runtime } from '@/lib/runtime'
+import { assessValue, tellHeads } from '@/server/high-value'
 import { organisationOf } from '@/server/organisations'
 import { tellInvestor, tellUnit } from './case'
 import { writeClocks } from './clock'
@@ -40,9 +41,10 @@ export async function submitEoi(actor: SignedIn, draftId: string, now: Date): Pr
     const unit = allUnits.find(({ id }) => id === decision.unitId)!
     const watchers = watchersOf(inquiry, unit.id, allUnits, investmentUnit)
     const reference = await nextReference(tx, now)
+    const value = await assessValue(tx, values, inquiry.sectorId, now)
     const organisationId = await organisationOf(tx, actor, values, now)
 
-    await tx.update(eois).set({ reference, state: 'submitted', answers: values, unitId: unit.id, organisationId, submittedAt: now, version: sql`${eois.version} + 1`, updatedAt: now }).where(eq(eois.id, draftId))
+    await tx.update(eois).set({ reference, state: 'submitted', answers: values, unitId: unit.id, organisationId, highValue: value.length > 0, submittedAt: now, version: sql`${eois.version} + 1`, updatedAt: now }).where(eq(eois.id, draftId))
     await tx.insert(eoiUnits).values([
       { eoiId: draftId, unitId: unit.id, relation: 'holding' as const, since: now },
       ...watchers.map((unitId) => ({ eoiId: draftId, unitId, relation: 'watching' as const, since: now })),
@@ -53,7 +55,7 @@ export async function submitEoi(actor: SignedIn, draftId: string, now: Date): Pr
     const event = { eoiId: draftId, at: now, unitId: unit.id, state: 'submitted' as const }
     const [submitted] = await tx.insert(eoiEvents).values([
       { ...event, kind: 'submitted', actorId: actor.userId, data: { ...promises, consentAt: now.toISOString(), consents: givenConsents(values, now) } },
-      { ...event, kind: 'routed', data: { ruleId: decision.ruleId, version: rules[0]?.version, position: decision.position, reasons: decision.reasons, unitId: unit.id, watchers } },
+      { ...event, kind: 'routed', data: { ruleId: decision.ruleId, version: rules[0]?.version, position: decision.position, reasons: decision.reasons, unitId: unit.id, watchers, ...(value.length > 0 && { highValue: value }) } },
     ]).returning({ id: eoiEvents.id })
     const eventId = submitted!.id
 
@@ -64,6 +66,7 @@ export async function submitEoi(actor: SignedIn, draftId: string, now: Date): Pr
     await keepProfile(tx, actor, values, now)
     await tellInvestor(tx, 'received', eoi, eventId, now, due)
     await tellUnit(tx, 'newCase', eoi, eventId, now, due)
+    if (value.length > 0) await tellHeads(tx, eoi, now)
     return { reference }
   })
   if ('reference' in result) runtime().mailQueued()

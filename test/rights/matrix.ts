@@ -227,6 +227,9 @@ POST /[locale]/admin/users/[id]/deactivate | person | in no no no no no no no do
 POST /[locale]/admin/users/[id]/reactivate | closed-person | in no no no no no no no do/-- in | version=1&reason=Back
 GET /[locale]/admin/map                                   |                | in     --       --       --       --       --       --       --     ok       in
 GET /[locale]/admin/operations                            |                | in     --       --       --       --       --       --       --     ok       in
+GET /[locale]/admin/high-value | | in -- -- -- -- -- -- ok ok in
+POST /[locale]/admin/high-value/mci | | in no no no no no no do do in | {newmci}&tenge=4000&sourceUrl=https://law.test/
+POST /[locale]/admin/high-value/thresholds | | in no no no no no no no do in | {threshold}
 GET /[locale]/admin/calendar                              |                | in     --       --       --       --       --       --       --     ok       in
 POST /[locale]/admin/calendar/day                         |                | in     no       no       no       no       no       no       no     do       in   | {newday}&name-kk=A&name-ru=B&name-en=C&name-zh=D&intent=save
 POST /[locale]/admin/calendar/fill                        |                | in     no       no       no       no       no       no       no     do       in   | {newyear}&intent=save

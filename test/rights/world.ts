@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
+import { listThresholds } from '@/db/queries/high-value'
 import { findTableDraft } from '@/db/queries/routing'
 import { audit, buildClassMonths, calendarYears, companies, agreements, eoiColleagues, eois, eoiUnits, eoiWatchers, events, exchangeRates, figures, incentives, meetings, meetingSlots, organisationMatches, organisations, outbox, plots, projects, regionBoundaries, routingRules, routingVersions, savedFilters, sessions, sources, translationRequests, unitMembers, units, users } from '@/db/schema'
 import type { Role, SignedIn } from '@/lib/auth/roles'
@@ -275,6 +276,11 @@ export async function makeWorld() {
     newyear: async () => {
       const year = 2032 + (++number % 40)
       return `year=${year}&version=${await yearVersion(year)}`
+    },
+    newmci: () => `fromDay=${new Date(Date.UTC(2040, 0, ++number)).toISOString().slice(0, 10)}`,
+    threshold: async () => {
+      const all = (await listThresholds(people.admin)).find(({ sectorId }) => sectorId === null)
+      return `sector=all&version=${all?.version ?? 0}&minJobs=${++number}`
     },
     table: async () => {
       const [{ version }, draft] = [await newestTable(), await findTableDraft(people.admin)]
