@@ -144,7 +144,7 @@ describe('the queues', () => {
     await watchCase(colleague, references.calm!, now)
     expect(await names('watched', colleague)).toEqual(['referred', 'calm'])
     expect(await names('watched')).toEqual(['referred'])
-    await db().update(eois).set({ highValue: true }).where(eq(eois.reference, references.soon!))
+    await db().update(eois).set({ highValue: true, updatedAt: thursday }).where(eq(eois.reference, references.soon!))
     expect(await names('high')).toEqual(['soon'])
     expect((await list(officer, { high: 'yes', queue: 'all' })).names).toEqual(['soon'])
     expect((await list(officer, { officer: officer.userId })).names).toEqual(['owed', 'answered', 'waiting'])
