@@ -97,7 +97,7 @@ export function FileInput({ uploadHref, removeHref, room, describedBy, invalid, 
           ))}
         </ul>
       )}
-      <p className="vh" role="status">{waits ? labels.waiting : items.map(({ file, arrived, problem }) => (arrived ? `${arrived.name}: ${arrived.about}` : problem ? `${file.name}: ${problem}` : '')).filter(Boolean).at(-1)}</p>
+      <p className="vh" aria-live="polite">{waits ? labels.waiting : items.map(({ file, arrived, problem }) => (arrived ? `${arrived.name}: ${arrived.about}` : problem ? `${file.name}: ${problem}` : '')).filter(Boolean).at(-1)}</p>
       <input ref={input} className="in" type="file" id="files" name="files" multiple accept={acceptedFiles} aria-describedby={describedBy} aria-invalid={invalid || undefined} onChange={choose} />
     </>
   )

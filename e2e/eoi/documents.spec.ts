@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises'
+import { locales } from '@/lib/locales'
+import { translator } from '@/lib/messages'
+import { paths } from '@/lib/paths'
+import { office, pdf, picture } from '@/test/documents'
+import { expect, test } from '../fixtures'
+import { expectAccessible, expectNoSidewaysScroll } from '../helpers'
+import { sendInquiry } from './answers'
+
+const t = translator('en')
+const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/octet-stream', buffer })
+
+test('documents go both ways, with script and without; an investor takes everything away and asks to be erased', async ({ signInAs }) => {
+  test.slow()
+  const investor = await signInAs('investor')
+  const { page } = investor
+  const reference = await sendInquiry(page, paths.newEoi('en', { project: 'oilseed-industrial-park' }))
+
+  // With script the files leave at once, and the form carries none.
+  await page.goto(paths.accountEoi('en', reference))
+  const form = page.locator('#reply form')
+  await expect(form).toHaveAttribute('enctype', 'application/x-www-form-urlencoded')
+  await page.getByLabel(t('documents.label')).setInputFiles([file('可研报告.pdf', pdf()), file('photo.heic', Buffer.from('no picture')), file('place.jpg', await picture('jpeg'))])
+  await expect(form.getByRole('button', { name: 'Remove place.jpg' })).toBeVisible()
+  await expect(form.getByText(t('documents.problem.type')).first()).toBeVisible()
+  await page.reload()
+  await form.getByRole('button', { name: 'Remove place.jpg' }).click()
+  await expect(form.getByText('place.jpg')).toHaveCount(0)
+  await page.getByLabel('Your message').fill('Our study')
+  await form.getByRole('button', { name: 'Send message' }).click()
+  await expect(page.getByRole('link', { name: '可研报告.pdf' })).toBeVisible()
+
+  // Without script the form carries them; what is refused takes nothing else with it.
+  const officer = await signInAs('officer', { unit: 'dept-agriculture', javaScript: false })
+  await officer.page.goto(paths.deskCase('en', reference))
+  const [download] = await Promise.all([officer.page.waitForEvent('download'), officer.page.getByRole('link', { name: '可研报告.pdf' }).click()])
+  expect(download.suggestedFilename()).toBe('可研报告.pdf')
+  expect(await readFile(await download.path())).toEqual(pdf())
+  const message = officer.page.getByLabel('Text for the investor')
+  const send = officer.page.getByRole('button', { name: 'Send to the investor' })
+  await message.fill('Our conditions')
+  await officer.page.getByLabel(t('documents.label')).setInputFiles([file('conditions.xlsx', office('xlsx')), file('empty.pdf', Buffer.alloc(0))])
+  await send.click()
+  await expect(officer.page.getByText(t('documents.problem.empty'))).toBeVisible()
+  await expect(message).toHaveValue('Our conditions')
+  await expectAccessible(officer.page)
+  await send.click()
+  await expect(officer.page.getByRole('link', { name: 'conditions.xlsx' })).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('link', { name: 'conditions.xlsx' })).toBeVisible()
+  await page.setViewportSize({ width: 320, height: 640 })
+  await expectNoSidewaysScroll(page)
+  await expectAccessible(page)
+
+  for (const locale of locales) {
+    await page.goto(paths.ownData(locale))
+    await expectNoSidewaysScroll(page)
+    await expectAccessible(page)
+  }
+  await page.goto(paths.ownData('en'))
+  const [archive] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: t('ownData.export.submit') }).click()])
+  expect((await readFile(await archive.path())).includes(`documents/${reference}/`)).toBe(true)
+  await page.getByRole('button', { name: t('ownData.erase.submit') }).click()
+  await page.getByLabel(t('ownData.erase.confirm')).check()
+  await page.getByRole('button', { name: t('ownData.erase.submit') }).click()
+  await expect(page.getByRole('main').getByRole('link', { name: reference })).toBeVisible()
+  await page.getByRole('button', { name: t('ownData.erase.keep') }).click()
+  await expect(page.getByText(t('ownData.erase.keptNow'))).toBeVisible()
+})
