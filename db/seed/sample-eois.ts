@@ -26,7 +26,8 @@ export type SampleEoi = {
   steps: readonly SampleStep[]
 }
 
-const han = { company: '示例丝路食品有限公司', country: 'CN', contact: '韩梅', phone: '+8613800000001', consent: 'yes' }
+/** The registration number is the example that GB 32100-2015 prints. */
+const han = { company: '示例丝路食品有限公司', country: 'CN', registration: '91350100M000100Y43', contact: '韩梅', language: 'zh', reach: 'call', phone: '+8613800000001', zone: 'Shanghai', callAt: '15:00', consent: 'yes', passing: 'yes', calls: 'yes' }
 const zhao = { company: '示例新材料集团', country: 'CN', contact: '赵磊', phone: '+8613800000002', consent: 'yes' }
 const karimov = { company: 'OOO «Пример Текстиль»', country: 'UZ', contact: 'Рустам Каримов', phone: '+998900000001', consent: 'yes' }
 const demir = { company: 'Örnek Gıda A.Ş.', country: 'TR', contact: 'Elif Demir', phone: '+905300000001', consent: 'yes' }
@@ -39,7 +40,7 @@ export const sampleEois: readonly SampleEoi[] = [
   // submitted, still in time
   {
     owner: 'hanMei', locale: 'zh', project: 'oilseed-industrial-park',
-    answers: { ...han, message: '我公司从事油料压榨与精炼，希望在产业园内建设年加工6万吨的生产线，并长期收购当地原料。', amount: '38000000', currency: 'USD', start: '6-12-months', needs: '用地约8公顷，电力4兆瓦，铁路专用线。' },
+    answers: { ...han, message: '我公司从事油料压榨与精炼，希望在产业园内建设年加工6万吨的生产线，并长期收购当地原料。', amount: '38000000', currency: 'USD', start: '6-12-months', jobs: '120', readiness: 'decided', ha: '8', mw: '4', gas: 'unknown', water: '150', rail: 'yes', by: '2028-03', needs: '希望靠近原料产地，并提供员工宿舍。' },
     steps: [{ at: [1, '10:40'], do: 'submit', by: 'hanMei' }],
   },
   // submitted, the first promise is broken
@@ -51,13 +52,13 @@ export const sampleEois: readonly SampleEoi[] = [
   // in_review
   {
     owner: 'zhaoLei', locale: 'zh', project: 'cctv-camera-plant',
-    answers: { ...zhao, message: '计划在小型工业园租赁标准厂房，组装安防摄像设备。', band: '5m-10m', start: '6-12-months', needs: '厂房3000平方米，电力500千瓦。' },
+    answers: { ...zhao, company: '示例新材料有限公司', message: '计划在小型工业园租赁标准厂房，组装安防摄像设备。', band: '5m-10m', start: '6-12-months', jobs: '60', readiness: 'exploring', ha: '0', mw: '0.5', rail: 'no', needs: '厂房3000平方米。' },
     steps: [{ at: [2, '09:20'], do: 'submit', by: 'zhaoLei' }, { at: [1, '09:35'], do: 'take', by: 'industry' }, { at: [1, '09:50'], do: 'note', by: 'industry', text: 'Готовых корпусов два, свободен один. Уточнить у управляющей компании парка.' }],
   },
   // in_dialogue, both promises kept
   {
     owner: 'demir', locale: 'en', project: 'er-qan-group-packaging', plots: ['sez-turan/B-01', 'sez-turan/A-02'],
-    answers: { ...demir, message: 'We make food packaging and look for a hall or a plot in the special economic zone for a plant of 12,000 tonnes a year.', amount: '14500000', currency: 'USD', start: '1-2-years', needs: 'Power 3 MW, gas, 4 ha near the railway.' },
+    answers: { ...demir, message: 'We make food packaging and look for a hall or a plot in the special economic zone for a plant of 12,000 tonnes a year.', amount: '14500000', currency: 'USD', start: '1-2-years', jobs: '85', readiness: 'comparing', ha: '4', mw: '3', gas: '500', water: '120', rail: 'unknown', needs: 'A place near the railway.' },
     steps: [
       { at: [14, '10:05'], do: 'submit', by: 'demir' },
       { at: [13, '11:30'], do: 'take', by: 'sez' },
@@ -86,7 +87,7 @@ export const sampleEois: readonly SampleEoi[] = [
   // awaiting_investor: the clock is paused
   {
     owner: 'zhaoLei', locale: 'zh', project: 'central-asia-aluminium',
-    answers: { ...zhao, message: '我们可提供铝型材生产线及技术，寻求合资。', amount: '120000000', currency: 'CNY', start: '1-2-years', needs: '天然气、电力10兆瓦。' },
+    answers: { ...zhao, message: '我们可提供铝型材生产线及技术，寻求合资。', amount: '120000000', currency: 'CNY', start: '1-2-years', jobs: 'unknown', readiness: 'exploring', mw: '10', gas: '1800', needs: '' },
     steps: [
       { at: [7, '15:00'], do: 'submit', by: 'zhaoLei' },
       { at: [6, '09:30'], do: 'take', by: 'industry' },

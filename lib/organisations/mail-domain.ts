@@ -6,6 +6,8 @@ const publicDomains = new Set(
     'orange.fr wanadoo.fr free.fr laposte.net libero.it mail.ru inbox.ru list.ru bk.ru internet.ru yandex.ru yandex.com yandex.kz ya.ru rambler.ru mail.kz',
     'inbox.kz ok.kz qq.com vip.qq.com foxmail.com 163.com vip.163.com 126.com yeah.net sina.com sina.cn vip.sina.com sohu.com 139.com 189.cn wo.cn',
     'aliyun.com 21cn.com tom.com 88.com naver.com daum.net hanmail.net kakao.com rediffmail.com uol.com.br bol.com.br',
+    // The people of the sample world.
+    'demo.example',
   ].flatMap((line) => line.split(' ')),
 )
 
