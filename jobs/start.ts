@@ -3,7 +3,7 @@ import type { Env } from '@/lib/env'
 import type { JobRun } from '@/lib/operations/job-run'
 import { releaseDueHolds } from '@/server/plots/hold'
 import { startBackups } from './backup'
-import { lookAtClocks } from './clock'
+import { lookAtClocks, lookAtOfficers } from './clock'
 import { startDocumentJobs } from './documents'
 import { tidyUp } from './housekeeping'
 import { createMailer, restingKinds, sendDueMails } from './outbox'
@@ -27,7 +27,7 @@ export function startJobs(database: OpenDatabase, env: Env & { AUTH_SECRET: stri
     const [{ readMailbox }, { receiveMail }] = await Promise.all([import('./inbound'), import('@/server/inbound/receive')])
     await readMailbox(inbound, (raw, options) => receiveMail(raw, new Date(), options))
   })
-  const all: Repeated[] = [...(mails ? [mails] : []), ...(backups ? [backups] : []), ...(mailbox ? [mailbox] : []), repeat('housekeeping', 3600, () => tidyUp(new Date())), repeat('holds', 60, async () => void (await releaseDueHolds(new Date()))), repeat('clock', 60, () => lookAtClocks(new Date())), repeat('heartbeat', 30, tellAlive), ...startDocumentJobs(Boolean(env.CLAMD_URL))]
+  const all: Repeated[] = [...(mails ? [mails] : []), ...(backups ? [backups] : []), ...(mailbox ? [mailbox] : []), repeat('housekeeping', 3600, () => tidyUp(new Date())), repeat('holds', 60, async () => void (await releaseDueHolds(new Date()))), repeat('clock', 60, () => lookAtClocks(() => new Date())), repeat('officers', 300, () => lookAtOfficers(() => new Date())), repeat('heartbeat', 30, tellAlive), ...startDocumentJobs(Boolean(env.CLAMD_URL))]
   return {
     mailQueued: () => mails?.wake(),
     runs: () => all.map((job) => job.state()),

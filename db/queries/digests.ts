@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNotNull, lt, notExists, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, lt, notExists, sql } from 'drizzle-orm'
 import { openStates } from '@/lib/eoi/states'
 import { db, type Tx } from '../client'
 import { eoiClocks, eois, unitDigests, units } from '../schema'
@@ -14,7 +14,7 @@ const countWhere = (where: ReturnType<typeof sql>) => sql<number>`count(*) filte
 /** Promises of a unit that are or will be due before `end`, the earliest first. */
 export const listDue = (tx: Tx, unitId: string, end: Date) =>
   tx.select({ reference: sql<string>`${eois.reference}`, dueAt: sql<Date>`${eoiClocks.dueAt}`.mapWith(eoiClocks.dueAt) }).from(eois).innerJoin(eoiClocks, eq(eoiClocks.eoiId, eois.id))
-    .where(and(heldBy(unitId), isNotNull(eoiClocks.dueAt), lt(eoiClocks.dueAt, end))).orderBy(asc(eoiClocks.dueAt), asc(eois.reference))
+    .where(and(heldBy(unitId), isNull(eoiClocks.pausedAt), lt(eoiClocks.dueAt, end))).orderBy(asc(eoiClocks.dueAt), asc(eois.reference))
 
 /** How many open cases a unit has, how many of them wait for their investor, and how many nobody works on though the unit could. */
 export async function countHeld(tx: Tx, unitId: string) {

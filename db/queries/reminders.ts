@@ -1,8 +1,8 @@
 import { and, eq, isNotNull, lte, max, sql } from 'drizzle-orm'
 import { type Calendar, workingDayMs, workingMsBetween } from '@/lib/eoi/calendar'
-import { daysAfter, nudgeDays, silenceDays } from '@/lib/eoi/reminders'
+import { daysAfter, silenceDays } from '@/lib/eoi/reminders'
 import { db, type Tx } from '../client'
-import { eoiClocks, eoiEvents, eoiMessages, eoiNotes, eoiNotices, eois, units } from '../schema'
+import { eoiClocks, eoiEvents, eoiMessages, eoiNotes, eois, units } from '../schema'
 
 /*
  * What the clock asks of people, found by indexes on the kept clocks and by state, so that a look each minute costs little however many cases
@@ -14,46 +14,14 @@ const batch = 200
 
 const real = eq(eois.sample, false)
 
-/** Cases whose clock has passed more levels than somebody was told of. */
-export const casesToWarnOf = (now: Date): Promise<{ id: string }[]> =>
-  db().select({ id: eois.id }).from(eoiClocks).innerJoin(eois, eq(eois.id, eoiClocks.eoiId))
-    .where(and(
-      lte(eoiClocks.halfAt, now), real,
-      sql`1 + (${eoiClocks.mostAt} <= ${now})::int + (${eoiClocks.dueAt} < ${now})::int + (${eoiClocks.beyondAt} <= ${now})::int
-        > (select count(*) from ${eoiNotices} n where n.eoi_id = ${eoiClocks.eoiId} and n.cause = 'promise'
-          and n.kind in ('half-' || ${eoiClocks.promise}, 'most-' || ${eoiClocks.promise}, 'over-' || ${eoiClocks.promise}, 'beyond-' || ${eoiClocks.promise}))`,
-    ))
-    .orderBy(eoiClocks.dueAt).limit(batch)
-
-/** Names the silence that began at `pausedAt`, in SQL and here. */
-export const silenceCause = (pausedAt: Date): string => String(pausedAt.getTime())
-const cause = sql`(extract(epoch from ${eoiClocks.pausedAt}) * 1000)::bigint::text`
-const waits = sql`${eois.state} = 'awaiting_investor'`
-
-/** Cases whose investor has been silent for so long that they are reminded. */
-export const casesToNudge = (now: Date): Promise<{ id: string }[]> => {
-  const [first, second] = nudgeDays
-  return db().select({ id: eois.id }).from(eois).innerJoin(eoiClocks, eq(eoiClocks.eoiId, eois.id))
-    .where(and(
-      waits, real, lte(eoiClocks.pausedAt, daysAfter(now, -first)),
-      sql`1 + (${eoiClocks.pausedAt} <= ${daysAfter(now, -second)})::int > (select count(*) from ${eoiNotices} n where n.eoi_id = ${eois.id} and n.kind in ('nudge-7', 'nudge-21') and n.cause = ${cause})`,
-    ))
-    .limit(batch)
-}
+/** Cases in which somebody may have to be told something by now, the longest due first. */
+export const casesToLookAt = (now: Date): Promise<{ id: string }[]> =>
+  db().select({ id: eois.id }).from(eoiClocks).innerJoin(eois, eq(eois.id, eoiClocks.eoiId)).where(and(lte(eoiClocks.lookAt, now), real)).orderBy(eoiClocks.lookAt).limit(batch)
 
 /** References of cases that have waited for their investor for as long as they may. */
 export const casesToSetAside = (now: Date): Promise<{ reference: string }[]> =>
   db().select({ reference: sql<string>`${eois.reference}` }).from(eois).innerJoin(eoiClocks, eq(eoiClocks.eoiId, eois.id))
-    .where(and(waits, real, lte(eoiClocks.pausedAt, daysAfter(now, -silenceDays)))).limit(batch)
-
-/** Cases that were set aside lately, and whose investor does not know it yet. */
-export const casesSetAside = (now: Date): Promise<{ id: string }[]> =>
-  db().select({ id: eois.id }).from(eois).innerJoin(eoiClocks, eq(eoiClocks.eoiId, eois.id))
-    .where(and(
-      sql`${eois.state} = 'unresponsive'`, real, isNotNull(eoiClocks.pausedAt), sql`${eois.updatedAt} >= ${daysAfter(now, -14)}`,
-      sql`not exists (select 1 from ${eoiNotices} n where n.eoi_id = ${eois.id} and n.kind = 'set-aside' and n.cause = ${cause})`,
-    ))
-    .limit(batch)
+    .where(and(sql`${eois.state} = 'awaiting_investor'`, real, lte(eoiClocks.pausedAt, daysAfter(now, -silenceDays)))).limit(batch)
 
 /**
  * Cases in which nothing happened since the end of `days` working days before `now` that an officer has, where the unit owes a promise or

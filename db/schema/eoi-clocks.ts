@@ -20,11 +20,13 @@ export const eoiClocks = pgTable(
     beyondAt: instant('beyond_at'),
     /** Since when the clock stands, because the investor was asked; null while it runs. No warning is given while it stands. */
     pausedAt: instant('paused_at'),
+    /** When somebody has to be told something next: the first look is at half of the promise, or a week after the question; each look moves it on. Null when nothing can be due. */
+    lookAt: instant('look_at'),
     /** When each promise was met, and when it was due, as far as that is known. For the figures of units and months. */
     firstDueAt: instant('first_due_at'),
     firstMetAt: instant('first_met_at'),
     substantiveDueAt: instant('substantive_due_at'),
     substantiveMetAt: instant('substantive_met_at'),
   },
-  (table) => [index().on(table.dueAt), index().on(table.halfAt), index().on(table.mostAt), index().on(table.beyondAt)],
+  (table) => [index().on(table.dueAt), index().on(table.halfAt), index().on(table.mostAt), index().on(table.beyondAt), index().on(table.lookAt)],
 )

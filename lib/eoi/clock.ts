@@ -1,4 +1,5 @@
 import { addWorkingMs, type Calendar, calendarAsOf, dueAfterWorkingDays, workingMsBetween } from './calendar'
+import { daysAfter, nudgeDays } from './reminders'
 import type { EventKind, State } from './states'
 
 /** One entry of a case's event log, as far as the clock needs it. */
@@ -108,6 +109,8 @@ export type ClockRow = {
   beyondAt: Date | null
   /** Since when the investor is asked and the clock stands. */
   pausedAt: Date | null
+  /** When somebody has to be told something at the earliest. */
+  lookAt: Date | null
   firstDueAt: Date | null
   firstMetAt: Date | null
   substantiveDueAt: Date | null
@@ -130,13 +133,16 @@ export function clockRow(log: readonly ClockEvent[], promises: Promises, calenda
   const reached = (share: number): Date | null => owed ? instantOfUse(events.slice(since), owed.totalMs * share, calendar) : null
   // What was late before the investor was asked stays late.
   const dueOf = ({ metAt, due }: PromiseClock): Date | null => (metAt === null && standing && due > last.at ? null : due)
+  const halfAt = reached(0.5)
+  const pausedAt = standing ? (events[events.findLastIndex(({ state }) => !pauses.includes(state)) + 1]?.at ?? null) : null
   return {
     promise: owed?.promise ?? null,
     dueAt: owed ? dueOf(owed) : null,
-    halfAt: reached(0.5),
+    halfAt,
     mostAt: reached(0.8),
     beyondAt: reached(1.5),
-    pausedAt: standing ? (events[events.findLastIndex(({ state }) => !pauses.includes(state)) + 1]?.at ?? null) : null,
+    pausedAt,
+    lookAt: pausedAt ? daysAfter(pausedAt, nudgeDays[0]) : halfAt,
     firstDueAt: dueOf(first), firstMetAt: first.metAt, substantiveDueAt: dueOf(substantive), substantiveMetAt: substantive.metAt,
   }
 }

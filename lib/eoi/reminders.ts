@@ -19,6 +19,12 @@ export function levelsReached({ halfAt, mostAt, dueAt, beyondAt }: RunningClock,
 export const levelsTold = (fresh: readonly WarningLevel[], reached: readonly WarningLevel[]): WarningLevel[] =>
   fresh.filter((level) => level === 'over' || level === 'beyond' || (!reached.includes('over') && (level === 'most' || !fresh.includes('most'))))
 
+/** When the next level is passed after `now`; null after the last one. What is due is late a moment later. */
+export function nextLevelAt({ halfAt, mostAt, dueAt, beyondAt }: RunningClock, now: Date): Date | null {
+  const late = dueAt && new Date(dueAt.getTime() + 1)
+  return [halfAt, mostAt, late, beyondAt].find((at) => at !== null && at > now) ?? null
+}
+
 const day = 24 * 3_600_000
 
 /** Silence of the investor (product.md, Promises), in days after the question: when they are reminded, and when the case is set aside. */
@@ -29,3 +35,6 @@ export const daysAfter = (at: Date, days: number): Date => new Date(at.getTime()
 
 /** The days on which an investor who was asked at `pausedAt` should have been reminded by `now`. */
 export const nudgesReached = (pausedAt: Date, now: Date): number[] => nudgeDays.filter((days) => daysAfter(pausedAt, days) <= now)
+
+/** When the investor is reminded next after `now`; null after the last time. */
+export const nextNudgeAt = (pausedAt: Date, now: Date): Date | null => nudgeDays.map((days) => daysAfter(pausedAt, days)).find((at) => at > now) ?? null

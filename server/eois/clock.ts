@@ -38,7 +38,7 @@ export async function writeClocks(tx: Tx, rows: (typeof eoiClocks.$inferInsert)[
   await tx.insert(eoiClocks).values(rows).onConflictDoUpdate({
     target: eoiClocks.eoiId,
     set: {
-      promise: newer('promise'), dueAt: newer('due_at'), halfAt: newer('half_at'), mostAt: newer('most_at'), beyondAt: newer('beyond_at'), pausedAt: newer('paused_at'),
+      promise: newer('promise'), dueAt: newer('due_at'), halfAt: newer('half_at'), mostAt: newer('most_at'), beyondAt: newer('beyond_at'), pausedAt: newer('paused_at'), lookAt: newer('look_at'),
       firstDueAt: newer('first_due_at'), firstMetAt: newer('first_met_at'), substantiveDueAt: newer('substantive_due_at'), substantiveMetAt: newer('substantive_met_at'),
     },
   })

@@ -8,7 +8,7 @@ import { useDatabase } from '@/test/database'
 import { makeDigests } from './digests'
 import { withdrawEoi, writeAsInvestor } from './investor'
 import { askInvestor, noteOnCase, proposeToInvestor, replyToInvestor, takeCase } from './officer'
-import { remind } from './reminders'
+import { remind, returnUntouched, setSilentAside } from './reminders'
 
 useDatabase({ facts: true, settings: { DEPUTY_AKIM_MAILBOX: 'deputy@akimat.test' } })
 const unit = 'dept-agriculture'
@@ -41,7 +41,11 @@ afterEach(async () => {
 const mails = async (reference: string, kinds = 'promise-%') =>
   (await db().select({ kind: outbox.kind, to: outbox.recipient }).from(outbox).where(and(eq(outbox.reference, reference), like(outbox.kind, kinds))).orderBy(asc(outbox.createdAt), asc(outbox.kind), asc(outbox.recipient))).map(({ kind, to }) => `${kind} ${to}`)
 const look = async (...times: string[]) => {
-  for (const time of times) await remind(at(time))
+  for (const time of times) {
+    await setSilentAside(at(time))
+    await remind(at(time))
+    await returnUntouched(at(time))
+  }
 }
 const text = { message: 'Text', locale: 'en' as const }
 
@@ -100,6 +104,18 @@ describe('warnings', () => {
     expect((await mails(late)).filter((mail) => mail.startsWith('promise-over'))).toEqual([])
   })
 
+  test('of what was late when the investor was asked are not given until they have answered', async () => {
+    const reference = await sendCase(investor, received)
+    await replyToInvestor(officer, { reference }, { ...text, substantive: false }, at('2026-11-18 10:00'))
+    // The substantive answer is due on Tuesday the 24th.
+    await askInvestor(officer, { reference }, text, at('2026-11-24 19:00'))
+    await look('2026-11-25 09:00', '2026-11-30 10:00')
+    expect(await mails(reference)).toEqual([])
+    await writeAsInvestor(investor, reference, { message: 'Here.', locale: 'zh' }, at('2026-11-30 11:00'))
+    await look('2026-11-30 11:01')
+    expect(await mails(reference)).toEqual([`promise-over ${head.email}`])
+  })
+
   test('that come together after a standstill are told once, and the lower ones never', async () => {
     const reference = await sendCase(investor, received)
     await look('2026-11-20 09:30', '2026-11-20 09:31')
@@ -129,6 +145,7 @@ describe('warnings', () => {
     const [crashed] = references
     const { id } = await findEoi(crashed!)
     await db().delete(eoiNotices).where(eq(eoiNotices.eoiId, id))
+    await db().update(eoiClocks).set({ lookAt: received }).where(eq(eoiClocks.eoiId, id))
     await db().delete(outbox)
     await expect(db().transaction(async (tx) => {
       await tx.insert(eoiNotices).values({ eoiId: id, kind: 'over-first', cause: 'promise', at: received })
@@ -199,7 +216,7 @@ describe('the officer’s timer', () => {
     expect((await findEoi(reference)).officerId).toBe(officer.userId)
     await look('2026-11-19 15:00', '2026-11-19 15:01')
     expect(await findEoi(reference)).toMatchObject({ officerId: null, officerSince: null, unitId: unit, state: 'in_review' })
-    expect(await clockOf(reference)).toEqual(before)
+    expect({ ...(await clockOf(reference)), lookAt: null }).toEqual({ ...before, lookAt: null })
     expect(await mails(reference, 'returned')).toEqual([`returned ${officer.email}`, `returned ${head.email}`].sort())
     const events = await db().select().from(eoiEvents).where(eq(eoiEvents.eoiId, (await findEoi(reference)).id)).orderBy(asc(eoiEvents.id))
     expect(events.at(-1)).toMatchObject({ kind: 'returned', actorId: null, data: { from: officer.userId, fromName: officer.name, days: 2 } })

@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import { readCalendar } from '@/db/queries/eois'
-import { casesSetAside, casesToNudge, casesToReturn, casesToSetAside, casesToWarnOf, readHeldCase, silenceCause } from '@/db/queries/reminders'
+import { casesToLookAt, casesToReturn, casesToSetAside, readHeldCase } from '@/db/queries/reminders'
 import { eoiClocks, eoiNotices, eois, units, users } from '@/db/schema'
 import { nudgeMail, returnedMail, setAsideMail, warningMail } from '@/emails/reminders'
 import type { Actor } from '@/lib/auth/roles'
 import { type Calendar, isWorkingTime } from '@/lib/eoi/calendar'
-import { daysAfter, levelsReached, levelsTold, nudgesReached, silenceDays, type WarningLevel } from '@/lib/eoi/reminders'
+import { daysAfter, levelsReached, levelsTold, nextLevelAt, nextNudgeAt, nudgesReached, type RunningClock, silenceDays, type WarningLevel } from '@/lib/eoi/reminders'
 import { returnsAt } from '@/lib/eoi/return-timer'
 import { ExpectedError } from '@/lib/errors'
 import type { Locale } from '@/lib/locales'
@@ -21,42 +21,59 @@ const timer: Actor = { role: 'system', name: 'clock' }
 
 type Reminded = typeof eois.$inferSelect & { reference: string; unitId: string }
 
-/**
- * One look at the clocks of all cases. Sets aside what has waited too long for its investor, at any hour. Warnings, nudges and returns are for working
- * hours: outside them nothing is written, and what is met, paused or closed by the morning is never warned of. Every occasion once, however many
- * instances look: each case is locked, and its notice is written in the transaction of its mail. A case that fails holds up no other one; the
- * first error is thrown at the end. Returns how many cases were changed or told of.
- */
-export async function remind(now: Date): Promise<number> {
-  const calendar = await readCalendar()
+/** Does something to each row. One that fails holds up no other; the first error is thrown at the end. Returns how many were done. */
+async function each<Row>(rows: readonly Row[], act: (row: Row) => Promise<boolean>): Promise<number> {
   const failures: unknown[] = []
-  const each = async <Row>(rows: readonly Row[], act: (row: Row) => Promise<boolean>): Promise<number> => {
-    let done = 0
-    for (const row of rows) {
-      try {
-        if (await act(row)) done += 1
-      } catch (error) {
-        failures.push(error)
-      }
+  let done = 0
+  for (const row of rows) {
+    try {
+      if (await act(row)) done += 1
+    } catch (error) {
+      failures.push(error)
     }
-    return done
-  }
-  const locked = (act: (tx: Tx, eoi: Reminded) => Promise<boolean>) => ({ id }: { id: string }): Promise<boolean> =>
-    db().transaction(async (tx) => {
-      const [eoi] = await tx.select().from(eois).where(eq(eois.id, id)).for('update', { skipLocked: true })
-      return eoi?.reference && eoi.unitId ? act(tx, { ...eoi, reference: eoi.reference, unitId: eoi.unitId }) : false
-    })
-
-  let done = await each(await casesToSetAside(now), ({ reference }) => setAside(reference, now))
-  if (isWorkingTime(now, calendar)) {
-    done += await each(await casesToWarnOf(now), locked((tx, eoi) => warn(tx, eoi, now)))
-    done += await each(await casesToNudge(now), locked((tx, eoi) => nudge(tx, eoi, now)))
-    done += await each(await casesSetAside(now), locked((tx, eoi) => tellSetAside(tx, eoi, now)))
-    done += await each(await casesToReturn(now, calendar), locked((tx, eoi) => returnCase(tx, eoi, calendar, now)))
   }
   if (done > 0) runtime().mailQueued()
   if (failures.length > 0) throw failures[0]
   return done
+}
+
+/** Locks a case for a change; one that somebody else has just now is left for the next look. */
+const locked = (act: (tx: Tx, eoi: Reminded) => Promise<boolean>) => ({ id }: { id: string }): Promise<boolean> =>
+  db().transaction(async (tx) => {
+    const [eoi] = await tx.select().from(eois).where(eq(eois.id, id)).for('update', { skipLocked: true })
+    return eoi?.reference && eoi.unitId ? act(tx, { ...eoi, reference: eoi.reference, unitId: eoi.unitId }) : false
+  })
+
+/** Sets aside what has waited for its investor for as long as it may, at any hour. Returns how many cases. */
+export const setSilentAside = async (now: Date): Promise<number> => each(await casesToSetAside(now), ({ reference }) => setAside(reference, now))
+
+/**
+ * Warns of promises and reminds silent investors, in working hours: outside them nothing is written, and what is met, paused or closed by the morning
+ * is never warned of. Every occasion once, however many instances look: each case is locked, and its notice is written in the
+ * transaction of its mail. Returns how many cases were looked at.
+ */
+export async function remind(now: Date): Promise<number> {
+  if (!isWorkingTime(now, await readCalendar())) return 0
+  return each(await casesToLookAt(now), locked((tx, eoi) => look(tx, eoi, now)))
+}
+
+/** Takes cases from officers who left them untouched, in working hours. Returns how many. */
+export async function returnUntouched(now: Date): Promise<number> {
+  const calendar = await readCalendar()
+  if (!isWorkingTime(now, calendar)) return 0
+  return each(await casesToReturn(now, calendar), locked((tx, eoi) => returnCase(tx, eoi, calendar, now)))
+}
+
+/** Tells what is due in a case and notes when to look again. */
+async function look(tx: Tx, eoi: Reminded, now: Date): Promise<boolean> {
+  const [clock] = await tx.select().from(eoiClocks).where(eq(eoiClocks.eoiId, eoi.id))
+  if (!clock?.lookAt || clock.lookAt > now) return false
+  // While the investor is asked nobody is warned, not even of what was late before.
+  if (clock.pausedAt) await remindOfQuestion(tx, eoi, clock.pausedAt, now)
+  else if (clock.dueAt && clock.promise) await warn(tx, eoi, { ...clock, dueAt: clock.dueAt, promise: clock.promise }, now)
+  const next = !clock.pausedAt ? nextLevelAt(clock, now) : eoi.state === 'awaiting_investor' ? nextNudgeAt(clock.pausedAt, now) : null
+  await tx.update(eoiClocks).set({ lookAt: next }).where(eq(eoiClocks.eoiId, eoi.id))
+  return true
 }
 
 /** A case that was answered, or set aside by another instance, between the look and the lock is left alone. */
@@ -72,15 +89,13 @@ async function note(tx: Tx, eoiId: string, kinds: readonly string[], cause: stri
   return (await tx.insert(eoiNotices).values(kinds.map((kind) => ({ eoiId, kind, cause, at }))).onConflictDoNothing().returning({ kind: eoiNotices.kind })).map(({ kind }) => kind)
 }
 
-const clockOf = async (tx: Tx, eoiId: string) => (await tx.select().from(eoiClocks).where(eq(eoiClocks.eoiId, eoiId)))[0]
+/** Names the silence that began at `pausedAt`. */
+const silenceCause = (pausedAt: Date): string => String(pausedAt.getTime())
 
 const deskHref = (locale: Locale, reference: string): string => runtime().env.baseUrl + paths.deskCase(locale, reference)
 
-async function warn(tx: Tx, eoi: Reminded, now: Date): Promise<boolean> {
-  const clock = await clockOf(tx, eoi.id)
-  const promise = clock?.promise
-  if (!clock?.dueAt || !promise) return false
-  const due = clock.dueAt
+async function warn(tx: Tx, eoi: Reminded, clock: RunningClock & { promise: 'first' | 'substantive'; dueAt: Date }, now: Date): Promise<void> {
+  const { promise, dueAt: due } = clock
   const reached = levelsReached(clock, now)
   const noted = await note(tx, eoi.id, reached.map((level) => `${level}-${promise}`), 'promise', now)
   const fresh = reached.filter((level) => noted.includes(`${level}-${promise}`))
@@ -96,7 +111,6 @@ async function warn(tx: Tx, eoi: Reminded, now: Date): Promise<boolean> {
     }))
     await queueMails(tx, mails)
   }
-  return fresh.length > 0
 }
 
 /** One mail to the investor about their silence, in the language the EOI was written in. */
@@ -110,22 +124,13 @@ async function tellSilent(tx: Tx, eoi: Reminded, kind: 'nudge' | 'set-aside', oc
   await queueMails(tx, recipients.map(({ to }) => ({ ...mail, kind, reference, to, locale, dueAt: now, dedupeKey: `${occasion}:${reference}:${silenceCause(asked)}:${to}` })))
 }
 
-async function nudge(tx: Tx, eoi: Reminded, now: Date): Promise<boolean> {
-  const clock = await clockOf(tx, eoi.id)
-  if (eoi.state !== 'awaiting_investor' || !clock?.pausedAt) return false
-  const fresh = await note(tx, eoi.id, nudgesReached(clock.pausedAt, now).map((days) => `nudge-${days}`), silenceCause(clock.pausedAt), now)
-  // Both at once, after a long standstill, are one mail.
+/** Reminds the investor of the question of `asked`, or tells them that the case was set aside. */
+async function remindOfQuestion(tx: Tx, eoi: Reminded, asked: Date, now: Date): Promise<void> {
+  const occasions = eoi.state === 'unresponsive' ? ['set-aside'] : nudgesReached(asked, now).map((days) => `nudge-${days}`)
+  const fresh = await note(tx, eoi.id, occasions, silenceCause(asked), now)
+  // Both reminders at once, after a long standstill, are one mail.
   const last = fresh.at(-1)
-  if (last) await tellSilent(tx, eoi, 'nudge', last, clock.pausedAt, now)
-  return last !== undefined
-}
-
-async function tellSetAside(tx: Tx, eoi: Reminded, now: Date): Promise<boolean> {
-  const clock = await clockOf(tx, eoi.id)
-  if (eoi.state !== 'unresponsive' || !clock?.pausedAt) return false
-  const [fresh] = await note(tx, eoi.id, ['set-aside'], silenceCause(clock.pausedAt), now)
-  if (fresh) await tellSilent(tx, eoi, 'set-aside', fresh, clock.pausedAt, now)
-  return fresh !== undefined
+  if (last) await tellSilent(tx, eoi, last === 'set-aside' ? last : 'nudge', last, asked, now)
 }
 
 /** Takes an untouched case from its officer: it is everybody's again. State and promises stay as they are. */
