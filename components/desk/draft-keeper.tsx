@@ -45,7 +45,7 @@ export function DraftKeeper({ action, began, canned, words }: Props) {
         if (answer.mark !== undefined) {
           const input = field('mark')
           if (input) input.value = answer.mark
-          say({ kind: 'saved', at: new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' }) })
+          say({ kind: 'saved', at: new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' }) })
         } else say({ kind: answer.refused === 'draft-elsewhere' ? 'elsewhere' : answer.refused === 'signed-out' ? 'signedOut' : answer.refused === 'message-too-long' ? 'tooLong' : 'failed' })
         // Until somebody decides which of two texts stays, nothing more is kept.
         stopped = answer.refused === 'draft-elsewhere'
