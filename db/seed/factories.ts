@@ -5,11 +5,11 @@ import { type Answers, eoiListings, eois, unitMembers, users } from '../schema'
 
 let made = 0
 
-type NewUser = { role: Role; email?: string; name?: string; locale?: Locale; units?: readonly string[]; head?: boolean; sample?: boolean; createdAt?: Date }
+type NewUser = { role: Role; email?: string; name?: string; locale?: Locale; units?: readonly string[]; head?: boolean; sample?: boolean; languages?: readonly Locale[]; createdAt?: Date }
 
 /** A person with an account; an officer works for the units that are given. */
-export async function makeUser(tx: Tx, { role, email = `${role}-${++made}@people.test`, name, locale = 'en', units = [], head = false, sample = false, createdAt }: NewUser): Promise<SignedIn> {
-  const [user] = await tx.insert(users).values({ role, email, name, locale, sample, ...(createdAt && { createdAt }) }).returning()
+export async function makeUser(tx: Tx, { role, email = `${role}-${++made}@people.test`, name, locale = 'en', units = [], head = false, sample = false, languages = [], createdAt }: NewUser): Promise<SignedIn> {
+  const [user] = await tx.insert(users).values({ role, email, name, locale, sample, languages: [...languages], ...(createdAt && { createdAt }) }).returning()
   if (!user) throw new Error('The user was not stored.')
   if (units.length > 0) await tx.insert(unitMembers).values(units.map((unitId) => ({ userId: user.id, unitId, head })))
   return { role, userId: user.id, email, name: name ?? null, unitIds: units, headOf: head ? units : [] }
