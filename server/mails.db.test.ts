@@ -39,6 +39,14 @@ test('a mail that was sent, waits or was given up is not sent again', async () =
   await expect(resendMail(admin, crypto.randomUUID(), now)).rejects.toMatchObject({ code: 'not-found' })
 })
 
+test('a mail that waits for its next attempt is tried at once, its attempts counted on', async () => {
+  const id = await insert({ lastError: 'ECONNREFUSED', attempts: 9, dueAt: hours(1) })
+  await resendMail(admin, id, now)
+  expect(await row(id)).toMatchObject({ dueAt: now, attempts: 9, lastError: 'ECONNREFUSED', deadAt: null })
+  expect(await db().select().from(audit).where(eq(audit.subjectId, id))).toMatchObject([{ event: 'mail.resent', before: { error: 'ECONNREFUSED', attempts: 9 } }])
+  for (const other of others) await expect(resendMail(other, id, now)).rejects.toMatchObject({ code: 'forbidden' })
+})
+
 test('a mail whose sign-in link has expired is not sent again', async () => {
   const expired = await insertDead({ kind: 'invitation', linkExpiresAt: hours(-1) })
   const forgotten = await insertDead({ kind: 'sign-in', textBody: null, htmlBody: null })

@@ -18,12 +18,12 @@ export const mailsAtOnce = 1000
 const revive = (tx: Tx, ids: readonly string[], now: Date) =>
   tx.update(outbox).set({ deadAt: null, deadReason: null, lastError: null, attempts: 0, dueAt: now, lockedUntil: null }).where(inArray(outbox.id, [...ids]))
 
-/** A mail that the portal has stopped trying, locked. Throws Forbidden, NotFound, Outdated when it is not dead any more. */
-async function lockDead(tx: Tx, actor: Actor, id: string) {
+/** A mail that the portal has stopped trying, or with `retrying` one that it goes on trying too, locked. Throws Forbidden, NotFound, Outdated when it is not so any more. */
+async function lockDead(tx: Tx, actor: Actor, id: string, { retrying = false } = {}) {
   if (!canAdminister(actor)) throw new Forbidden()
   const [mail] = await tx.select().from(outbox).where(eq(outbox.id, id)).for('update')
   if (!mail) throw new NotFound()
-  if (!mail.deadAt || mail.sentAt || mail.givenUpAt) throw new Outdated()
+  if (mail.sentAt || mail.givenUpAt || !(mail.deadAt ?? (retrying && mail.lastError))) throw new Outdated()
   return mail
 }
 
@@ -31,12 +31,14 @@ async function lockDead(tx: Tx, actor: Actor, id: string) {
 const lockMany = (tx: Tx, filters: MailFilters, where: SQL | undefined) =>
   tx.select({ id: outbox.id, kind: outbox.kind }).from(outbox).where(and(matchingMails({ ...filters, state: 'dead' }), where)).orderBy(asc(outbox.createdAt), asc(outbox.id)).limit(mailsAtOnce).for('update')
 
-/** Sends one dead mail again. Throws Forbidden, NotFound, Outdated, FieldsRefused when its sign-in link has expired. */
+/** Sends one dead mail again, or one that waits for its next attempt at once, as after the mail server was put right. Throws Forbidden, NotFound, Outdated, FieldsRefused when its sign-in link has expired. */
 export async function resendMail(actor: Actor, id: string, now: Date): Promise<void> {
   await db().transaction(async (tx) => {
-    const mail = await lockDead(tx, actor, id)
+    const mail = await lockDead(tx, actor, id, { retrying: true })
     if (!mail.textBody || (mail.linkExpiresAt && mail.linkExpiresAt <= now)) throw new FieldsRefused({ resend: 'mail-link-expired' })
-    await revive(tx, [id], now)
+    if (mail.deadAt) await revive(tx, [id], now)
+    // One that is on its way at this moment keeps its lease, and its attempts are counted on.
+    else await tx.update(outbox).set({ dueAt: now }).where(eq(outbox.id, id))
     await recordAudit(tx, { actor, event: 'mail.resent', subject: { type: 'mail', id }, before: { error: mail.lastError, attempts: mail.attempts }, after: { kind: mail.kind, reference: mail.reference }, at: now })
   })
   runtime().mailQueued()

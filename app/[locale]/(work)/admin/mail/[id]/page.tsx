@@ -57,6 +57,11 @@ export default async function MailPage(props: Props) {
             </div>
           ))}
         </dl>
+        {state === 'retrying' && (
+          <form method="post" action={paths.mailAction(locale, 'resend', mail.id)} className="mt-5">
+            <button className="btn s sec">{t('mail.dead.resend')}</button>
+          </form>
+        )}
         {state === 'dead' && (
           <section className="fx p-4 mt-5" aria-labelledby="decide">
             <h2 id="decide" className="text-lg mb-2">{t('mail.dead.decide')}</h2>

@@ -3,7 +3,7 @@ import { editorForm, mailKeptFor } from '@/server/editor-form'
 import { endpoint } from '@/server/endpoint'
 import { resendMail } from '@/server/mails'
 
-/** Sends one dead mail again. */
+/** Sends one dead mail again, or one that is being retried at once. */
 export const POST = endpoint((request) => {
   const { locale, params, now } = request
   const id = params.id ?? ''
