@@ -34,9 +34,9 @@ export function EraseForm({ requestedAt, open, refused, locale }: Props) {
       ) : (
         <form method="post" action={paths.ownDataAction(locale, 'erase')} noValidate>
           <h3>{t('ownData.erase.gone')}</h3>
-          <ul>{erasedParts.map((part) => <li key={part}>{t(`ownData.part.${part}`)}</li>)}</ul>
+          <ul className="list-disc pl-5 mt-1 mb-4 grid gap-1">{erasedParts.map((part) => <li key={part}>{t(`ownData.part.${part}`)}</li>)}</ul>
           <h3>{t('ownData.erase.stays')}</h3>
-          <ul>{keptParts.map(({ what, reason }) => <li key={what}>{t(`ownData.part.${what}`)} {t(`ownData.reason.${reason}`)}</li>)}</ul>
+          <ul className="list-disc pl-5 mt-1 mb-4 grid gap-1">{keptParts.map(({ what, reason }) => <li key={what}>{t(`ownData.part.${what}`)} {t(`ownData.reason.${reason}`)}</li>)}</ul>
           {open.length > 0 && (
             <div className="note mt-4">
               <Icon name="info" />
