@@ -43,7 +43,7 @@ export function Meetings({ inquiry, meetings, zone, write, typed, now, locale }:
   return (
     <>
       {meetings.map((meeting) => (
-        <article key={meeting.id} className="ask mb-4" data-meeting={meeting.state} aria-labelledby={`meeting-${meeting.id}`}>
+        <article key={meeting.id} className="card pad mb-4" data-meeting={meeting.state} aria-labelledby={`meeting-${meeting.id}`}>
           <h3 id={`meeting-${meeting.id}`}>{meeting.subject}</h3>
           <p className="small"><span className={tags[meeting.state]}>{t(`meetings.state.${meeting.state}`)}</span> {meetingFacts(meeting, locale)}</p>
           {meeting.state === 'offered' && <Offer inquiry={inquiry} meeting={meeting} zone={zone} write={write} now={now} locale={locale} />}
@@ -101,7 +101,7 @@ function Offer({ inquiry: { eoi, unit }, meeting, zone, write, now, locale }: On
         </div>
       </fieldset>
       {write && (
-        <p className="go">
+        <p className="mt-4">
           <button className="btn" type="submit">{t('meetings.pick')}</button>
         </p>
       )}
@@ -118,7 +118,7 @@ function Fixed({ inquiry: { eoi }, meeting, startsAt, zone, locale }: One & { st
       <p className="wr">
         {t(`meetings.where.${meeting.kind}`)}: {meeting.kind === 'video' ? <a href={meeting.place} rel="noopener noreferrer">{meeting.place}</a> : meeting.place}
       </p>
-      <p className="go">
+      <p className="mt-4">
         <a className="btn sec" href={paths.accountMeetingFile(locale, eoi.reference, meeting.id)} download="">
           <Icon name="cal" />
           {t('meetings.calendar')}

@@ -4,6 +4,7 @@ import type { PromiseClock } from '@/lib/eoi/clock'
 import { dueText, durationText } from '@/lib/eoi/due-text'
 import type { Locale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
+import { paths } from '@/lib/paths'
 
 const bricks = 20
 type Look = { bar: string; tag: string; icon?: string }
@@ -40,7 +41,7 @@ export function PromiseList({ clocks, locale }: { clocks: readonly PromiseClock[
           )
         })}
       </ul>
-      <p className="small muted mt-3">{t('account.promise.hours')}</p>
+      <p className="small muted mt-3">{t('account.promise.hours')} <a href={paths.promise(locale)}>{t('account.promise.how')}</a></p>
     </>
   )
 }
