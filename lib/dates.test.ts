@@ -44,3 +44,8 @@ describe('an instant is shown in Turkistan time', () => {
     expect(turkistanDay(new Date('2024-06-30T18:30:00Z'))).toBe('2024-06-30')
   })
 })
+
+test('September is shortened only where months are', () => {
+  expect(formatDate('2027-09-05', 'en')).toBe('5 Sep 2027')
+  expect(formatDate('2027-09', 'en')).toBe('September 2027')
+})

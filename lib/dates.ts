@@ -20,7 +20,7 @@ export function formatDate(date: string, locale: Locale): string {
   const utc = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1))
   if (locale === 'kk') return [`${year}\u00a0ж.`, day, month && kkMonths[month - 1]].filter(Boolean).join('\u00a0')
   if (locale === 'en') {
-    return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', year: 'numeric', ...(month && { month: day ? 'short' : 'long' }), ...(day && { day: 'numeric' }) }).format(utc).replace('Sept', 'Sep')
+    return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', year: 'numeric', ...(month && { month: day ? 'short' : 'long' }), ...(day && { day: 'numeric' }) }).format(utc).replace(/Sept\b/, 'Sep')
   }
   if (locale === 'ru' && !month) return `${year}\u00a0г.`
   return new Intl.DateTimeFormat(languageTag[locale], { timeZone: 'UTC', year: 'numeric', ...(month && { month: 'long' }), ...(day && { day: 'numeric' }) })

@@ -24,7 +24,7 @@ export function CompanyCard({ company: { cases, elsewhere, matches }, action, hr
       {cases.length === 0 && hidden === 0 && <p className="small muted">{t('organisations.first')}</p>}
       {cases.length > 0 && (
         <>
-          <h3>{t('organisations.others')}</h3>
+          <h3 className="text-base font-semibold mt-3">{t('organisations.others')}</h3>
           <ul className="orgs">
             {cases.map(({ reference, state, submittedAt, unitName }) => (
               <li key={reference}>
@@ -51,7 +51,7 @@ export function CompanyCard({ company: { cases, elsewhere, matches }, action, hr
       )}
       {matches.length > 0 && (
         <>
-          <h3>{t('organisations.maybe')}</h3>
+          <h3 className="text-base font-semibold mt-3">{t('organisations.maybe')}</h3>
           <ul className="orgs">
             {matches.map((match) => (
               <li key={match.id}>

@@ -28,10 +28,12 @@ type Props = {
   children: ReactNode
   /** Between the heading and the form. */
   before?: ReactNode
+  /** After the form. */
+  after?: ReactNode
 }
 
 /** One page of the form: where one is, what went wrong, the questions, and one way on. */
-export function FormFrame({ locale, page, draft, parked, back, errors, savedAt, carried, listings, lead, children, before }: Props) {
+export function FormFrame({ locale, page, draft, parked, back, errors, savedAt, carried, listings, lead, children, before, after }: Props) {
   const t = translator(locale)
   const number = eoiPages.indexOf(page) + 1
   const problems = errorList(locale, errors)
@@ -73,6 +75,7 @@ export function FormFrame({ locale, page, draft, parked, back, errors, savedAt, 
         </div>
         <p className="small muted mt-4">{t('eoi.finishLaterNote')}</p>
       </form>
+      {after}
     </div>
   )
 }

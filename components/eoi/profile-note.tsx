@@ -4,29 +4,24 @@ import type { Locale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 
-/** Says that the page begins with what the last inquiry said, and offers to forget it; afterwards says that it is forgotten. */
-export function ProfileNote({ locale, page, draft, saved, startedWith, forgotten }: { locale: Locale; page: EoiPage; draft: string; saved: boolean; startedWith: boolean; forgotten: boolean }) {
+/** Says that the page begins with what the last inquiry said; after it was forgotten, that. */
+export function ProfileNote({ locale, startedWith, forgotten }: { locale: Locale; startedWith: boolean; forgotten: boolean }) {
   const t = translator(locale)
-  if (!startedWith) {
-    return forgotten ? (
-      <p className="note s mt-5" role="status">
-        <Icon name="check" />
-        {t('eoi.page.forgotten')}
-      </p>
-    ) : null
-  }
+  if (!startedWith && !forgotten) return null
   return (
-    <div className="note mt-5">
-      <Icon name="doc" />
-      <div>
-        <p>{t('eoi.page.startedWith')}</p>
-        <form method="post" action={paths.forgetProfile(locale)}>
-          <input type="hidden" name="draft" value={draft} />
-          <input type="hidden" name="step" value={page} />
-          {saved && <input type="hidden" name="saved" value="yes" />}
-          <button className="btn sec mt-3" type="submit">{t('eoi.page.forget')}</button>
-        </form>
-      </div>
-    </div>
+    <p className={startedWith ? 'note mt-5' : 'note s mt-5'} role="status">
+      <Icon name={startedWith ? 'doc' : 'check'} />
+      {t(startedWith ? 'eoi.page.startedWith' : 'eoi.page.forgotten')}
+    </p>
   )
 }
+
+/** Offers to forget it. Stands after the form of the page, whose first button is the way on. */
+export const ForgetForm = ({ locale, page, draft, saved }: { locale: Locale; page: EoiPage; draft: string; saved: boolean }) => (
+  <form method="post" action={paths.forgetProfile(locale)} className="mt-5">
+    <input type="hidden" name="draft" value={draft} />
+    <input type="hidden" name="step" value={page} />
+    {saved && <input type="hidden" name="saved" value="yes" />}
+    <button className="btn sec" type="submit">{translator(locale)('eoi.page.forget')}</button>
+  </form>
+)

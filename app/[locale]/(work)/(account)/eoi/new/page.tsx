@@ -5,7 +5,7 @@ import { FormAside } from '@/components/eoi/form-aside'
 import { FormFrame } from '@/components/eoi/form-frame'
 import { ListingChoices } from '@/components/eoi/listing-choice'
 import { OpenDrafts } from '@/components/eoi/open-drafts'
-import { ProfileNote } from '@/components/eoi/profile-note'
+import { ForgetForm, ProfileNote } from '@/components/eoi/profile-note'
 import { questions } from '@/components/eoi/questions'
 import { SendPage } from '@/components/eoi/send-page'
 import { Breadcrumb } from '@/components/public/breadcrumb'
@@ -76,9 +76,10 @@ export default async function NewEoiPage({ params }: Props) {
           before={
             <>
               <OpenDrafts locale={locale} drafts={form.drafts} listings={choices} />
-              <ProfileNote locale={locale} page={page} draft={form.id} saved={form.savedAt !== null} startedWith={form.startedWith} forgotten={query.get('forgotten') === '1'} />
+              <ProfileNote locale={locale} startedWith={form.startedWith} forgotten={query.get('forgotten') === '1'} />
             </>
           }
+          after={form.startedWith && <ForgetForm locale={locale} page={page} draft={form.id} saved={form.savedAt !== null} />}
         >
           {page === 'interest' && <ListingChoices listings={listings} offered={form.offered} missing={form.missing} locale={locale} />}
           {page === 'check' ? (
