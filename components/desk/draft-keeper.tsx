@@ -26,6 +26,7 @@ export function DraftKeeper({ action, began, canned, words }: Props) {
     let busy = false
     let again = false
     let stopped = false
+    let pressed: HTMLElement | null = null
     const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement | null
 
     const send = async (mark?: string) => {
@@ -54,6 +55,12 @@ export function DraftKeeper({ action, began, canned, words }: Props) {
         timer = window.setTimeout(send, 15_000)
       }
       busy = false
+      if (pressed) {
+        const button = pressed
+        pressed = null
+        form.requestSubmit(button)
+        return
+      }
       if (again) {
         again = false
         void send()
@@ -63,7 +70,9 @@ export function DraftKeeper({ action, began, canned, words }: Props) {
       stopped = false
       void send('over')
     }
-    const later = () => {
+    const later = (event?: Event) => {
+      // Choices that are no part of the draft.
+      if (event?.target instanceof Element && !(kept as readonly (string | null)[]).includes(event.target.getAttribute('name'))) return
       window.clearTimeout(timer)
       timer = window.setTimeout(send, rest)
     }
@@ -75,6 +84,10 @@ export function DraftKeeper({ action, began, canned, words }: Props) {
       if (event.submitter?.hasAttribute('data-insert')) {
         event.preventDefault()
         insert()
+      } else if (busy) {
+        // The form leaves with the mark that the running save will give it.
+        event.preventDefault()
+        pressed = event.submitter
       } else stopped = true
     }
     const insert = () => {
