@@ -133,6 +133,11 @@ export const paths = {
   deskTranslations: (locale: Locale, query?: Query) => withQuery(`/${locale}/desk/translations`, query),
   deskTranslation: (locale: Locale, id: string, query?: Query) => withQuery(`/${locale}/desk/translations/${id}`, query),
   translationAction: (locale: Locale, id: string, action: 'done' | 'cancel') => `/${locale}/desk/translations/${id}/${action}`,
+  /** Days on which officers are away, and who stands in. */
+  deskAbsences: (locale: Locale, query?: Query) => withQuery(`/${locale}/desk/absences`, query),
+  saveAbsence: (locale: Locale) => `/${locale}/desk/absences/save`,
+  /** How each officer kept the promises; for heads and admins. */
+  deskFigures: (locale: Locale) => `/${locale}/desk/figures`,
   admin: (locale: Locale) => `/${locale}/admin`,
   adminOperations: (locale: Locale) => `/${locale}/admin/operations`,
   adminReplies: (locale: Locale, query?: Query) => withQuery(`/${locale}/admin/replies`, query),

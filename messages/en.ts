@@ -1,3 +1,4 @@
+import absences from './en/absences.json' with { type: 'json' }
 import account from './en/account.json' with { type: 'json' }
 import admin from './en/admin.json' with { type: 'json' }
 import answers from './en/answers.json' with { type: 'json' }
@@ -51,6 +52,7 @@ import unitWork from './en/unitWork.json' with { type: 'json' }
 import workCalendar from './en/workCalendar.json' with { type: 'json' }
 
 export default {
+  absences,
   account,
   admin,
   answers,

@@ -1,3 +1,4 @@
+import absences from './kk/absences.json' with { type: 'json' }
 import account from './kk/account.json' with { type: 'json' }
 import admin from './kk/admin.json' with { type: 'json' }
 import answers from './kk/answers.json' with { type: 'json' }
@@ -51,6 +52,7 @@ import unitWork from './kk/unitWork.json' with { type: 'json' }
 import workCalendar from './kk/workCalendar.json' with { type: 'json' }
 
 export default {
+  absences,
   account,
   admin,
   answers,

@@ -1,3 +1,4 @@
+import absences from './ru/absences.json' with { type: 'json' }
 import account from './ru/account.json' with { type: 'json' }
 import admin from './ru/admin.json' with { type: 'json' }
 import answers from './ru/answers.json' with { type: 'json' }
@@ -51,6 +52,7 @@ import unitWork from './ru/unitWork.json' with { type: 'json' }
 import workCalendar from './ru/workCalendar.json' with { type: 'json' }
 
 export default {
+  absences,
   account,
   admin,
   answers,

@@ -1,3 +1,4 @@
+import absences from './zh/absences.json' with { type: 'json' }
 import account from './zh/account.json' with { type: 'json' }
 import admin from './zh/admin.json' with { type: 'json' }
 import answers from './zh/answers.json' with { type: 'json' }
@@ -51,6 +52,7 @@ import unitWork from './zh/unitWork.json' with { type: 'json' }
 import workCalendar from './zh/workCalendar.json' with { type: 'json' }
 
 export default {
+  absences,
   account,
   admin,
   answers,

@@ -22,6 +22,7 @@ const known = {
   'routing.added': 'routing.event.added', 'routing.removed': 'routing.event.removed', 'routing.changed': 'routing.event.changed', 'routing.moved': 'routing.event.moved',
   'routing.switched-on': 'routing.event.switchedOn', 'routing.switched-off': 'routing.event.switchedOff', 'routing.restored': 'routing.event.restored',
   'data.exported': 'ownData.event.exported', 'erasure.requested': 'ownData.event.requested', 'erasure.taken-back': 'ownData.event.takenBack', 'erasure.done': 'ownData.event.done',
+  'absence.entered': 'absences.event.entered', 'absence.removed': 'absences.event.removed',
   'threshold.set': 'highValue.event.set', 'threshold.removed': 'highValue.event.removed', 'mci.entered': 'highValue.event.entered', 'mci.removed': 'highValue.event.mciRemoved',
   'document.infected': 'documents.event.infected', 'document.opened': 'documents.event.opened',
   'plot.created': 'plotWork.event.created', 'plot.updated': 'plotWork.event.updated', 'plot.held': 'plotWork.event.held', 'plot.released': 'plotWork.event.released', 'build-class.updated': 'plotWork.event.buildClass',

@@ -40,6 +40,7 @@ const labels = {
   day: 'workCalendar.field.day', days: 'workCalendar.field.days', dayKind: 'workCalendar.field.dayKind',
   sectorIds: 'routing.field.sectorIds', siteIds: 'routing.field.siteIds', kinds: 'routing.field.kinds', countries: 'routing.field.countries', minAmountUsd: 'routing.field.minAmountUsd', maxAmountUsd: 'routing.field.maxAmountUsd',
   projects: 'routing.field.projects', projectIds: 'routing.field.projects', plotCodes: 'routing.field.plotCodes', unitId: 'routing.field.unitId', rulePlace: 'routing.field.place', restoredFrom: 'routing.field.restoredFrom',
+  untilDay: 'absences.field.untilDay', deputyId: 'absences.field.deputy',
   minJobs: 'highValue.minJobs', sector: 'highValue.sector', fromDay: 'highValue.fromDay', tenge: 'highValue.tenge', sourceUrl: 'highValue.sourceUrl',
   otherCompany: 'organisations.field.otherCompany', decision: 'organisations.field.decision',
   by: 'security.field.by', device: 'security.field.device', factor: 'security.field.factor', codesLeft: 'security.field.codesLeft', app: 'security.field.app', passkeys: 'security.field.passkeys',
@@ -58,6 +59,7 @@ const sentences = {
   'own-role': 'people.error.own-role', 'own-account': 'people.error.own-account', 'last-admin': 'people.error.last-admin', 'has-cases': 'people.error.has-cases', 'officer-unit': 'people.error.officer-unit', 'known-address': 'people.error.known-address', email: 'people.error.email', receiver: 'people.error.receiver', 'closed-account': 'people.error.closed-account', 'mail-link-expired': 'mail.dead.linkExpired',
   'calendar-date': 'workCalendar.error.date', 'calendar-year': 'workCalendar.error.year', 'calendar-taken': 'workCalendar.error.taken',
   'rule-condition': 'routing.error.ruleCondition', 'project-codes': 'routing.error.projectCodes', 'amount-range': 'routing.error.amountRange',
+  'absence-order': 'absences.error.order', 'absence-deputy': 'absences.error.deputy', 'absence-overlap': 'absences.error.overlap',
   'threshold-empty': 'highValue.error.empty', 'mci-taken': 'highValue.error.mciTaken',
   'plot-held': 'plotWork.error.held', 'above-capacity': 'plotWork.error.aboveCapacity', polygon: 'plotWork.error.polygon', 'plot-code': 'plotWork.error.code', 'code-taken': 'plotWork.error.codeTaken', months: 'plotWork.error.months',
 } as const

@@ -67,6 +67,9 @@ export function QueueRail({ queues, current, hrefOf, saved, translations, query,
           </ul>
         </>
       )}
+      <ul>
+        <li><a href={paths.deskAbsences(locale)}><Icon name="pause" /><span>{t('absences.title')}</span></a></li>
+      </ul>
     </nav>
   )
 }

@@ -130,6 +130,9 @@ POST /[locale]/account/security/sessions/end-others       |                | in 
 
 # Desk.
 #                                                                            anyone investor officer  other    held     watcher  head     editor admin    gone
+GET /[locale]/desk/absences | | in -- ok ok ok ok ok -- ok in
+POST /[locale]/desk/absences/save | | in no do do do do do no do in | {absence}
+GET /[locale]/desk/figures | | in -- -- -- -- -- ok -- ok in
 GET /[locale]/desk                                        |                | in     --       ok       ok       ok       ok       ok       --     ok       in
 GET /[locale]/desk/changes                                |                | no     --       ok       ok       ok       ok       ok       --     ok       no
 GET /[locale]/desk/export                                 | csv            | no     --       --       --       --       --       ok       --     ok       no

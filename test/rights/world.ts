@@ -234,6 +234,8 @@ export async function makeWorld() {
   const yearVersion = async (year: number) => (await db().select({ version: calendarYears.version }).from(calendarYears).where(eq(calendarYears.year, year)))[0]?.version ?? 0
   const newestTable = async () => (await db().select().from(routingVersions).orderBy(desc(routingVersions.version)).limit(1))[0]!
   let number = 100
+  /** A day nobody was away on before. */
+  const absentOn = (more = 1) => new Date(Date.UTC(2040, 0, (number += more))).toISOString().slice(0, 10)
   const firstSource = await first(sources)
   /** What stands in braces in what a POST sends. */
   const given: Record<string, (params: Params, person: RoleName) => string | Promise<string>> = {
@@ -277,6 +279,7 @@ export async function makeWorld() {
       const year = 2032 + (++number % 40)
       return `year=${year}&version=${await yearVersion(year)}`
     },
+    absence: (_params, person) => `officer=${(people as Record<string, SignedIn>)[person === 'admin' ? 'officer' : person]?.userId ?? nothing}&fromDay=${absentOn()}&untilDay=${absentOn(0)}`,
     newmci: () => `fromDay=${new Date(Date.UTC(2040, 0, ++number)).toISOString().slice(0, 10)}`,
     threshold: async () => {
       const all = (await listThresholds(people.admin)).find(({ sectorId }) => sectorId === null)

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { AbsenceNote } from '@/components/absences/absence-note'
 import { Answers } from '@/components/desk/answers'
 import type { FormContext } from '@/components/desk/case-form'
 import { CaseHeader } from '@/components/desk/case-header'
@@ -23,6 +24,7 @@ import { Timeline } from '@/components/desk/timeline'
 import { WhyHere } from '@/components/desk/why-here'
 import { ReplyRequests } from '@/components/translations/reply-requests'
 import { TranslationOf } from '@/components/translations/translation-of'
+import { findAbsence } from '@/db/queries/absences'
 import { listCanned } from '@/db/queries/canned-replies'
 import { FileField } from '@/components/documents/file-field'
 import { findMergedInto, listMergeTargets } from '@/db/queries/case-merge'
@@ -84,7 +86,7 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
   const [merges, merged] = await Promise.all([forms.includes('merge') ? listMergeTargets(actor, eoi) : [], findMergedInto(actor, eoi.mergedIntoId)])
   const [step, today] = [{ step: eoi.nextStep, on: eoi.nextStepOn }, turkistanDay(now)]
   const [made, translators] = await Promise.all([listCaseTranslations(eoi.id), listTranslators(actor)])
-  const [lead] = page.listings
+  const [away, [lead]] = [await findAbsence(actor, eoi.officerId, today), page.listings]
   const submittedAt = eoi.submittedAt ?? eoi.createdAt
   const company = eoi.answers.company ?? ''
   const parked = typeof query.parked === 'string' ? query.parked : undefined
@@ -108,6 +110,7 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
         <CaseHeader context={context} eoi={{ ...eoi, submittedAt, company }} subject={lead?.projectName ?? lead?.siteName} unitName={unit.name} officer={page.officer} mine={eoi.officerId === actor.userId} watched={page.watched} readerId={actor.userId} nextStep={isOpen(eoi.state) && <NextStep step={step} today={today} locale={locale} />} forms={forms} listHref={paths.desk(locale, list)} />
         <aside className="sd" aria-label={t('desk.case.details')}>
           <PromiseClocks clocks={page.clocks} returnsAt={page.returnsAt} locale={locale} />
+          <AbsenceNote absence={away} locale={locale} />
           <WhyHere routed={page.routed} referrals={page.referrals} units={page.caseUnits} names={page.names} locale={locale} />
           {asking && <CompanyCard company={asking} action={canJoinCompanies(actor, eoi) ? paths.deskForm(locale, ref, 'company', list) : undefined} hrefOf={(reference) => paths.deskCase(locale, reference, list)} locale={locale} />}
           <InvestorReaders owner={found.ownerEmail} colleagues={await listColleagues(eoi.id)} locale={locale} />

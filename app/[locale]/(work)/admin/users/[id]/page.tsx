@@ -17,6 +17,9 @@ import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { personLists } from '@/lib/people/fields'
 import { findKeptForm, personKeptFor } from '@/server/editor-form'
+import { findAbsence } from '@/db/queries/absences'
+import { AbsenceNote } from '@/components/absences/absence-note'
+import { turkistanDay } from '@/lib/dates'
 import { findFactors } from '@/server/second-factors'
 import { pageAddress, requireActor } from '@/server/session'
 import { printedLinkHours } from '@/server/sign-in-links'
@@ -48,7 +51,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function UserPage(props: Props) {
   const { locale, actor, person, stored, editing, reason, saved } = await load(props, new Date())
-  const [units, history] = await Promise.all([listUnitOptions(actor), listHistory(actor, 'user', person.id, historyLength)])
+  const [units, history, away] = await Promise.all([listUnitOptions(actor), listHistory(actor, 'user', person.id, historyLength), findAbsence(actor, person.id, turkistanDay(new Date()))])
   const t = translator(locale)
   const names = new Map(units.map(({ id, name }) => [id, textIn(name, locale)?.text ?? id]))
   const done = { saved: 'people.savedNote', invited: 'people.invited', link: 'people.link.sent', closed: 'people.leave.done', opened: 'people.leave.backDone', handed: 'people.hand.done', reset: 'security.reset.done' } as const
@@ -60,6 +63,7 @@ export default async function UserPage(props: Props) {
       </RoomHead>
       <div className="ed">
         <div className="mn">
+        <AbsenceNote absence={away} locale={locale} />
           <Problems errors={{ ...editing.errors, ...reason.errors }} locale={locale} />
           <KeptNote editing={editing} outdated={t('people.outdated')} locale={locale} />
           <KeptNote editing={reason} outdated={t('people.outdated')} locale={locale} />
