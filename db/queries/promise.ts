@@ -1,8 +1,8 @@
 import { and, asc, eq, gte, inArray, isNull, lt, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/auth/roles'
-import { figuredUnits } from '@/lib/promise/policy'
+import { canReadFigures } from '@/lib/promise/policy'
 import { type Figures, figuresPeriod, type PromisedCase, promiseFigures } from '@/lib/promise/figures'
-import { type AnsweredCase, officerFigures } from '@/lib/promise/officers'
+import { type AnsweredCase, figuredUnits, officerFigures } from '@/lib/promise/officers'
 import { db } from '../client'
 import { eoiClocks, eoiEvents, eois, units, users } from '../schema'
 import { casesVisibleTo } from '../visibility'
@@ -42,8 +42,8 @@ export const listPromisingUnits = (_actor: Actor) =>
  * The same for each officer, with the name: of the units that the actor heads, for admins of all. A case counts where it is held. Nothing for others.
  */
 export async function listOfficerFigures(actor: Actor, { now, sample }: { now: Date; sample: boolean }) {
+  if (!canReadFigures(actor)) return []
   const headed = figuredUnits(actor)
-  if (headed !== 'all' && headed.length === 0) return []
   const { from, asOf } = figuresPeriod(now)
   const by = (met: typeof eoiClocks.firstMetAt | typeof eoiClocks.substantiveMetAt) =>
     sql<string | null>`coalesce((select given.actor_id from eoi_events given where given.eoi_id = ${eois.id} and given.at = ${met} and given.kind in ('replied', 'asked', 'proposed', 'declined') order by given.id limit 1), case when ${met} is null then ${eois.officerId} end)`

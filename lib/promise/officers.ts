@@ -1,3 +1,4 @@
+import type { Actor } from '@/lib/auth/roles'
 import type { Calendar } from '@/lib/eoi/calendar'
 import { answerMs, type Cell, figuresPeriod, median, type Measure, outcomeOf, type PromisedCase, type PromiseKind, promiseKinds } from './figures'
 
@@ -19,3 +20,6 @@ export function officerFigures(cases: readonly AnsweredCase[], calendar: Calenda
     received: cases.filter(({ by }) => promiseKinds.some((kind) => by[kind] === officer)).length, first: measure(officer, 'first'), substantive: measure(officer, 'substantive'),
   }]))
 }
+
+/** Of which units the actor reads those figures. */
+export const figuredUnits = (actor: Actor): 'all' | readonly string[] => (actor.role === 'admin' ? 'all' : actor.role === 'officer' ? actor.headOf : [])

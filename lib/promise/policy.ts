@@ -1,4 +1,4 @@
 import type { Actor } from '@/lib/auth/roles'
 
-/** Of which units the actor reads the figures of each officer: heads of those they head, admins of all, others of none. */
-export const figuredUnits = (actor: Actor): 'all' | readonly string[] => (actor.role === 'admin' ? 'all' : actor.role === 'officer' ? actor.headOf : [])
+/** Who reads the figures of each officer: heads those of their units, admins all. */
+export const canReadFigures = (actor: Actor): boolean => actor.role === 'admin' || (actor.role === 'officer' && actor.headOf.length > 0)

@@ -25,6 +25,7 @@ const allows: Record<string, string> = {
   'projects: canReadAudit': 'admin',
   'replies: canEditReplies': 'officer admin',
   'projects: canFollowAudit': 'admin system',
+  'promise: canReadFigures': 'officer admin',
 }
 
 const found: Record<string, (actor: Actor) => boolean> = {}

@@ -11,7 +11,7 @@ import { refusedFor } from '@/lib/editing'
 import { isLocale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
-import { figuredUnits } from '@/lib/promise/policy'
+import { canReadFigures } from '@/lib/promise/policy'
 import { typedValue } from '@/lib/typed-form'
 import { findKeptForm } from '@/server/editor-form'
 import { pageAddress, requireActor } from '@/server/session'
@@ -42,7 +42,7 @@ export default async function AbsencesPage(props: Props) {
   return (
     <>
       <RoomHead title={t('absences.title')} locale={locale} within={{ href: paths.desk(locale), label: t('desk.title'), here: t('absences.title') }}>
-        {figuredUnits(actor).length > 0 && <a className="btn s sec" href={paths.deskFigures(locale)}>{t('absences.figures.title')}</a>}
+        {canReadFigures(actor) && <a className="btn s sec" href={paths.deskFigures(locale)}>{t('absences.figures.title')}</a>}
       </RoomHead>
       <div className="mn">
         <Problems errors={errors} locale={locale} />

@@ -9,7 +9,7 @@ import { isLocale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { figuresPeriod } from '@/lib/promise/figures'
-import { figuredUnits } from '@/lib/promise/policy'
+import { canReadFigures } from '@/lib/promise/policy'
 import { runtime } from '@/lib/runtime'
 import { pageAddress, requireActor } from '@/server/session'
 
@@ -26,7 +26,7 @@ export default async function FiguresPage({ params }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const actor = await requireActor(locale, await pageAddress(locale), ['officer', 'admin'])
-  if (figuredUnits(actor).length === 0) notFound()
+  if (!canReadFigures(actor)) notFound()
   const now = new Date()
   const { sampleWorld } = runtime().catalogue
   const rows = await listOfficerFigures(actor, { now, sample: sampleWorld })
