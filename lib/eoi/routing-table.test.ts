@@ -41,7 +41,7 @@ describe('a rule never fires', () => {
     ['of a wider list', { sectorIds: ['a', 'b'] }, { sectorIds: ['b'], countries: ['CN'] }],
     ['of the site that it is a part of', { siteIds: ['zone'] }, { siteIds: ['hall'] }],
     ['of a wider range', { minAmountUsd: 10 }, { minAmountUsd: 20, maxAmountUsd: 30 }],
-    ['of one for the only kind that is asked', { kinds: ['investment'] }, { sectorIds: ['a'] }],
+    ['of one for every kind that is asked', { kinds: ['investment', 'export', 'event', 'other'] }, { sectorIds: ['a'] }],
   ])('after %s', (_what, wide, narrow) => {
     expect(warned(wide, narrow)).toEqual([['2', { kind: 'hidden', by: 1 }]])
   })
@@ -49,12 +49,13 @@ describe('a rule never fires', () => {
     ['a narrower list', { sectorIds: ['a'] }, { sectorIds: ['a', 'b'] }],
     ['a further condition', { sectorIds: ['a'], countries: ['CN'] }, { sectorIds: ['a'] }],
     ['a part of its site', { siteIds: ['hall'] }, { siteIds: ['zone'] }],
+    ['one kind of several', { kinds: ['investment'] }, { sectorIds: ['a'] }],
     ['a narrower range', { minAmountUsd: 20 }, { minAmountUsd: 10 }],
   ])('not after %s', (_what, first, second) => {
     expect(warned(first, second)).toEqual([])
   })
   test('when no inquiry can meet it, and says nothing of rules that are switched off', () => {
-    expect(warned({ kinds: ['export'] }, { minAmountUsd: 2, maxAmountUsd: 1 }, { sectorIds: [] }).map(([, why]) => why.kind)).toEqual(['impossible', 'impossible', 'impossible'])
+    expect(warned({ kinds: ['lottery'] }, { minAmountUsd: 2, maxAmountUsd: 1 }, { sectorIds: [] }).map(([, why]) => why.kind)).toEqual(['impossible', 'impossible', 'impossible'])
     expect(neverFiring([rule('a', {}, false), rule('b', { countries: ['CN'] }), rule('c', { countries: ['CN'] }, false)], parents).size).toBe(0)
   })
 })

@@ -1,11 +1,12 @@
+import { kinds } from './fields'
 import type { Conditions } from './routing'
 import type { TableRule } from './routing-table'
 
 /** Why a rule can never fire: an earlier one takes all that it would, or no inquiry can meet it. */
 export type NeverFires = { kind: 'hidden'; by: number } | { kind: 'impossible' }
 
-/** Kinds of inquiries that the portal's form makes. A rule for others waits for them in vain. */
-const askedKinds = ['investment']
+/** Kinds of inquiries that the form offers. A rule for others waits for them in vain. */
+const askedKinds: readonly string[] = kinds
 
 /**
  * Rules that are switched on and can never fire, by id. `parents` gives the site that a site is a part of. Only what one earlier rule
@@ -25,9 +26,9 @@ export function neverFiring(rules: readonly TableRule[], parents: ReadonlyMap<st
   return found
 }
 
-function isImpossible({ minAmountUsd, maxAmountUsd, kinds, ...lists }: Conditions): boolean {
+function isImpossible({ minAmountUsd, maxAmountUsd, kinds: wanted, ...lists }: Conditions): boolean {
   if (minAmountUsd !== undefined && maxAmountUsd !== undefined && minAmountUsd > maxAmountUsd) return true
-  if (kinds && !kinds.some((kind) => askedKinds.includes(kind))) return true
+  if (wanted && !wanted.some((kind) => askedKinds.includes(kind))) return true
   return Object.values(lists).some((values) => values?.length === 0)
 }
 
