@@ -12,7 +12,7 @@ test.describe.configure({ timeout: 180_000 })
 const text = (page: Page, group: string, language: string) => page.getByRole('group', { name: group, exact: true }).getByLabel(language)
 
 for (const javaScript of [true, false]) {
-  test(`an editor changes a figure with its source, and the public page shows it on the next request in four languages${javaScript ? '' : ', without JavaScript'}`, async ({ signInAs, page: visitor }) => {
+  test(`an editor changes a figure with its source, and the public page shows it on the next request in four languages${javaScript ? '' : ', without JavaScript'}`, { tag: '@both' }, async ({ signInAs, page: visitor }) => {
     const slug = javaScript ? 'central-asia-aluminium' : 'pet-recycling'
     const { page } = await signInAs('editor', { javaScript })
     await page.goto(paths.adminProject('en', slug))
@@ -106,7 +106,7 @@ test('texts, stage and contradictions are changed, and a missing translation is 
   await expect(visitor.getByText('One report names five hectares, another six.')).toBeVisible()
 })
 
-test('the second of two editors is refused, sees both texts and loses nothing', async ({ signInAs }) => {
+test('the second of two editors is refused, sees both texts and loses nothing', { tag: '@both' }, async ({ signInAs }) => {
   const slug = 'it-development'
   const [first, second] = [await signInAs('editor'), await signInAs('admin')]
   for (const { page } of [first, second]) await page.goto(paths.adminProject('en', slug))

@@ -15,7 +15,7 @@ async function expectGood(page: Page): Promise<void> {
   }
 }
 
-test('an officer is invited, signs in, takes a case, hands it over and is out at once when the account is closed', async ({ signInAs, visitor, mail, newAddress }) => {
+test('an officer is invited, signs in, takes a case, hands it over and is out at once when the account is closed', { tag: '@both' }, async ({ signInAs, visitor, mail, newAddress }) => {
   const [admin, colleague, investor] = [await signInAs('admin'), await signInAs('officer', { unit: 'dept-agriculture' }), await signInAs('investor')]
   const email = newAddress('invited')
   const { page } = admin

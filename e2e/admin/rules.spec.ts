@@ -68,7 +68,7 @@ test('a rule is moved by keyboard alone, each step is said, and by dragging', as
   await expect(page.getByRole('main').getByRole('status').first()).toContainText('discarded')
 })
 
-test('an admin sees what a day off would move before it is saved, and the audit says who saved it', async ({ signInAs }) => {
+test('an admin sees what a day off would move before it is saved, and the audit says who saved it', { tag: '@both' }, async ({ signInAs }) => {
   const { page } = await signInAs('admin', { javaScript: false })
   await page.goto(paths.adminCalendar('en', { year: '2030' }))
   await page.getByRole('button', { name: 'See the holidays of 2030' }).click()

@@ -19,7 +19,7 @@ async function sendInquiry({ context }: Person, answers: Record<string, string> 
 
 const caseOf = (person: Person, reference: string) => person.page.locator(`[data-ref="${reference}"]`)
 
-test('an officer takes a case, replies, and the list and the case say so', async ({ signInAs }) => {
+test('an officer takes a case, replies, and the list and the case say so', { tag: '@both' }, async ({ signInAs }) => {
   const investor = await signInAs('investor')
   const reference = await sendInquiry(investor)
   const officer = await signInAs('officer', { unit: agriculture })
@@ -55,7 +55,7 @@ test('an officer takes a case, replies, and the list and the case say so', async
   expect(await investor.page.content()).not.toContain('Only for us')
 })
 
-test('a question pauses the clock, a proposal answers, an agreement closes the case', async ({ signInAs }) => {
+test('a question pauses the clock, a proposal answers, an agreement closes the case', { tag: '@both' }, async ({ signInAs }) => {
   const reference = await sendInquiry(await signInAs('investor'))
   const officer = await signInAs('officer', { unit: agriculture })
   const { page } = officer
@@ -103,7 +103,7 @@ test('without JavaScript a case is noted, declined with a reason and opened agai
   await expect(caseOf(officer, reference)).toHaveAttribute('data-state', 'in_review')
 })
 
-test('two officers: the second one keeps what was typed and sees what changed', async ({ signInAs }) => {
+test('two officers: the second one keeps what was typed and sees what changed', { tag: '@both' }, async ({ signInAs }) => {
   const reference = await sendInquiry(await signInAs('investor'))
   const [first, second] = [await signInAs('officer', { unit: agriculture }), await signInAs('officer', { unit: agriculture })]
   await second.page.goto(paths.deskCase('en', reference))
@@ -137,7 +137,7 @@ test('what was typed survives the end of the session and a new sign-in', async (
   await expect(caseOf(again, reference)).toHaveAttribute('data-state', 'in_dialogue')
 })
 
-test('a referred case is the other unit’s: the first one reads it and may do nothing', async ({ signInAs }) => {
+test('a referred case is the other unit’s: the first one reads it and may do nothing', { tag: '@both' }, async ({ signInAs }) => {
   const reference = await sendInquiry(await signInAs('investor'))
   const officer = await signInAs('officer', { unit: agriculture })
   const { page } = officer

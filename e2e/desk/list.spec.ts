@@ -13,7 +13,7 @@ async function send({ context }: Person, company: string): Promise<string> {
   return reference
 }
 
-test('by keyboard alone an officer finds inquiries, gives them away, takes that back, and switches the keys off for the account', async ({ signInAs }) => {
+test('by keyboard alone an officer finds inquiries, gives them away, takes that back, and switches the keys off for the account', { tag: '@both' }, async ({ signInAs }) => {
   const investor = await signInAs('investor')
   const references = [await send(investor, 'Keyboard Mills'), await send(investor, 'Keyboard Mills')]
   const [officer, colleague] = [await signInAs('officer', { unit: agriculture }), await signInAs('officer', { unit: agriculture })]

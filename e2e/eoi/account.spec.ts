@@ -8,7 +8,7 @@ import { pressMain, sendInquiry } from './answers'
 const project = 'oilseed-industrial-park'
 
 for (const javaScript of [true, false]) {
-  test(`an investor follows an inquiry, writes to the unit and withdraws ${javaScript ? '' : 'without JavaScript'}`, async ({ signInAs }) => {
+  test(`an investor follows an inquiry, writes to the unit and withdraws ${javaScript ? '' : 'without JavaScript'}`, { tag: '@both' }, async ({ signInAs }) => {
     const { page } = await signInAs('investor', { javaScript })
     const reference = await sendInquiry(page, paths.newEoi('en', { project }))
     await page.goto(paths.account('en'))

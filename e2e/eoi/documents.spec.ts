@@ -10,7 +10,7 @@ import { sendInquiry } from './answers'
 const t = translator('en')
 const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/octet-stream', buffer })
 
-test('documents go both ways, with script and without; an investor takes everything away and asks to be erased', async ({ signInAs }) => {
+test('documents go both ways, with script and without; an investor takes everything away and asks to be erased', { tag: '@both' }, async ({ signInAs }) => {
   test.slow()
   const investor = await signInAs('investor')
   const { page } = investor

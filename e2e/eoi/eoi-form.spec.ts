@@ -8,7 +8,7 @@ import { answer, fill, formPages, pressMain, sendInquiry, typed } from './answer
 const project = 'oilseed-industrial-park'
 
 for (const javaScript of [true, false]) {
-  test(`a visitor expresses interest, signs in on the way and gets a reference, a unit and dates ${javaScript ? '' : 'without JavaScript'}`, async ({ visitor, mail, newAddress }) => {
+  test(`a visitor expresses interest, signs in on the way and gets a reference, a unit and dates ${javaScript ? '' : 'without JavaScript'}`, { tag: '@both' }, async ({ visitor, mail, newAddress }) => {
     const page = await visitor({ javaScript })
     const email = newAddress('li')
     await page.goto(paths.newEoi('en', { project, site: 'sez-turan' }))
@@ -86,7 +86,7 @@ test('what was typed when the session ended is there after signing in again, and
   await expect(page.getByRole('heading', { name: 'Drafts' })).toHaveCount(0)
 })
 
-test('a form that is sent twice, from two windows, is one inquiry', async ({ signInAs }) => {
+test('a form that is sent twice, from two windows, is one inquiry', { tag: '@both' }, async ({ signInAs }) => {
   const { page, context } = await signInAs('investor')
   await page.goto(paths.newEoi('en', { project }))
   await answer(page, 'interest', 'contact')

@@ -6,7 +6,7 @@ import { expect, test, useLink } from '../fixtures'
 import { expectAccessible, expectNoSidewaysScroll } from '../helpers'
 
 for (const javaScript of [true, false]) {
-  test(`a visitor signs in by mail and returns to the page they came from ${javaScript ? '' : 'without JavaScript'}`, async ({ visitor, mail, newAddress }) => {
+  test(`a visitor signs in by mail and returns to the page they came from ${javaScript ? '' : 'without JavaScript'}`, { tag: '@both' }, async ({ visitor, mail, newAddress }) => {
     const page = await visitor({ javaScript })
     const email = newAddress('li')
     await page.goto(paths.signIn('zh', { next: paths.about('zh') }))
@@ -90,7 +90,7 @@ test('signing out ends the session, also for a copy of its cookie', async ({ sig
   expect(await (await thief.request.get('/api/auth/session')).json()).toBeNull()
 })
 
-test('a changed role ends the session at once', async ({ signInAs, portal }) => {
+test('a changed role ends the session at once', { tag: '@both' }, async ({ signInAs, portal }) => {
   const { page, email } = await signInAs('admin')
   await page.goto(paths.adminMail('en'))
   await expect(page.getByRole('heading', { level: 1, name: 'Mail' })).toBeVisible()
