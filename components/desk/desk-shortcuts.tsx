@@ -14,12 +14,14 @@ type Props = {
 
 /** Within this time the letter after `g` belongs to it. */
 const togetherMs = 1500
+/** No `g` was pressed; a page's own time begins at 0. */
+const never = Number.NEGATIVE_INFINITY
 const handled = new Set(['j', 'k', 'x', 'r', 'n', 'u', 'g', '/', '?'])
 
 /** Single-key shortcuts and the sheet that lists them. They can be turned off for the account, and do nothing while somebody types. */
 export function DeskShortcuts({ keys, goTo, kept, save, labels }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
-  const gone = useRef(0)
+  const gone = useRef(never)
   // Sent without it: before script runs, and without it, a button that opens nothing would only mislead.
   const live = useSyncExternalStore(() => () => {}, () => true, () => false)
   const [on, setOn] = useState(kept)
@@ -29,7 +31,7 @@ export function DeskShortcuts({ keys, goTo, kept, save, labels }: Props) {
       const target = event.target as HTMLElement
       if (event.ctrlKey || event.metaKey || event.altKey || target.closest('input:not([type=checkbox]), textarea, select, dialog')) return
       const to = event.timeStamp - gone.current < togetherMs ? goTo.find(({ letter }) => letter === event.key) : undefined
-      gone.current = 0
+      gone.current = never
       if (!to && !(handled.has(event.key) && keys.some(({ key }) => key === event.key))) return
       if (event.key === '?') dialog.current?.showModal()
       else if (!on) return

@@ -29,8 +29,12 @@ export function DraftKeeper({ action, began, canned, words }: Props) {
     let pressed: HTMLElement | null = null
     const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement | null
 
-    const send = async (mark?: string) => {
+    const rests = () => {
       window.clearTimeout(timer)
+      timer = 0
+    }
+    const send = async (mark?: string) => {
+      rests()
       if (stopped) return
       if (busy) {
         again = true
@@ -80,7 +84,7 @@ export function DraftKeeper({ action, began, canned, words }: Props) {
       if (timer && document.visibilityState === 'hidden') void send()
     }
     const sent = (event: SubmitEvent) => {
-      window.clearTimeout(timer)
+      rests()
       if (event.submitter?.hasAttribute('data-insert')) {
         event.preventDefault()
         insert()

@@ -26,7 +26,7 @@ test('documents go both ways, with script and without; an investor takes everyth
   await page.reload()
   await form.getByRole('button', { name: 'Remove place.jpg' }).click()
   await expect(form.getByText('place.jpg')).toHaveCount(0)
-  await page.getByLabel('Your message').fill('Our study')
+  await page.getByRole('textbox', { name: 'Your message' }).fill('Our study')
   await form.getByRole('button', { name: 'Send message' }).click()
   await expect(page.getByRole('link', { name: '可研报告.pdf' })).toBeVisible()
 

@@ -178,7 +178,7 @@ test('somebody else’s drafts and cases can be neither seen nor changed', async
   const reference = await sendInquiry(mine, paths.newEoi('en', { project }))
   await mine.goto(paths.newEoi('en'))
   await answer(mine, 'interest', 'interest')
-  const draft = (await mine.locator('input[name=draft]').getAttribute('value'))!
+  const draft = (await mine.locator('input[name=draft]').first().getAttribute('value'))!
 
   const { page: theirs } = await signInAs('investor')
   const { page: editor } = await signInAs('editor')

@@ -10,7 +10,7 @@ import { sendInquiry } from './answers'
 const [zh, ru] = [translator('zh'), translator('ru')]
 const project = 'oilseed-industrial-park'
 
-test('an officer offers a meeting, the investor chooses a time in Beijing, and both get it for their calendars', async ({ signInAs, mail }) => {
+test('an officer offers a meeting, the investor chooses a time in Beijing, and both get it for their calendars', { tag: '@both' }, async ({ signInAs, mail }) => {
   const { page, email } = await signInAs('investor', { context: { viewport: { width: 320, height: 740 } } })
   const reference = await sendInquiry(page, paths.newEoi('zh', { project }))
   const officer = await signInAs('officer', { unit: 'dept-agriculture' })
@@ -57,7 +57,7 @@ test('an officer offers a meeting, the investor chooses a time in Beijing, and b
   await expect(desk.getByRole('main')).toContainText('改日再约')
 })
 
-test('a colleague who was invited reads the inquiry, may not withdraw it, and reads no more when that has ended', async ({ signInAs, visitor, newAddress, mail }) => {
+test('a colleague who was invited reads the inquiry, may not withdraw it, and reads no more when that has ended', { tag: '@both' }, async ({ signInAs, visitor, newAddress, mail }) => {
   const { page } = await signInAs('investor')
   const reference = await sendInquiry(page, paths.newEoi('zh', { project }))
   const colleague = newAddress('colleague')

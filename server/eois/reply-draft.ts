@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, or } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import { replyDrafts } from '@/db/schema'
 import type { SignedIn } from '@/lib/auth/roles'
@@ -34,17 +34,17 @@ export async function keepFor(tx: Tx, actor: SignedIn, eoi: Case, fields: ReplyF
   const key = { eoiId: eoi.id, userId: actor.userId }
   if (mark === 'over') await tx.delete(replyDrafts).where(ofActor(key.eoiId, key.userId))
   const known = mark && !Number.isNaN(Date.parse(mark)) ? new Date(mark) : undefined
-  const same = known && and(ofActor(key.eoiId, key.userId), eq(replyDrafts.at, known))
+  // A window that would keep just what is kept already disturbs no other.
+  const same = and(ofActor(key.eoiId, key.userId), known ? or(eq(replyDrafts.at, known), eq(replyDrafts.fields, text)) : eq(replyDrafts.fields, text))
   if (isBlank(fields)) {
-    const gone = same ? await tx.delete(replyDrafts).where(same).returning({ at: replyDrafts.at }) : []
+    const gone = await tx.delete(replyDrafts).where(same).returning({ at: replyDrafts.at })
     if (known && gone.length === 0 && (await tx.$count(replyDrafts, ofActor(key.eoiId, key.userId))) > 0) throw new ExpectedError('draft-elsewhere', 409)
     return ''
   }
   // Two saves within a millisecond get different marks.
   const at = new Date(Math.max(now.getTime(), (known?.getTime() ?? 0) + 1))
-  const kept = same
-    ? await tx.update(replyDrafts).set({ fields: text, at }).where(same).returning({ at: replyDrafts.at })
-    : await tx.insert(replyDrafts).values({ ...key, fields: text, at }).onConflictDoNothing().returning({ at: replyDrafts.at })
+  const kept = await tx.update(replyDrafts).set({ fields: text, at }).where(same).returning({ at: replyDrafts.at })
+  if (kept.length === 0 && !known) kept.push(...(await tx.insert(replyDrafts).values({ ...key, fields: text, at }).onConflictDoNothing().returning({ at: replyDrafts.at })))
   if (kept.length === 0) throw new ExpectedError('draft-elsewhere', 409)
   return at.toISOString()
 }
