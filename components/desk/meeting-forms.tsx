@@ -81,9 +81,9 @@ export function OfferForm({ context, warnings }: { context: FormContext; warning
       <fieldset className="mt-3">
         <legend className="lbl">{t('meetings.desk.kind')}</legend>
         {meetingKinds.map((kind) => (
-          <label key={kind} className="flex gap-2">
+          <label key={kind} className="ck">
             <input type="radio" name="meetingKind" value={kind} defaultChecked={kind === (typed('meetingKind') || 'video')} />
-            {t(`meetings.kind.${kind}`)}
+            <span>{t(`meetings.kind.${kind}`)}</span>
           </label>
         ))}
       </fieldset>

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { listThresholds } from '@/db/queries/high-value'
 import { findTableDraft } from '@/db/queries/routing'
-import { audit, buildClassMonths, calendarYears, companies, agreements, eoiColleagues, eois, eoiUnits, eoiWatchers, events, exchangeRates, figures, incentives, meetings, meetingSlots, organisationMatches, organisations, outbox, plots, projects, regionBoundaries, routingRules, routingVersions, savedFilters, sessions, sources, translationRequests, unitMembers, units, users } from '@/db/schema'
+import { audit, buildClassMonths, calendarYears, companies, documents, agreements, eoiColleagues, eois, eoiUnits, eoiWatchers, events, exchangeRates, figures, incentives, meetings, meetingSlots, organisationMatches, organisations, outbox, plots, projects, regionBoundaries, routingRules, routingVersions, savedFilters, sessions, sources, translationRequests, unitMembers, units, users } from '@/db/schema'
 import type { Role, SignedIn } from '@/lib/auth/roles'
 import { holdChoice } from '@/lib/plots/hold'
 import { importBoundaries } from '@/server/boundaries'
@@ -153,7 +153,11 @@ export async function makeWorld() {
   await importBoundaries(people.admin, { geojson: outline, attribution: 'A survey' }, now)
   await db().update(outbox).set({ textBody: sql`${outbox.textBody} || ${` ${marks.admin}`}` })
 
-  const keptBy = async (person: SignedIn, reference: string) => (await keepDocuments(person, reference, [await received('plan.pdf', pdf(crypto.randomUUID()))], now)).documents[0]!.id
+  /** A file that the person has uploaded and not sent; the last one that was not sent makes room. */
+  const keptBy = async (person: SignedIn, reference: string) => {
+    await db().delete(documents).where(and(eq(documents.uploadedBy, person.userId), isNull(documents.messageId)))
+    return (await keepDocuments(person, reference, [await received('plan.pdf', pdf(crypto.randomUUID()))], now)).documents[0]!.id
+  }
   const sentBy = async (person: SignedIn, reference: string) => {
     const id = await keptBy(person, reference)
     await writeAsInvestor(person, reference, { message: 'A plan', locale: 'en', documents: [id] }, now)
