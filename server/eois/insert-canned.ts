@@ -5,7 +5,8 @@ import { readClocks } from '@/db/queries/case-page'
 import { units } from '@/db/schema'
 import type { SignedIn } from '@/lib/auth/roles'
 import { joinTexts, type ReplyFields } from '@/lib/desk/reply-draft'
-import { ExpectedError } from '@/lib/errors'
+import { canReply } from '@/lib/eoi/policy'
+import { ExpectedError, Forbidden } from '@/lib/errors'
 import { isLocale, type Locale } from '@/lib/locales'
 import { lockCase } from './case'
 import { keepFor } from './reply-draft'
@@ -18,6 +19,7 @@ import { keepFor } from './reply-draft'
 export const insertCanned = (actor: SignedIn, reference: string, fields: ReplyFields, { canned, mark, own }: { canned: string; mark: string; own: Locale }, now: Date): Promise<void> =>
   db().transaction(async (tx) => {
     const eoi = await lockCase(tx, actor, reference)
+    if (!canReply(actor, eoi)) throw new Forbidden()
     const [unit] = await tx.select({ name: units.name }).from(units).where(eq(units.id, eoi.unitId))
     const chosen = (await listCanned(actor, { eoi, unit: unit! }, await readClocks(eoi.id, now, tx), tx)).find(({ id }) => id === canned)
     const language = isLocale(fields.language) ? fields.language : own

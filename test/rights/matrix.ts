@@ -151,7 +151,7 @@ POST /[locale]/desk/[ref]/documents/[id]/remove           | officer-unsent | in 
 POST /[locale]/desk/[ref]/note                            | case:in_review | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | note=Text {n}
 POST /[locale]/desk/[ref]/draft                           | case:in_review | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | message=Text {n}&mark=over
 POST /[locale]/desk/[ref]/insert                          | case:in_review | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | message=Text {n}&language=en&canned=00000000-0000-4000-8000-00000000c002&mark=over
-POST /[locale]/desk/[ref]/translate                       | case:in_review | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | part=answers&translator={translator}
+POST /[locale]/desk/[ref]/translate                       | case:in_review | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | original=Text {n}&originalLanguage=ru&language=zh&mark=over&translator={translator}
 GET /[locale]/desk/translations                           |                | in     --       ok       ok       ok       ok       ok       --     --       in
 GET /[locale]/desk/translations/[id]                      | translation    | in     --       --       --       --       ok/--    --       --     --       in
 POST /[locale]/desk/translations/[id]/done                | translation    | in     --       --       --       --       do/--    --       --     --       in   | text=Text {n}
@@ -165,7 +165,7 @@ POST /[locale]/desk/[ref]/unwatch                         | case:watched   | in 
 POST /[locale]/desk/[ref]/refer                           | case:in_review | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | unit={unit}&reason=Text
 POST /[locale]/desk/[ref]/hold                            | case:in_review | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | plot={plot}&until={day}
 POST /[locale]/desk/[ref]/release                         | case:holding   | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | plot={plot}
-POST /[locale]/desk/[ref]/company                         | case:in_review | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     do/do/-- in   | match={match}&decision=same
+POST /[locale]/desk/[ref]/company                         | case:in_review | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     do/do/-- in   | match={match}&decision=different
 POST /[locale]/desk/[ref]/agree                           | case:proposal  | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | agreementText=No. {n}
 POST /[locale]/desk/[ref]/decline                         | case:in_review | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | reason=Text
 POST /[locale]/desk/[ref]/reopen                          | case:declined  | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | reason=Text

@@ -4,6 +4,7 @@ import { listThresholds } from '@/db/queries/high-value'
 import { findTableDraft } from '@/db/queries/routing'
 import { audit, buildClassMonths, calendarYears, companies, documents, agreements, eoiColleagues, eois, eoiUnits, eoiWatchers, events, exchangeRates, figures, incentives, meetings, meetingSlots, organisationMatches, organisations, outbox, plots, projects, regionBoundaries, routingRules, routingVersions, savedFilters, sessions, sources, translationRequests, unitMembers, units, users } from '@/db/schema'
 import type { Role, SignedIn } from '@/lib/auth/roles'
+import { documentLimit } from '@/lib/documents/limits'
 import { holdChoice } from '@/lib/plots/hold'
 import { importBoundaries } from '@/server/boundaries'
 import { inviteColleague, joinCases } from '@/server/eois/colleagues'
@@ -155,7 +156,8 @@ export async function makeWorld() {
 
   /** A file that the person has uploaded and not sent; the last one that was not sent makes room. */
   const keptBy = async (person: SignedIn, reference: string) => {
-    await db().delete(documents).where(and(eq(documents.uploadedBy, person.userId), isNull(documents.messageId)))
+    const waiting = await db().select({ id: documents.id }).from(documents).where(and(eq(documents.uploadedBy, person.userId), isNull(documents.messageId))).orderBy(asc(sql`ctid`))
+    if (waiting.length >= documentLimit - 1) await db().delete(documents).where(eq(documents.id, waiting[0]!.id))
     return (await keepDocuments(person, reference, [await received('plan.pdf', pdf(crypto.randomUUID()))], now)).documents[0]!.id
   }
   const sentBy = async (person: SignedIn, reference: string) => {

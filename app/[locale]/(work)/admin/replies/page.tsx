@@ -8,7 +8,7 @@ import { isLocale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { canEditReplies } from '@/lib/replies/policy'
-import { requireActor } from '@/server/session'
+import { noteRefusal, requireActor } from '@/server/session'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -23,7 +23,10 @@ export default async function RepliesPage({ params, searchParams }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const actor = await requireActor(locale, paths.adminReplies(locale), ['officer', 'admin'])
-  if (!canEditReplies(actor)) notFound()
+  if (!canEditReplies(actor)) {
+    noteRefusal(actor, 'head', paths.adminReplies(locale))
+    notFound()
+  }
   const replies = await listReplies(actor)
   const t = translator(locale)
   const { saved } = await searchParams

@@ -14,7 +14,7 @@ import { paths } from '@/lib/paths'
 import { controlsOfReply } from '@/lib/replies/fields'
 import { canEditReplies, canEditReply } from '@/lib/replies/policy'
 import { findKeptForm, replyKeptFor } from '@/server/editor-form'
-import { pageAddress, requireActor } from '@/server/session'
+import { noteRefusal, pageAddress, requireActor } from '@/server/session'
 
 type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -22,6 +22,7 @@ async function load({ params, searchParams }: Props, now: Date) {
   const { locale, id } = await params
   if (!isLocale(locale)) notFound()
   const actor = await requireActor(locale, await pageAddress(locale), ['officer', 'admin'])
+  if (!canEditReplies(actor)) noteRefusal(actor, 'head', paths.adminReply(locale, id))
   const reply = canEditReplies(actor) ? await findReply(actor, id) : undefined
   if (!reply) notFound()
   const query = await searchParams

@@ -12,7 +12,7 @@ import { paths } from '@/lib/paths'
 import { controlsOfReply } from '@/lib/replies/fields'
 import { canEditReplies, canEditReply } from '@/lib/replies/policy'
 import { findKeptForm, replyKeptFor } from '@/server/editor-form'
-import { pageAddress, requireActor } from '@/server/session'
+import { noteRefusal, pageAddress, requireActor } from '@/server/session'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -27,7 +27,10 @@ export default async function NewReplyPage({ params, searchParams }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const actor = await requireActor(locale, await pageAddress(locale), ['officer', 'admin'])
-  if (!canEditReplies(actor)) notFound()
+  if (!canEditReplies(actor)) {
+    noteRefusal(actor, 'head', paths.newReply(locale))
+    notFound()
+  }
   const units = await listReplyUnits(actor)
   const editing = newEditing(controlsOfReply({ title: {}, body: {}, stage: null, unitId: null }), await findKeptForm(replyKeptFor('new'), (await searchParams).kept, new Date()))
   const t = translator(locale)
