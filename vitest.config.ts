@@ -5,8 +5,8 @@ const unit = ['**/*.test.ts']
 const database = ['**/*.db.test.ts']
 const processes = ['test/process/**/*.test.ts']
 const faults = ['test/faults/**/*.test.ts']
-/** Replaces rules while it runs: it needs modules of its own. */
-const mutations = ['test/rights/mutations.db.test.ts']
+/** Replace rules while they run, or start a server that keeps much in its modules: they need modules of their own. */
+const alone = ['test/rights/mutations.db.test.ts', 'server/organisation.db.test.ts']
 const never = ['node_modules/**', '.next/**', 'e2e/**']
 
 /**
@@ -23,9 +23,9 @@ export default defineConfig({
     passWithNoTests: true,
     projects: [
       { extends: true, test: { name: 'unit', isolate: false, testTimeout: 20_000, include: unit, exclude: [...never, ...database, ...processes, ...faults] } },
-      { extends: true, test: { name: 'db-pglite', isolate: false, include: database, exclude: [...never, ...mutations], globalSetup: 'test/pglite-setup.ts', testTimeout: 60_000, hookTimeout: 120_000 } },
-      { extends: true, test: { name: 'db-postgres', isolate: false, include: database, exclude: [...never, ...mutations], globalSetup: 'test/postgres-setup.ts', testTimeout: 60_000, hookTimeout: 120_000 } },
-      { extends: true, test: { name: 'mutations', include: mutations, exclude: never, globalSetup: 'test/pglite-setup.ts', testTimeout: 60_000, hookTimeout: 120_000 } },
+      { extends: true, test: { name: 'db-pglite', isolate: false, include: database, exclude: [...never, ...alone], globalSetup: 'test/pglite-setup.ts', testTimeout: 60_000, hookTimeout: 120_000 } },
+      { extends: true, test: { name: 'db-postgres', isolate: false, include: database, exclude: [...never, ...alone], globalSetup: 'test/postgres-setup.ts', testTimeout: 60_000, hookTimeout: 120_000 } },
+      { extends: true, test: { name: 'alone', include: alone, exclude: never, globalSetup: 'test/pglite-setup.ts', testTimeout: 60_000, hookTimeout: 120_000 } },
       { extends: true, test: { name: 'process', include: processes, exclude: never, globalSetup: 'test/build-setup.ts', testTimeout: 300_000, hookTimeout: 300_000 } },
       { extends: true, test: { name: 'faults', include: faults, exclude: never, globalSetup: 'test/build-setup.ts', testTimeout: 300_000, hookTimeout: 300_000 } },
     ],

@@ -87,7 +87,7 @@ await Promise.all([
 ])
 await step('unit tests', () => vitest('unit'))
 await step('an IMAP server for the database tests', async () => ({ passed: 1, failed: 0, remark: await ensureDovecot(run) }))
-await step('database tests on the embedded engine and on PostgreSQL', () => vitest('db-pglite', 'db-postgres', 'mutations'))
+await step('database tests on the embedded engine and on PostgreSQL', () => vitest('db-pglite', 'db-postgres', 'alone'))
 const built = await step('build', () => check([process.execPath, ['--import', 'tsx', 'scripts/build.ts']]))
 const needsBuild = (work: () => Promise<Omit<Outcome, 'name' | 'seconds'>>) => async () => (built ? work() : { passed: 0, failed: 1, remark: 'not run: the build failed' })
 await step('nginx for the process tests', async () => ({ passed: 1, failed: 0, remark: await ensureNginx(run) }))

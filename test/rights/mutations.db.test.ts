@@ -31,6 +31,7 @@ vi.mock('@/lib/exchange/policy', (original) => watched('lib/exchange/policy.ts',
 vi.mock('@/lib/map/policy', (original) => watched('lib/map/policy.ts', original, true))
 vi.mock('@/lib/operations/policy', (original) => watched('lib/operations/policy.ts', original, true))
 vi.mock('@/lib/plots/policy', (original) => watched('lib/plots/policy.ts', original, true))
+vi.mock('@/lib/promise/policy', (original) => watched('lib/promise/policy.ts', original, true))
 vi.mock('@/lib/replies/policy', (original) => watched('lib/replies/policy.ts', original, true))
 vi.mock('@/lib/projects/policy', (original) => watched('lib/projects/policy.ts', original, true))
 vi.mock('@/db/visibility', async (original) => watched('db/visibility.ts', original, (await import('drizzle-orm')).sql`true`))

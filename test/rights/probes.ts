@@ -12,6 +12,7 @@ import { listMails } from '@/db/queries/mails'
 import { readOutboxState } from '@/db/queries/operations'
 import { listCanned, listReplies } from '@/db/queries/canned-replies'
 import { listPeople } from '@/db/queries/people'
+import { listOfficerFigures } from '@/db/queries/promise'
 import { listBuildMonths } from '@/db/queries/plot-editing'
 import { listEditableProjects } from '@/db/queries/project-editing'
 import { listTableVersions } from '@/db/queries/routing'
@@ -108,6 +109,7 @@ export async function makeProbes(): Promise<Probe[]> {
     { name: 'a unit that only watches is offered replies', refused: '[]', ask: async () => listCanned(watcher, (await findCase(watcher, reference))!, []) },
     { name: 'an officer who heads nothing adds a ready-made reply', refused: 'forbidden', ask: () => addReply(holder, cannedReply, now) },
     { name: 'a head changes a reply of all units', refused: 'not-found', ask: () => updateReply(head, { id: '00000000-0000-4000-8000-00000000c001', version: 1 }, cannedReply, now) },
+    { name: 'an investor sees how each officer keeps the promises', refused: '[]', ask: () => listOfficerFigures({ ...investor, headOf: ['dept-agriculture'] }, { now: new Date(now.getTime() + 20 * 86_400_000), sample: false }) },
     { name: 'an officer sees the room of replies', refused: '[]', ask: () => listReplies(holder) },
     { name: 'a unit that only watches says that two companies are one', refused: 'forbidden', ask: () => decideMatch(watcher, { reference, match: investor.userId, decision: 'same' }, now) },
     { name: 'an officer writes as the investor', refused: 'forbidden', ask: () => writeAsInvestor(holder, reference, text, now) },
