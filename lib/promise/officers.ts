@@ -1,4 +1,4 @@
-import type { Actor } from '@/lib/auth/roles'
+import { type Actor, isSignedIn } from '@/lib/auth/roles'
 import type { Calendar } from '@/lib/eoi/calendar'
 import { answerMs, type Cell, figuresPeriod, median, type Measure, outcomeOf, type PromisedCase, type PromiseKind, promiseKinds } from './figures'
 
@@ -21,5 +21,5 @@ export function officerFigures(cases: readonly AnsweredCase[], calendar: Calenda
   }]))
 }
 
-/** Of which units the actor reads those figures. */
-export const figuredUnits = (actor: Actor): 'all' | readonly string[] => (actor.role === 'admin' ? 'all' : actor.role === 'officer' ? actor.headOf : [])
+/** Of which units those figures are for an actor who may read them (`canReadFigures`). */
+export const figuredUnits = (actor: Actor): 'all' | readonly string[] => (actor.role === 'admin' ? 'all' : isSignedIn(actor) ? actor.headOf : [])

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, ne, notInArray, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { listThresholds } from '@/db/queries/high-value'
 import { findTableDraft } from '@/db/queries/routing'
@@ -243,6 +243,8 @@ export async function makeWorld() {
   /** A day nobody was away on before. */
   const absentOn = (more = 1) => new Date(Date.UTC(2040, 0, (number += more))).toISOString().slice(0, 10)
   const firstSource = await first(sources)
+  /** Cases that stand for another company; each for one. */
+  const matched: string[] = []
   /** What stands in braces in what a POST sends. */
   const given: Record<string, (params: Params, person: RoleName) => string | Promise<string>> = {
     n: () => String(++number),
@@ -255,7 +257,8 @@ export async function makeWorld() {
       const [eoi] = await db().select().from(eois).where(eq(eois.reference, ref))
       if (!eoi?.organisationId) return nothing
       const [other] = await db().insert(organisations).values({ name: `Company ${++number}`, nameKey: `COMPANY ${number}`, country: 'CN' }).returning()
-      const [sent] = await db().select({ id: eois.id }).from(eois).where(and(eq(eois.unitId, eoi.unitId!), ne(eois.id, eoi.id), ne(eois.state, 'draft'))).limit(1)
+      const [sent] = await db().select({ id: eois.id }).from(eois).where(and(eq(eois.unitId, eoi.unitId!), ne(eois.id, eoi.id), ne(eois.state, 'draft'), notInArray(eois.id, [nothing, ...matched]))).orderBy(asc(eois.id)).limit(1)
+      matched.push(sent!.id)
       await db().update(eois).set({ organisationId: other!.id }).where(eq(eois.id, sent!.id))
       return (await db().insert(organisationMatches).values({ organisationId: eoi.organisationId, otherId: other!.id, reason: 'similar-name' }).returning())[0]!.id
     },
