@@ -48,7 +48,7 @@ test('an officer offers a meeting, the investor chooses a time in Beijing, and b
   expect([file.headers()['content-type'], await file.text()]).toEqual(['text/calendar; charset=utf-8', expect.stringContaining('METHOD:REQUEST')])
 
   await page.locator('summary').filter({ hasText: zh('meetings.cancel') }).click()
-  await page.locator('[data-meeting=booked]').getByLabel(zh('meetings.reason')).fill('改日再约')
+  await page.locator('[data-meeting=booked]').getByLabel(zh('meetings.reason'), { exact: true }).fill('改日再约')
   await page.getByRole('button', { name: zh('meetings.cancelSure') }).click()
   await expect(page.locator('[data-meeting=cancelled]')).toHaveCount(1)
   const cancelled = await mail.find((each) => each.to.includes(officer.email) && each.headers['x-invest-kind'] === 'meeting-cancelled')

@@ -109,7 +109,10 @@ export async function makeProbes(): Promise<Probe[]> {
     { name: 'a unit that only watches is offered replies', refused: '[]', ask: async () => listCanned(watcher, (await findCase(watcher, reference))!, []) },
     { name: 'an officer who heads nothing adds a ready-made reply', refused: 'forbidden', ask: () => addReply(holder, cannedReply, now) },
     { name: 'a head changes a reply of all units', refused: 'not-found', ask: () => updateReply(head, { id: '00000000-0000-4000-8000-00000000c001', version: 1 }, cannedReply, now) },
-    { name: 'an investor sees how each officer keeps the promises', refused: '[]', ask: () => listOfficerFigures({ ...investor, headOf: ['dept-agriculture'] }, { now: new Date(now.getTime() + 20 * 86_400_000), sample: false }) },
+    { name: 'an investor sees how each officer keeps the promises', refused: '[]', ask: async () => {
+      await takeCase(holder, seen, now)
+      return listOfficerFigures({ ...investor, headOf: ['dept-agriculture'] }, { now: new Date(now.getTime() + 20 * 86_400_000), sample: false })
+    } },
     { name: 'an officer sees the room of replies', refused: '[]', ask: () => listReplies(holder) },
     { name: 'a unit that only watches says that two companies are one', refused: 'forbidden', ask: () => decideMatch(watcher, { reference, match: investor.userId, decision: 'same' }, now) },
     { name: 'an officer writes as the investor', refused: 'forbidden', ask: () => writeAsInvestor(holder, reference, text, now) },
