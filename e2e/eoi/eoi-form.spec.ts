@@ -201,8 +201,9 @@ test('somebody else’s drafts and cases can be neither seen nor changed', async
   const refused = await outside.request.post(paths.accountReply('en', reference), { form: { message: 'Mine now' }, maxRedirects: 0 })
   expect(refused.headers().location).toContain('/en/sign-in?next=')
 
+  // It begins with the company of the inquiry before, and nothing of the stranger's.
   await mine.goto(paths.newEoi('en', { draft, step: 'company' }))
-  await expect(mine.getByLabel('Company name')).toHaveValue('')
+  await expect(mine.getByLabel('Company name')).toHaveValue('示例农业科技有限公司')
   await mine.goto(paths.accountEoi('en', reference))
   await expect(mine.getByRole('main')).not.toContainText('Mine now')
   await expect(mine.locator(`[data-ref="${reference}"]`)).toHaveAttribute('data-state', 'submitted')
