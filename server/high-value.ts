@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import { readValueRules } from '@/db/queries/high-value'
-import { mciValues, unitMembers, users, valueThresholds } from '@/db/schema'
+import { mciValues, valueThresholds } from '@/db/schema'
 import { caseMail, mailKind } from '@/emails/case'
 import type { SignedIn } from '@/lib/auth/roles'
 import { turkistanDay } from '@/lib/dates'
@@ -11,11 +11,11 @@ import type { MciInput } from '@/lib/eoi/high-value-form'
 import { canSetRules } from '@/lib/eoi/policy'
 import { FieldsRefused, Forbidden, NotFound, Outdated } from '@/lib/errors'
 import { canRecordRates } from '@/lib/exchange/policy'
-import type { Locale } from '@/lib/locales'
 import { paths } from '@/lib/paths'
 import { runtime } from '@/lib/runtime'
 import { recordAudit } from './audit'
 import { unitName } from './eois/case'
+import { headsOf } from './eois/recipients'
 import { queueMails } from './outbox'
 
 /** Why the answers are those of an inquiry of high value today; empty when they are not. */
@@ -28,13 +28,9 @@ export async function assessValue(tx: Tx, answers: Record<string, string>, secto
 
 /** Tells the heads of the unit that an inquiry of high value came; the unit's mailbox has its own notice. One case, one mail a head. */
 export async function tellHeads(tx: Tx, eoi: { reference: string; unitId: string }, now: Date): Promise<void> {
-  const heads = await tx
-    .select({ to: users.email, locale: users.locale })
-    .from(unitMembers)
-    .innerJoin(users, eq(users.id, unitMembers.userId))
-    .where(and(eq(unitMembers.unitId, eoi.unitId), eq(unitMembers.head, true), isNull(users.deactivatedAt)))
+  const heads = await headsOf(tx, eoi.unitId)
   const nameIn = await unitName(tx, eoi.unitId)
-  await queueMails(tx, heads.map(({ to, locale }: { to: string; locale: Locale }) => ({
+  await queueMails(tx, heads.map(({ to, locale }) => ({
     ...caseMail('highValue', { locale, reference: eoi.reference, unit: nameIn(locale), href: runtime().env.baseUrl + paths.deskCase(locale, eoi.reference) }),
     kind: mailKind('highValue'), reference: eoi.reference, to, locale, dueAt: now, dedupeKey: `${mailKind('highValue')}:${eoi.reference}:${to}`,
   })))

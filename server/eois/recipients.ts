@@ -1,8 +1,9 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNull, lte, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { absences, unitMembers, users } from '@/db/schema'
 import { turkistanDay } from '@/lib/dates'
 import { investmentUnit } from '@/lib/eoi/routing'
+import { standInOf } from '@/lib/people/absences'
 import { runtime } from '@/lib/runtime'
 import { type Recipient, unitOrStandIns } from './case'
 
@@ -15,15 +16,13 @@ export async function officerName(tx: Tx, officerId: string | null): Promise<str
   return row ? (row.name ?? row.email) : null
 }
 
-/** Who is warned of a case: its officer; while they are away whoever stands in for them; else the unit. */
+/** Who is warned of a case: its officer; while they are away whoever stands in for them (`standInOf`); else the unit. */
 export async function officerOrUnit(tx: Tx, { officerId, unitId }: { officerId: string | null; unitId: string }, now: Date): Promise<(Recipient & { standsIn: boolean })[]> {
   const day = turkistanDay(now)
-  const [away] = officerId
-    ? await tx.select({ deputyId: absences.deputyId }).from(absences).where(and(eq(absences.userId, officerId), sql`${absences.fromDay} <= ${day} and ${absences.untilDay} >= ${day}`)).limit(1)
-    : []
-  const wanted = away ? away.deputyId : officerId
+  const away = officerId ? await tx.select().from(absences).where(and(lte(absences.fromDay, day), gte(absences.untilDay, day))) : []
+  const wanted = officerId && standInOf(away, officerId, day)
   const [person] = wanted ? await tx.select(address).from(users).where(and(eq(users.id, wanted), eq(users.role, 'officer'), atWork)) : []
-  if (person) return [{ ...person, standsIn: away !== undefined }]
+  if (person) return [{ ...person, standsIn: wanted !== officerId }]
   return (await unitOrStandIns(tx, unitId)).map((recipient) => ({ ...recipient, standsIn: false }))
 }
 

@@ -131,7 +131,9 @@ describe('warnings', () => {
     expect(await mails(reference)).toEqual([`promise-half ${head.email}`])
     const [mail] = await db().select({ text: outbox.textBody }).from(outbox).where(eq(outbox.kind, 'promise-half'))
     expect(mail?.text).toContain('stand in for')
-    await db().insert(absences).values({ ...away, fromDay: '2026-11-19', untilDay: '2026-11-30' })
+    // Who would stand in is away as well.
+    const longer = { ...away, fromDay: '2026-11-19', untilDay: '2026-11-30' }
+    await db().insert(absences).values([{ ...longer, deputyId: head.userId }, { ...longer, userId: head.userId }])
     await look('2026-11-19 13:40')
     expect((await mails(reference)).filter((one) => one.startsWith('promise-most'))).toEqual([`promise-most ${officer.email}`, `promise-most ${head.email}`].sort())
   })
