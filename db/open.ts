@@ -11,6 +11,12 @@ import { migrationsUpTo } from './migrations'
 import { observeEmbedded, observePool } from './observed'
 import * as schema from './schema'
 
+/**
+ * Files that the embedded engine keeps open, of the some hundred that its tables and indexes are. Left alone it takes a handle for each, and
+ * once the process has none left for a new file, that file is half made and no form can be saved any more (front/connection-limit.ts).
+ */
+const databaseFiles = 80
+
 /** Key of the advisory lock under which migrations run; any fixed number. */
 const migrationLock = 7_305_001
 
@@ -22,7 +28,7 @@ export function openDatabase(where: { databaseUrl?: string; dataDir: string | nu
 async function openEmbedded(dataDir: string | null): Promise<OpenDatabase> {
   const folder = dataDir && path.join(dataDir, 'db')
   if (folder) await mkdir(folder, { recursive: true, mode: 0o700 })
-  return embedded(await PGlite.create(folder ?? 'memory://'))
+  return embedded(await PGlite.create(folder ?? 'memory://', { startParams: [...PGlite.defaultStartParams, '-c', `max_files_per_process=${databaseFiles}`] }))
 }
 
 /** The embedded engine that a caller has created already. */
