@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, ne, notInArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { listThresholds } from '@/db/queries/high-value'
 import { findTableDraft } from '@/db/queries/routing'
@@ -146,6 +146,9 @@ export async function makeWorld() {
   if (watching[0]?.eoi_units.relation !== 'watching') throw new Error('Nobody watches case A: the districts of the zone have changed.')
 
   const draftOf = async (person: SignedIn, message: string) => (await saveDraft(person, { answers: { message }, listings: [], locale: 'en' }, now)).id
+  // No digest is made while the table is tried, whatever the day.
+  const day = sql`to_char(day, 'YYYY-MM-DD')`
+  await db().execute(sql`insert into unit_digests (unit_id, kind, day, at) select units.id, kind, ${day}, now() from units, unnest(array['daily', 'weekly']) as kind, generate_series(now() - interval '8 days', now() + interval '2 days', interval '1 day') as day on conflict do nothing`)
   const strangersDraft = await draftOf(people.stranger, marks.draft)
   await keepOnAccount(people.stranger, [{ site: 'sez-turan', plot: 'T-1' }], now)
   const known = await db().select({ id: projects.id }).from(projects).orderBy(asc(projects.id))
@@ -243,8 +246,14 @@ export async function makeWorld() {
   /** A day nobody was away on before. */
   const absentOn = (more = 1) => new Date(Date.UTC(2040, 0, (number += more))).toISOString().slice(0, 10)
   const firstSource = await first(sources)
-  /** Cases that stand for another company; each for one. */
-  const matched: string[] = []
+  /** A company of each unit's own, of which the unit holds a case. */
+  const otherCompanies = new Map<string, string>()
+  const otherCompany = async ({ id, unitId }: typeof eois.$inferSelect): Promise<string> => {
+    const [other] = await db().insert(organisations).values({ name: `Company ${++number}`, nameKey: `COMPANY ${number}`, country: 'CN' }).returning()
+    const [sent] = await db().select({ id: eois.id }).from(eois).where(and(eq(eois.unitId, unitId!), ne(eois.id, id), ne(eois.state, 'draft'))).orderBy(asc(eois.id)).limit(1)
+    await db().update(eois).set({ organisationId: other!.id }).where(eq(eois.id, sent!.id))
+    return other!.id
+  }
   /** What stands in braces in what a POST sends. */
   const given: Record<string, (params: Params, person: RoleName) => string | Promise<string>> = {
     n: () => String(++number),
@@ -256,11 +265,11 @@ export async function makeWorld() {
     match: async ({ ref = '' }) => {
       const [eoi] = await db().select().from(eois).where(eq(eois.reference, ref))
       if (!eoi?.organisationId) return nothing
-      const [other] = await db().insert(organisations).values({ name: `Company ${++number}`, nameKey: `COMPANY ${number}`, country: 'CN' }).returning()
-      const [sent] = await db().select({ id: eois.id }).from(eois).where(and(eq(eois.unitId, eoi.unitId!), ne(eois.id, eoi.id), ne(eois.state, 'draft'), notInArray(eois.id, [nothing, ...matched]))).orderBy(asc(eois.id)).limit(1)
-      matched.push(sent!.id)
-      await db().update(eois).set({ organisationId: other!.id }).where(eq(eois.id, sent!.id))
-      return (await db().insert(organisationMatches).values({ organisationId: eoi.organisationId, otherId: other!.id, reason: 'similar-name' }).returning())[0]!.id
+      const otherId = otherCompanies.get(eoi.unitId!) ?? (await otherCompany(eoi))
+      otherCompanies.set(eoi.unitId!, otherId)
+      const again = { decision: null, decidedBy: null, decidedAt: null }
+      return (await db().insert(organisationMatches).values({ organisationId: eoi.organisationId, otherId, reason: 'similar-name' })
+        .onConflictDoUpdate({ target: [organisationMatches.organisationId, organisationMatches.otherId], set: again }).returning())[0]!.id
     },
     day: () => holdChoice(new Date()).usual,
     chosen: (_, person) => `${person === 'other' ? cases.B.in_review : cases.A.in_review}:1`,
