@@ -42,7 +42,7 @@ test('an officer is invited, signs in, takes a case, hands it over and is out at
   const reference = /TRK-\d{4}-\d{6}/.exec(sent.headers().location ?? '')![0]
   await invited.goto(paths.deskCase('en', reference))
   await invited.getByRole('button', { name: 'Take into review' }).click()
-  await expect(invited.getByText('Officer: Aida Invited')).toBeVisible()
+  await expect(invited.locator('.dt').getByText('Officer: Aida Invited')).toBeVisible()
 
   await page.goto(address)
   await expectGood(page)
