@@ -48,7 +48,7 @@ export const removeDataDir = (folder: string): Promise<void> => rm(folder, { rec
  */
 export async function startPortal(given: Record<string, string> & { DATA_DIR: string }, flags: string[] = [], log: 'pipe' | 'ignore' | 'full' = 'pipe', handles?: number): Promise<Portal> {
   const settings = { PORT: String(await freePort()), RATE_LIMITS: 'off', LOG_LEVEL: 'warn', ...given }
-  const command = [process.execPath, '--import', 'tsx', 'serve.ts', ...flags]
+  const command = [process.execPath, '--import', 'tsx', 'start.ts', ...flags]
   const [program = '', ...args] = handles ? ['sh', '-c', `ulimit -n ${handles}; exec "$@"`, 'sh', ...command] : command
   const stderr = log === 'full' ? await open('/dev/full', 'w') : undefined
   const child = spawn(program, args, { cwd: root, env: environment(settings), stdio: ['ignore', 'pipe', stderr?.fd ?? (log as 'pipe' | 'ignore')] })

@@ -157,11 +157,15 @@ export async function makeWorld() {
   await importBoundaries(people.admin, { geojson: outline, attribution: 'A survey' }, now)
   await db().update(outbox).set({ textBody: sql`${outbox.textBody} || ${` ${marks.admin}`}` })
 
-  /** A file that the person has uploaded and not sent; the last one that was not sent makes room. */
+  const unsent = new Map<string, string[]>()
+  /** A file that the person has uploaded and not sent; the first of those that were not sent makes room. */
   const keptBy = async (person: SignedIn, reference: string) => {
-    const waiting = await db().select({ id: documents.id }).from(documents).where(and(eq(documents.uploadedBy, person.userId), isNull(documents.messageId))).orderBy(asc(sql`ctid`))
-    if (waiting.length >= documentLimit - 1) await db().delete(documents).where(eq(documents.id, waiting[0]!.id))
-    return (await keepDocuments(person, reference, [await received('plan.pdf', pdf(crypto.randomUUID()))], now)).documents[0]!.id
+    const own = unsent.get(person.userId) ?? []
+    const oldest = own.length >= documentLimit - 1 ? own.shift() : undefined
+    if (oldest) await db().delete(documents).where(and(eq(documents.id, oldest), isNull(documents.messageId)))
+    const { id } = (await keepDocuments(person, reference, [await received('plan.pdf', pdf(crypto.randomUUID()))], now)).documents[0]!
+    unsent.set(person.userId, [...own, id])
+    return id
   }
   const sentBy = async (person: SignedIn, reference: string) => {
     const id = await keptBy(person, reference)
