@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 import { launchOptions } from '@/e2e/chromium'
-
-type Run = (command: string, args: string[], options?: { quiet?: boolean }) => Promise<boolean>
+import { findOrInstall, type Run } from './packages'
 
 /** Whether a Chromium starts, which one that is found but lacks a library does not. */
 const starts = async (): Promise<boolean> => {
@@ -23,10 +21,6 @@ export async function ensureChromium(run: Run): Promise<string> {
   if (await starts()) return which()
   console.log('No Chromium starts here. Trying the download of Playwright.')
   if ((await run('npx', ['playwright', 'install', 'chromium'])) && (await starts())) return which()
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('Trying the package chromium of the system.')
-    const installed = (await run('apt-get', ['update', '-qq'])) && (await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']))
-    if (installed && (await starts())) return which()
-  }
+  if ((await findOrInstall(run, starts, ['chromium'])) !== 'missing') return which()
   throw new Error('No Chromium. Run: npx playwright install --with-deps chromium (or, on Debian: apt-get install chromium), then npm test again.')
 }

@@ -1,11 +1,11 @@
 import { execFile, spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import https from 'node:https'
-import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { accepts } from './accepts'
 import { freePort } from './free-port'
 import type { Answer } from './ask'
 
@@ -107,15 +107,6 @@ function adapt(text: string, { ports, upstreams, folder }: { ports: { plain: num
   upstreams.forEach((port, index) => replace(new RegExp(`127\\.0\\.0\\.1:300${index + 1}`, 'g'), `127.0.0.1:${port}`))
   return text
 }
-
-const accepts = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const socket = net.connect(port, '127.0.0.1', () => {
-      socket.destroy()
-      resolve(true)
-    })
-    socket.once('error', () => resolve(false))
-  })
 
 const missingError = (error: Error): Error => ((error as NodeJS.ErrnoException).code === 'ENOENT' ? new Error('There is no nginx or no openssl. Run: apt-get install nginx openssl (on Debian).') : error)
 const missing = (error: Error): never => {

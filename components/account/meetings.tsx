@@ -1,31 +1,19 @@
 import { DecisionList } from '@/components/meetings/decision-list'
+import { MeetingTag } from '@/components/meetings/meeting-tag'
 import { SelectField } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icon'
 import { turkistanZone } from '@/lib/dates'
 import { type Locale, textIn } from '@/lib/locales'
-import type { MeetingDecision, MeetingKind, MeetingSlot, MeetingState } from '@/lib/meetings/terms'
+import type { MeetingShown } from '@/lib/meetings/terms'
 import { bothTimes, meetingFacts } from '@/lib/meetings/words'
 import { timesIn, zoneChoices, zoneName } from '@/lib/meetings/zones'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import type { InvestorCase } from './case'
 
-export type AccountMeeting = {
-  id: string
-  state: MeetingState
-  kind: MeetingKind
-  place: string
-  subject: string
-  minutes: number
-  interpreter: string | null
-  startsAt: Date | null
-  slots: readonly MeetingSlot[]
-  decisions: readonly MeetingDecision[]
-}
-
 type Props = {
   inquiry: Pick<InvestorCase, 'eoi' | 'unit'>
-  meetings: readonly AccountMeeting[]
+  meetings: readonly MeetingShown[]
   /** The zone in which the reader sees times. */
   zone: string
   /** Whether the reader may choose and change. */
@@ -35,8 +23,6 @@ type Props = {
   locale: Locale
 }
 
-const tags: Record<MeetingState, string> = { offered: 'tag k', booked: 'tag s', cancelled: 'tag', held: 'tag' }
-
 /** The meetings of a case: times to choose from, when one is fixed, and what was decided. */
 export function Meetings({ inquiry, meetings, zone, write, typed, now, locale }: Props) {
   const t = translator(locale)
@@ -45,7 +31,7 @@ export function Meetings({ inquiry, meetings, zone, write, typed, now, locale }:
       {meetings.map((meeting) => (
         <article key={meeting.id} className="card pad mb-4" data-meeting={meeting.state} aria-labelledby={`meeting-${meeting.id}`}>
           <h3 id={`meeting-${meeting.id}`}>{meeting.subject}</h3>
-          <p className="small"><span className={tags[meeting.state]}>{t(`meetings.state.${meeting.state}`)}</span> {meetingFacts(meeting, locale)}</p>
+          <p className="small"><MeetingTag state={meeting.state} words={t(`meetings.state.${meeting.state}`)} /> {meetingFacts(meeting, locale)}</p>
           {meeting.state === 'offered' && <Offer inquiry={inquiry} meeting={meeting} zone={zone} write={write} now={now} locale={locale} />}
           {meeting.state === 'booked' && meeting.startsAt && <Fixed inquiry={inquiry} meeting={meeting} startsAt={meeting.startsAt} zone={zone} locale={locale} />}
           {write && (meeting.state === 'offered' || (meeting.state === 'booked' && meeting.startsAt && meeting.startsAt > now)) && (
@@ -71,7 +57,7 @@ export function Meetings({ inquiry, meetings, zone, write, typed, now, locale }:
   )
 }
 
-type One = Pick<Props, 'inquiry' | 'zone' | 'locale'> & { meeting: AccountMeeting }
+type One = Pick<Props, 'inquiry' | 'zone' | 'locale'> & { meeting: MeetingShown }
 
 /** The times that the unit offers, each in the reader's zone and in Turkistan. */
 function Offer({ inquiry: { eoi, unit }, meeting, zone, write, now, locale }: One & Pick<Props, 'write' | 'now'>) {

@@ -1,29 +1,17 @@
 import { DecisionList } from '@/components/meetings/decision-list'
+import { MeetingTag } from '@/components/meetings/meeting-tag'
 import { Icon } from '@/components/ui/icon'
 import type { Locale } from '@/lib/locales'
 import { turkistanZone } from '@/lib/dates'
 import type { SlotWarning } from '@/lib/meetings/slots'
-import type { MeetingDecision, MeetingKind, MeetingSlot, MeetingState } from '@/lib/meetings/terms'
+import type { MeetingShown, MeetingSlot } from '@/lib/meetings/terms'
 import { bothTimes, meetingFacts } from '@/lib/meetings/words'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { CaseForm, type FormContext, refusalOf } from './case-form'
 import { CancelForm, MinutesForm, MoveForm, OfferForm } from './meeting-forms'
 
-export type DeskMeeting = {
-  id: string
-  state: MeetingState
-  kind: MeetingKind
-  place: string
-  subject: string
-  minutes: number
-  interpreter: string | null
-  startsAt: Date | null
-  cancelReason: string | null
-  decisionsShownAt: Date | null
-  slots: readonly MeetingSlot[]
-  decisions: readonly MeetingDecision[]
-}
+export type DeskMeeting = MeetingShown & { cancelReason: string | null; decisionsShownAt: Date | null }
 
 type Props = {
   context: FormContext
@@ -35,8 +23,6 @@ type Props = {
   warnings: readonly (readonly SlotWarning[])[]
   now: Date
 }
-
-const tags: Record<MeetingState, string> = { offered: 'tag k', booked: 'tag c', cancelled: 'tag', held: 'tag s' }
 
 /** The meetings of a case, and what the officer may do about each. */
 export function Meetings({ context, meetings, canMeet, canNote, warnings, now }: Props) {
@@ -53,7 +39,7 @@ export function Meetings({ context, meetings, canMeet, canNote, warnings, now }:
         const over = state === 'booked' && startsAt !== null && startsAt <= now
         return (
           <article key={id} className="mb-4" data-meeting={state}>
-            <h3 className="font-semibold">{meeting.subject} <span className={tags[state]}>{t(`meetings.deskState.${state}`)}</span></h3>
+            <h3 className="font-semibold">{meeting.subject} <MeetingTag state={state} words={t(`meetings.deskState.${state}`)} /></h3>
             <p className="small muted">{meetingFacts(meeting, locale)}, {meeting.place}</p>
             {startsAt && state !== 'cancelled' && (
               <p className="wr">

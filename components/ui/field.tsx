@@ -12,10 +12,14 @@ export type FieldProps = {
   optional?: string
 }
 
-const describedBy = ({ name, hint, error }: FieldProps): string | undefined => [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || undefined
+type Noted = Pick<FieldProps, 'name' | 'hint' | 'error'>
+
+/** What describes a control: the ids of its hint and its error. */
+export const describedBy = ({ name, hint, error }: Noted): string | undefined => [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || undefined
 const invalid = ({ error }: FieldProps): true | undefined => (error ? true : undefined)
 
-const Notes = ({ name, hint, error }: FieldProps) => (
+/** Hint and error of a control, above it. */
+export const FieldNotes = ({ name, hint, error }: Noted) => (
   <>
     {hint && <p className="hint" id={`${name}-hint`}>{hint}</p>}
     {error && (
@@ -36,7 +40,7 @@ const Labelled = ({ children, ...field }: FieldProps & { children: ReactNode }) 
       {field.label}
       {field.optional && <span className="opt"> ({field.optional})</span>}
     </label>
-    <Notes {...field} />
+    <FieldNotes {...field} />
     {children}
   </div>
 )
@@ -78,7 +82,7 @@ export const RadioField = ({ value, options, side = false, ...field }: FieldProp
       {field.label}
       {field.optional && <span className="opt"> ({field.optional})</span>}
     </legend>
-    <Notes {...field} />
+    <FieldNotes {...field} />
     <div className={side ? 'radios pills' : 'radios'}>
       {options.map((option, index) => (
         <label key={option.value} className="rad" lang={option.lang}>
@@ -96,7 +100,7 @@ export const RadioField = ({ value, options, side = false, ...field }: FieldProp
 /** A box to tick. */
 export const CheckField = ({ checked, ...field }: FieldProps & { checked: boolean }) => (
   <div className={field.error ? 'field err' : 'field'}>
-    <Notes {...field} />
+    <FieldNotes {...field} />
     <label className="rad">
       <input type="checkbox" id={field.name} name={field.name} value="yes" defaultChecked={checked} aria-describedby={describedBy(field)} aria-invalid={invalid(field)} />
       <span>

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, like, notInArray, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/auth/roles'
 import { canSetRules } from '@/lib/eoi/policy'
 import type { CalendarDay } from '@/lib/eoi/calendar-form'
-import type { ClockEvent, Promises } from '@/lib/eoi/clock'
+import { type ClockEvent, type Promises, quietKinds } from '@/lib/eoi/clock'
 import type { PromisedCase } from '@/lib/eoi/due-moves'
 import { openStates } from '@/lib/eoi/states'
 import { db } from '../client'
@@ -35,7 +35,7 @@ export async function listPromisedCases(actor: Actor): Promise<PromisedCase[]> {
     })
     .from(eoiEvents)
     .innerJoin(eois, eq(eois.id, eoiEvents.eoiId))
-    .where(and(inArray(eois.state, [...openStates]), notInArray(eoiEvents.kind, ['routed', 'referred', 'message', 'noted', 'opened'])))
+    .where(and(inArray(eois.state, [...openStates]), notInArray(eoiEvents.kind, [...quietKinds])))
   const cases = new Map<string, { log: ClockEvent[]; promises?: Promises }>()
   for (const { reference, promises, ...event } of events) {
     const one = cases.get(reference) ?? { log: [] }

@@ -1,15 +1,16 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, notInArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/auth/roles'
 import { closedStates, type DeskFilters, pageSize, shownStates } from '@/lib/desk/filters'
 import { actingStates, waitingStates } from '@/lib/desk/queues'
 import { turkistanDay } from '@/lib/dates'
-import { type ClockEvent, type Promises, promiseClocks, quietKinds } from '@/lib/eoi/clock'
+import { promiseClocks } from '@/lib/eoi/clock'
 import type { State } from '@/lib/eoi/states'
 import { type Urgency, urgencyOf } from '@/lib/eoi/urgency'
 import type { Localized } from '@/lib/locales'
 import { db } from '../client'
-import { districts, eoiClocks, eoiEvents, eoiListings, eois, projects, sectors, sites, units, users } from '../schema'
+import { districts, eoiClocks, eoiListings, eois, projects, sectors, sites, units, users } from '../schema'
 import { casesVisibleTo } from '../visibility'
+import { readClockLogs } from './clock-logs'
 import { followedBy, matching } from './desk-matching'
 import { readCalendar } from './eois'
 
@@ -73,30 +74,13 @@ const listRows = (actor: Actor, ids: string[]) =>
     .leftJoin(sites, eq(sites.id, eoiListings.siteId))
     .where(and(casesVisibleTo(actor), inArray(eois.id, ids)))
 
-/** Events of cases that move a clock (`lib/eoi/clock.ts`). */
-const listClockEvents = (ids: string[]) =>
-  db()
-    .select({
-      eoiId: eoiEvents.eoiId, id: eoiEvents.id, at: eoiEvents.at, kind: eoiEvents.kind, state: eoiEvents.state, substantive: eoiEvents.substantive,
-      promises: sql<Promises | null>`case when ${eoiEvents.kind} = 'submitted' then ${eoiEvents.data} end`,
-    })
-    .from(eoiEvents)
-    .where(and(inArray(eoiEvents.eoiId, ids), notInArray(eoiEvents.kind, [...quietKinds])))
-
 /** The rows of these cases in this order, each with its urgency at `now`, computed from the event log. */
 async function rowsInOrder(actor: Actor, ids: string[], now: Date) {
   if (ids.length === 0) return []
-  const [rows, events, calendar] = await Promise.all([listRows(actor, ids), listClockEvents(ids), readCalendar()])
-  const logs = new Map<string, { log: ClockEvent[]; promises: Promises | null }>()
-  for (const { eoiId, promises, ...event } of events) {
-    const entry = logs.get(eoiId) ?? { log: [], promises: null }
-    logs.set(eoiId, entry)
-    entry.log.push(event)
-    entry.promises ??= promises
-  }
+  const [rows, logs, calendar] = await Promise.all([listRows(actor, ids), readClockLogs(ids), readCalendar()])
   const byId = new Map(rows.map(({ answers, ...row }) => {
-    const { log, promises } = logs.get(row.id) ?? {}
-    const urgency: Urgency = urgencyOf(row.state, log && promises ? promiseClocks(log, promises, calendar, now) : [])
+    const given = logs.get(row.id)
+    const urgency: Urgency = urgencyOf(row.state, given ? promiseClocks(given.log, given.promises, calendar, now) : [])
     return [row.id, { ...row, company: answers.company || null, country: answers.country || null, urgency, answers, today: turkistanDay(now) }]
   }))
   return ids.flatMap((id) => byId.get(id) ?? [])

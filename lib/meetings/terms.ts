@@ -15,3 +15,18 @@ export const decisionRows = 5
 
 export type MeetingSlot = { id: string; startsAt: Date }
 export type MeetingDecision = { id: string; text: string; side: 'unit' | 'investor'; owner: string | null; dueOn: string | null }
+
+/** A meeting as both sides see it. */
+export type MeetingShown = {
+  id: string
+  state: MeetingState
+  kind: MeetingKind
+  /** Address of the room, link of the call, or number, by kind. */
+  place: string
+  subject: string
+  minutes: number
+  interpreter: string | null
+  startsAt: Date | null
+  slots: readonly MeetingSlot[]
+  decisions: readonly MeetingDecision[]
+}

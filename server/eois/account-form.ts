@@ -24,9 +24,12 @@ export const parkCaseForm = (reference: string, form: Form, now: Date, refused: 
 
 /**
  * Answers a form of the investor's page of a case: runs the command and leads back to the page, which says what was `done`. What is refused
- * comes back as typed; without a session it is kept until its writer is back. A case that is not theirs looks missing.
+ * comes back as typed; without a session it is kept until its writer is back. A case that is not theirs looks missing. With `mayClose` a refusal
+ * comes back as typed too: the case may have been closed under its writer.
  */
-export async function answerAccountForm({ actor, locale, form, params, network, now }: EndpointRequest, done: string, command: (actor: SignedIn, reference: string) => Promise<void>): Promise<Response> {
+export async function answerAccountForm(
+  { actor, locale, form, params, network, now }: EndpointRequest, done: Record<string, string>, command: (actor: SignedIn, reference: string) => Promise<void>, { mayClose = false }: { mayClose?: boolean } = {},
+): Promise<Response> {
   const reference = params.ref ?? ''
   if (!isSignedIn(actor)) {
     const parked = await parkVisitorForm(casePath(reference), form.fields, network, now)
@@ -36,9 +39,9 @@ export async function answerAccountForm({ actor, locale, form, params, network, 
   try {
     await command(actor, reference)
   } catch (error) {
-    if (!(error instanceof ExpectedError) || error instanceof NotFound || error instanceof Forbidden) throw error
+    if (!(error instanceof ExpectedError) || error instanceof NotFound || (error instanceof Forbidden && !mayClose)) throw error
     return seeOther(`${paths.accountEoi(locale, reference, { parked: await parkCaseForm(reference, form, now, error instanceof FilesRefused ? error.files : []), error: error.code })}#problem`)
   }
   await dropParkedForm(form.get('parked'))
-  return seeOther(`${paths.accountEoi(locale, reference, { done })}#written`)
+  return seeOther(`${paths.accountEoi(locale, reference, done)}#written`)
 }

@@ -1,9 +1,10 @@
-import { and, asc, eq, inArray, isNull, ne, notInArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
+import { readClockLogs } from '@/db/queries/clock-logs'
 import { readCalendar } from '@/db/queries/eois'
-import { eoiClocks, eoiEvents, eois } from '@/db/schema'
+import { eoiClocks, eois } from '@/db/schema'
 import type { Calendar } from '@/lib/eoi/calendar'
-import { type ClockEvent, clockRow, type Promises, quietKinds } from '@/lib/eoi/clock'
+import { clockRow } from '@/lib/eoi/clock'
 import { openStates } from '@/lib/eoi/states'
 
 /** So many cases are computed at a time. */
@@ -13,19 +14,8 @@ const batch = 500
 export async function keepClocks(tx: Tx, ids: readonly string[], known?: Calendar): Promise<void> {
   if (ids.length === 0) return
   const calendar = known ?? (await readCalendar(tx))
-  const events = await tx
-    .select({
-      eoiId: eoiEvents.eoiId, id: eoiEvents.id, at: eoiEvents.at, kind: eoiEvents.kind, state: eoiEvents.state, substantive: eoiEvents.substantive,
-      promises: sql<Promises | null>`case when ${eoiEvents.kind} = 'submitted' then ${eoiEvents.data} end`,
-    })
-    .from(eoiEvents)
-    .where(and(inArray(eoiEvents.eoiId, [...ids]), notInArray(eoiEvents.kind, [...quietKinds])))
-    .orderBy(asc(eoiEvents.at), asc(eoiEvents.id))
-  const logs = new Map<string, (ClockEvent & { promises: Promises | null })[]>()
-  for (const { eoiId, ...event } of events) logs.set(eoiId, [...(logs.get(eoiId) ?? []), event])
-  const rows = [...logs].flatMap(([eoiId, log]) => {
-    const promises = log.find((event) => event.promises)?.promises
-    const row = promises ? clockRow(log, promises, calendar) : undefined
+  const rows = [...(await readClockLogs(ids, tx))].flatMap(([eoiId, { log, promises }]) => {
+    const row = clockRow(log, promises, calendar)
     return row ? { eoiId, ...row } : []
   })
   await writeClocks(tx, rows)

@@ -7,6 +7,6 @@ import { inviteColleague } from '@/server/eois/colleagues'
 export const POST = endpoint((request) => {
   const { form, locale, now } = request
   const right = form.get('right')
-  return answerAccountForm(request, 'invited', (actor, reference) =>
+  return answerAccountForm(request, { done: 'invited' }, (actor, reference) =>
     inviteColleague(actor, reference, { email: form.get('colleague'), right: isColleagueRight(right) ? right : 'read', everywhere: form.get('scope') === 'all', locale }, now))
 })

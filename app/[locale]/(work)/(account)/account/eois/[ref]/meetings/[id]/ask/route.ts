@@ -5,5 +5,5 @@ import { askForOtherTimes } from '@/server/eois/meetings/investor'
 /** The investor's side asks for other times. */
 export const POST = endpoint((request) => {
   const { form, locale, now, params } = request
-  return answerAccountForm(request, 'asked', (actor, reference) => askForOtherTimes(actor, { reference, meetingId: params.id ?? '', form: form.get('form').slice(0, 40) }, { wish: form.get('wish'), locale }, now))
+  return answerAccountForm(request, { done: 'asked' }, (actor, reference) => askForOtherTimes(actor, { reference, meetingId: params.id ?? '', form: form.get('form').slice(0, 40) }, { wish: form.get('wish'), locale }, now))
 })
