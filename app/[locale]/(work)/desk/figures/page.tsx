@@ -11,7 +11,7 @@ import { paths } from '@/lib/paths'
 import { figuresPeriod } from '@/lib/promise/figures'
 import { canReadFigures } from '@/lib/promise/policy'
 import { runtime } from '@/lib/runtime'
-import { pageAddress, requireActor } from '@/server/session'
+import { noteRefusal, pageAddress, requireActor } from '@/server/session'
 
 type Props = { params: Promise<{ locale: string }> }
 
@@ -26,7 +26,10 @@ export default async function FiguresPage({ params }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const actor = await requireActor(locale, await pageAddress(locale), ['officer', 'admin'])
-  if (!canReadFigures(actor)) notFound()
+  if (!canReadFigures(actor)) {
+    noteRefusal(actor, 'head', paths.deskFigures(locale))
+    notFound()
+  }
   const now = new Date()
   const { sampleWorld } = runtime().catalogue
   const rows = await listOfficerFigures(actor, { now, sample: sampleWorld })
