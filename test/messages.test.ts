@@ -75,6 +75,9 @@ describe('messages', () => {
     for (const locale of ['en', 'zh'] as const) expect(faults(locale, (text) => words(text).find((word) => /\p{Script=Cyrillic}/u.test(word))), locale).toEqual([])
   })
 
+  // «21 ноября 2026 г.» has its own full stop.
+  test('in Russian end no sentence with a day', () => expect(faults('ru', (text) => /\{day\}\.(\s|$)/.test(text) && text)).toEqual([]))
+
   test('in Chinese call the region 图尔克斯坦', () => {
     const avoided = String.fromCodePoint(0x7a81, 0x53a5, 0x65af, 0x5766)
     expect(faults('zh', (text) => text.includes(avoided) && avoided)).toEqual([])
