@@ -51,14 +51,12 @@ export default async function PromisePage({ params, searchParams }: PageProps<'/
         {!same && <p className="small muted mt-4">{t('promise.differ')}</p>}
         <div className="rs" />
         <Section id="way" title={t('promise.way')}>
-          <ol className="steps">
+          <ol className="way mt-8">
             {steps.map((step) => (
               <li key={step}>
-                <div>
-                  <h3>{t(`promise.step.${step}.title`)}</h3>
-                  <p>{t(`promise.step.${step}.text`)}</p>
-                  <p className="small muted">{t(`promise.step.${step}.when`, days)}</p>
-                </div>
+                <h3>{t(`promise.step.${step}.title`)}</h3>
+                <p>{t(`promise.step.${step}.text`)}</p>
+                <p className="small">{t(`promise.step.${step}.when`, days)}</p>
               </li>
             ))}
           </ol>
