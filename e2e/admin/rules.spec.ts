@@ -85,9 +85,9 @@ test('an admin sees what a day off would move before it is saved, and the audit 
   await expect(page.getByRole('main')).toContainText('A moved day')
 })
 
-test('the pages of rules, days and the audit can be read by everybody', async ({ signInAs }) => {
+test('the pages of rules, days, replies, figures and the audit can be read by everybody', async ({ signInAs }) => {
   const { page } = await signInAs('admin')
-  for (const [address, language] of [[paths.adminRouting, 'kk'], [(locale: 'kk' | 'ru' | 'zh') => paths.adminRule(locale, 'new'), 'ru'], [paths.adminCalendar, 'zh'], [paths.adminAudit, 'ru']] as const) {
+  for (const [address, language] of [[paths.adminRouting, 'kk'], [(locale: 'kk' | 'ru' | 'zh') => paths.adminRule(locale, 'new'), 'ru'], [paths.adminCalendar, 'zh'], [paths.adminAudit, 'ru'], [paths.adminHighValue, 'kk'], [paths.adminReplies, 'ru'], [paths.newReply, 'zh'], [paths.deskFigures, 'ru'], [paths.deskAbsences, 'kk']] as const) {
     await page.emulateMedia({ colorScheme: 'light' })
     await page.goto(address(language))
     await expectAccessible(page)

@@ -71,7 +71,7 @@ test('a message typed when the session ended is there after signing in again', a
   await expect(page.getByRole('listitem').filter({ hasText: 'Typed before the end' })).toHaveCount(1)
 })
 
-test('account, confirmation and case are accessible and fit a narrow phone in every language', async ({ signInAs }) => {
+test('account, confirmation, case and choice of mails are accessible and fit a narrow phone in every language', async ({ signInAs }) => {
   test.slow()
   const { page } = await signInAs('investor')
   await page.setViewportSize({ width: 320, height: 640 })
@@ -79,7 +79,7 @@ test('account, confirmation and case are accessible and fit a narrow phone in ev
   await expectAccessible(page)
   const reference = await sendInquiry(page, paths.newEoi('en', { project }))
   for (const locale of locales) {
-    for (const path of [paths.account(locale), paths.accountEoi(locale, reference), paths.accountEoi(locale, reference, { sent: '1' })]) {
+    for (const path of [paths.account(locale), paths.accountEoi(locale, reference), paths.accountEoi(locale, reference, { sent: '1' }), paths.notifications(locale)]) {
       await page.goto(path)
       await expectNoSidewaysScroll(page)
       await expectAccessible(page)

@@ -15,6 +15,7 @@ import { expectAccessible, expectNoSidewaysScroll, expectReadableColours } from 
 const { sites } = siteFacts
 /** The longest record of each register, and the pages of text. */
 const longest = [
+  (locale: (typeof locales)[number]) => paths.promise(locale),
   (locale: (typeof locales)[number]) => paths.sites(locale),
   (locale: (typeof locales)[number]) => paths.site(locale, 'sez-turan'),
   (locale: (typeof locales)[number]) => paths.companies(locale),
