@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import { desc, eq } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { db } from '@/db/client'
 import { accounts, audit, sessions, users } from '@/db/schema'
 import { useDatabase } from '@/test/database'
@@ -27,6 +28,7 @@ afterAll(async () => {
 const use = (issuer: string) => {
   portal.runtime.env.organisation = { issuer, clientId, clientSecret }
 }
+afterEach(() => void vi.useRealTimers())
 beforeEach(() => {
   use(provider.issuer)
   tampered = {}
@@ -147,11 +149,49 @@ describe('with a provider that answers wrongly', () => {
     ['an id token for another audience', { claims: { aud: 'another portal' } }],
     ['an id token for several, made for another of them', { claims: { aud: [clientId, 'another'], azp: 'another' } }],
     ['an id token that has expired', { claims: { iat: 1_700_000_000, exp: 1_700_000_300 } }],
-    ['an id token that is not signed', { header: { alg: 'none' } }],
+    ['an id token made a year ahead', { claims: { iat: Math.floor(Date.now() / 1000) + 31_536_000, exp: Math.floor(Date.now() / 1000) + 31_537_000 } }],
+    ['an id token without a time', { claims: { iat: undefined } }],
+    ['an id token that never ends', { claims: { exp: undefined } }],
+    ['an id token for another access token', { claims: { at_hash: 'ZmFsc2UgaGFsZiBvZiBpdA' } }],
+    ['an id token of which only the algorithm is missing', { header: { alg: 'none' } }],
+    ['an id token that is not signed', { header: { alg: 'none' }, signer: 'nobody', discovery: { id_token_signing_alg_values_supported: ['none', 'RS256'] } }],
+    ['an id token with an empty signature', { signer: 'nobody' }],
+    ['an id token signed with the client secret', { header: { alg: 'HS256' }, signer: 'client secret', discovery: { id_token_signing_alg_values_supported: ['HS256', 'RS256'] } }],
+    ['an id token signed with the public key as a secret', { header: { alg: 'HS256' }, signer: 'public key', discovery: { id_token_signing_alg_values_supported: ['HS256', 'RS256'] } }],
+    ['an id token signed by a stranger', { signer: 'stranger' }],
+    ['an id token signed by a stranger, of a key that nobody has', { signer: 'stranger', header: { kid: 'unknown' } }],
+    ['an id token changed after it was signed', { after: (idToken) => idToken.replace(/\.([^.]+)\./, (_, body) => `.${Buffer.from(Buffer.from(body, 'base64url').toString().replace('"aida"', '"boss"')).toString('base64url')}.`), userinfo: { sub: 'boss' } }],
+    ['a provider without keys', { discovery: { jwks_uri: undefined } }],
+    ['a provider whose keys come over another protocol', { discovery: { jwks_uri: 'https://localhost:9/jwks' } }],
     ['claims about somebody else', { userinfo: { sub: 'boss', email: 'boss@akimat.test' } }],
     ['a provider that calls itself by another name', { discovery: { issuer: 'https://elsewhere.test' } }],
   ] satisfies [string, Tampered][])('%s is refused', async (_, changes) => {
     expect(await hear(changes)).toEqual({ refused: 'failed' })
+  })
+
+  test('the access token that the id token names is taken', async () => {
+    expect(await hear({ claims: { at_hash: createHash('sha256').update('an access token').digest().subarray(0, 16).toString('base64url') } })).toHaveProperty('claims')
+  })
+
+  test('a new key of the provider is asked for once it is met; what nobody has is asked for twice a minute at most', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const later = (seconds: number) => vi.setSystemTime(Date.now() + seconds * 1000)
+    expect(await hear({})).toHaveProperty('claims')
+    tampering.rotate('second')
+    later(31)
+    const before = tampering.keysAsked()
+    expect(await hear({})).toHaveProperty('claims')
+    for (let time = 0; time < 5; time++) expect(await hear({ signer: 'stranger', header: { kid: `made up ${time}` } })).toEqual({ refused: 'failed' })
+    expect(tampering.keysAsked() - before).toBe(1)
+    // A key that the provider has withdrawn is not trusted for ever.
+    tampering.rotate('third')
+    later(601)
+    expect(await hear({ header: { kid: 'second' }, signer: 'stranger' })).toEqual({ refused: 'failed' })
+    expect(await hear({})).toHaveProperty('claims')
+  })
+
+  test('keys that cannot be fetched: the provider is away', async () => {
+    expect(await hear({ discovery: { jwks_uri: 'http://localhost:9/jwks' } })).toEqual({ refused: 'away' })
   })
 
   test('an answer that names another issuer is refused', async () => {

@@ -3,6 +3,7 @@ import NextAuth, { customFetch } from 'next-auth'
 import { NextRequest } from 'next/server'
 import type { OrganisationError } from '@/lib/auth/organisation-errors'
 import { runtime } from '@/lib/runtime'
+import { verifyIdToken } from './id-token'
 
 /** What the provider says of a person; `sub` never changes hands, an address may. */
 export type Claims = { sub: string; email?: unknown; email_verified?: unknown }
@@ -20,20 +21,33 @@ export const forgetTravel = (): string[] => travelNames().map((name) => `${name}
 
 /**
  * The sign-in library for one request to or from the provider. It does the protocol and nothing else: authorization code with PKCE, state and nonce,
- * the id token's issuer, audience, time and nonce, and the claims from the provider's userinfo. It has no database: who that person is here, and
- * whether they may come in, is decided in `server/organisation-sign-in.ts`. The id token comes straight from the provider over TLS,
- * which stands for its signature (OpenID Connect Core 3.1.3.7, 6).
+ * the id token's issuer, audience, time and nonce, and the claims from the provider's userinfo. It does not look at the signature of the id token:
+ * `verifyIdToken()` does, before the library reads any claim. It has no database: who that person is here, and whether they may come in, is decided
+ * in `server/organisation-sign-in.ts`.
  */
 function library(seen: { claims?: Claims; error?: unknown }) {
   const { env } = runtime()
   const { issuer, clientId, clientSecret } = env.organisation ?? { issuer: '', clientId: '', clientSecret: '' }
+  /** What the provider says of itself: read by the library, which refuses that of another issuer, and by us. */
+  let metadata: { jwks_uri?: unknown } = {}
+  const ask: typeof fetch = async (url, options) => {
+    const answer = await fetch(url, { ...options, signal: AbortSignal.timeout(patience) })
+    if (answer.ok && String(url).endsWith('/.well-known/openid-configuration')) metadata = await answer.clone().json()
+    return answer
+  }
+  const conform = async (answer: Response): Promise<undefined> => {
+    const { id_token: idToken, access_token: accessToken } = await answer.json()
+    // Without an id token the library refuses the answer itself.
+    if (typeof idToken === 'string') await verifyIdToken({ idToken, accessToken }, { issuer, clientId, keysAddress: metadata.jwks_uri, fetch: ask })
+  }
   return NextAuth({
     basePath: '/api/auth', secret: env.AUTH_SECRET, trustHost: true, useSecureCookies: secure(),
     providers: [
       {
         id: 'organisation', name: 'organisation', type: 'oidc', issuer, clientId, clientSecret, checks: ['pkce', 'state', 'nonce'], idToken: false,
         profile: ({ sub, email }) => ({ id: sub, email }),
-        [customFetch]: (url, options) => fetch(url, { ...options, signal: AbortSignal.timeout(patience) }),
+        token: { conform } as never,
+        [customFetch]: ask,
       },
     ],
     callbacks: {
@@ -47,7 +61,7 @@ function library(seen: { claims?: Claims; error?: unknown }) {
   }).handlers
 }
 
-const ask = (path: string, init?: ConstructorParameters<typeof NextRequest>[1]) => new NextRequest(new URL(`/api/auth/${path}`, runtime().env.baseUrl), init)
+const request = (path: string, init?: ConstructorParameters<typeof NextRequest>[1]) => new NextRequest(new URL(`/api/auth/${path}`, runtime().env.baseUrl), init)
 
 /** Where a browser goes to sign in at the organisation, with the cookies for its way back; undefined when the provider does not answer. */
 export async function askOrganisation(): Promise<{ goTo: string; cookies: string[] } | undefined> {
@@ -55,7 +69,7 @@ export async function askOrganisation(): Promise<{ goTo: string; cookies: string
   const mark = createHash('sha256').update(`${csrfToken}${runtime().env.AUTH_SECRET}`).digest('hex')
   // The library wants its own proof that the post comes from our page; ours is that this is called by our handler alone.
   const cookie = `${secure() ? '__Host-' : ''}authjs.csrf-token=${encodeURIComponent(`${csrfToken}|${mark}`)}`
-  const answer = await library({}).POST(ask('signin/organisation', { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded', cookie }, body: new URLSearchParams({ csrfToken }).toString() }))
+  const answer = await library({}).POST(request('signin/organisation', { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded', cookie }, body: new URLSearchParams({ csrfToken }).toString() }))
   const goTo = answer.headers.get('location')
   const cookies = answer.headers.getSetCookie().filter(isTravel)
   return goTo && cookies.length === travelNames().length ? { goTo, cookies } : undefined
@@ -65,7 +79,7 @@ export async function askOrganisation(): Promise<{ goTo: string; cookies: string
 export async function hearOrganisation(query: URLSearchParams, cookies: string): Promise<{ claims: Claims } | { refused: OrganisationError }> {
   const seen: Parameters<typeof library>[0] = {}
   const travel = cookies.split('; ').filter(isTravel).join('; ')
-  await library(seen).GET(ask(`callback/organisation?${query}`, { headers: { cookie: travel } }))
+  await library(seen).GET(request(`callback/organisation?${query}`, { headers: { cookie: travel } }))
   if (seen.claims) return { claims: seen.claims }
   return { refused: query.get('error') === 'access_denied' ? 'cancelled' : isSilence(seen.error) ? 'away' : 'failed' }
 }

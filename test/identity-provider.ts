@@ -1,4 +1,4 @@
-import { createSign, generateKeyPairSync } from 'node:crypto'
+import { createHmac, createSign, generateKeyPairSync, type KeyObject } from 'node:crypto'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import OidcProvider from 'oidc-provider'
@@ -67,29 +67,59 @@ export async function startIdentityProvider(people: People, redirectUri: string)
   }
 }
 
-export type Tampered = { header?: object; claims?: object; userinfo?: object; discovery?: object }
+export type Tampered = {
+  header?: { alg?: string; kid?: string }
+  claims?: object
+  userinfo?: object
+  discovery?: object
+  /** Who signs: the provider, somebody with a key of their own, or whoever knows a shared secret. */
+  signer?: 'provider' | 'stranger' | 'client secret' | 'public key' | 'nobody'
+  /** Changes the signed token. */
+  after?: (idToken: string) => string
+}
 
 const base64url = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url')
 
+const newKey = (kid: string) => ({ kid, ...generateKeyPairSync('rsa', { modulusLength: 2048 }) })
+type Key = ReturnType<typeof newKey>
+
+/** The signature of an id token, or what a forger puts in its place. */
+function signature(body: string, signer: Tampered['signer'], key: Key, stranger: KeyObject): string {
+  const shared = (secret: string): string => createHmac('sha256', secret).update(body).digest('base64url')
+  if (signer === 'nobody') return ''
+  if (signer === 'client secret') return shared(clientSecret)
+  if (signer === 'public key') return shared(key.publicKey.export({ type: 'spki', format: 'pem' }) as string)
+  return createSign('RSA-SHA256').update(body).sign(signer === 'stranger' ? stranger : key.privateKey, 'base64url')
+}
+
 /** A provider that answers every code with a signed id token, changed as a test wants it. */
 export async function startTamperingProvider(tampered: () => Tampered) {
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  let nonce = ''
+  let key = newKey('first')
+  const stranger = newKey('first').privateKey
+  let [nonce, keysAsked] = ['', 0]
   const server = http.createServer((request, response) => {
     const send = (value: object) => response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(value))
-    const { header, claims, userinfo, discovery } = tampered()
+    const { header, claims, userinfo, discovery, signer, after = (idToken) => idToken } = tampered()
     if (request.url?.startsWith('/.well-known/')) {
       return void send({ issuer, authorization_endpoint: `${issuer}/auth`, token_endpoint: `${issuer}/token`, userinfo_endpoint: `${issuer}/me`, jwks_uri: `${issuer}/jwks`, id_token_signing_alg_values_supported: ['RS256'], ...discovery })
     }
+    if (request.url === '/jwks') {
+      keysAsked += 1
+      return void send({ keys: [{ ...key.publicKey.export({ format: 'jwk' }), kid: key.kid, use: 'sig', alg: 'RS256' }] })
+    }
     if (request.url === '/me') return void send({ sub: 'aida', email: 'aida@akimat.test', email_verified: true, ...userinfo })
     const seconds = Math.floor(Date.now() / 1000)
-    const body = `${base64url({ alg: 'RS256', ...header })}.${base64url({ iss: issuer, aud: clientId, sub: 'aida', nonce, iat: seconds, exp: seconds + 300, ...claims })}`
-    send({ access_token: 'an access token', token_type: 'Bearer', expires_in: 300, id_token: `${body}.${createSign('RSA-SHA256').update(body).sign(privateKey, 'base64url')}` })
+    const body = `${base64url({ alg: 'RS256', kid: key.kid, ...header })}.${base64url({ iss: issuer, aud: clientId, sub: 'aida', nonce, iat: seconds, exp: seconds + 300, ...claims })}`
+    send({ access_token: 'an access token', token_type: 'Bearer', expires_in: 300, id_token: after(`${body}.${signature(body, signer, key, stranger)}`) })
   })
   const issuer = await listen(server)
   return {
     issuer,
     stop: closing(server),
+    /** Signs with another key from now on, and offers that alone. */
+    rotate: (kid: string): void => void (key = newKey(kid)),
+    /** How often the keys were asked for. */
+    keysAsked: (): number => keysAsked,
     /** The address with which the browser comes back, for the one with which it was sent. */
     callback: (address: string, changes: Record<string, string> = {}): URLSearchParams => {
       const asked = new URL(address).searchParams
