@@ -14,6 +14,7 @@ import type { Locale } from '@/lib/locales'
 import { saveDraft } from './eois/draft'
 import { withdrawEoi, writeAsInvestor } from './eois/investor'
 import { agreeCase, askInvestor, declineCase, noteOnCase, proposeToInvestor, referCase, reopenCase, replyToInvestor, takeCase } from './eois/officer'
+import { markRead } from './eois/read'
 import { fallSilent } from './eois/silence'
 import { submitEoi } from './eois/submit'
 import { holdPlot } from './plots/hold'
@@ -71,6 +72,9 @@ async function makeWorld(tx: Tx, now: Date): Promise<void> {
   for (const { index, eoi, step, at } of told) {
     if (step.do === 'submit') references.set(index, await submitted(people[eoi.owner], drafts.get(index)!, at))
     else await takeStep(step, references.get(index)!, eoi.locale, at, world)
+    // Whoever acts in a case has opened it.
+    const [acted] = 'by' in step ? await tx.select({ id: eois.id, version: eois.version }).from(eois).where(eq(eois.id, drafts.get(index)!)) : []
+    if (acted && 'by' in step) await markRead(people[step.by], acted)
   }
   await tx.update(eois).set({ createdAt: sql`coalesce(${eois.submittedAt}, ${eois.createdAt})` }).where(inArray(eois.id, [...drafts.values()]))
 }

@@ -8,7 +8,7 @@ import { type Locale, type Localized, textIn } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 
-type Row = { id: string; reference: string | null; state: State; submittedAt: Date | null; updatedAt: Date; unitName: Localized | null; sample: boolean; sharedBy: string | null; listings: readonly { name: Localized; plotCode: string | null }[]; owed?: { promise: 'first' | 'substantive'; state: string; due: Date } }
+type Row = { id: string; reference: string | null; state: State; submittedAt: Date | null; updatedAt: Date; unitName: Localized | null; sample: boolean; unread: boolean; sharedBy: string | null; listings: readonly { name: Localized; plotCode: string | null }[]; owed?: { promise: 'first' | 'substantive'; state: string; due: Date } }
 
 /** What an inquiry is about: its first listing, and how many others. */
 function Subject({ listings, locale }: { listings: Row['listings']; locale: Locale }) {
@@ -29,7 +29,7 @@ export function CaseList({ cases, locale }: { cases: readonly Row[]; locale: Loc
   const t = translator(locale)
   return (
     <ul className="own">
-      {cases.map(({ id, reference, state, submittedAt, unitName, sample, sharedBy, listings, owed }) => (
+      {cases.map(({ id, reference, state, submittedAt, unitName, sample, unread, sharedBy, listings, owed }) => (
         <li key={id} className={isInvestorsTurn(state) ? 'turn' : undefined} data-ref={reference} data-state={state}>
           <div>
             <h3>
@@ -44,6 +44,7 @@ export function CaseList({ cases, locale }: { cases: readonly Row[]; locale: Loc
           <div>
             <p>
               {isInvestorsTurn(state) && <b className="tag k">{t('account.yourTurn')}</b>}
+              {unread && <b className="tag g">{t('account.unread')}</b>}
               <span className={isOpen(state) ? 'tag c' : 'tag'}>{t(`account.state.${state}`)}</span>
             </p>
             <p className="small">{textIn(unitName, locale)?.text}</p>

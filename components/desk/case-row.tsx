@@ -25,6 +25,8 @@ export type ListedCase = {
   highValue: boolean
   /** The reader follows it. */
   followed: boolean
+  /** The investor did something since the reader last opened it. */
+  unread: boolean
   projectName: Localized | null
   siteName: Localized | null
   plotCode: string | null
@@ -62,6 +64,7 @@ export function CaseRow({ row, href, current, showUnit, form, chosen, locale }: 
       <span className="s" lang={listing && listing.lang !== locale ? languageTag[listing.lang] : undefined} title={subject}>{subject}</span>
       <span className="m">
         <LanguageBadge written={row.locale} locale={locale} />
+        {row.unread && <span className="tag g">{t('deskList.row.unread')}</span>}
         <StateTag state={row.state} locale={locale} />
         {row.highValue && <span className="tag k">{t('deskList.row.high')}</span>}
         {row.country && <span>{countryName(row.country, locale)}</span>}

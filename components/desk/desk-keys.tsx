@@ -5,7 +5,7 @@ import { paths } from '@/lib/paths'
 import { DeskShortcuts } from './desk-shortcuts'
 
 /** The letter after `g` that leads to a queue. */
-const letters: Record<Queue, string> = { mine: 'm', unit: 'u', unassigned: 'n', overdue: 'o', waiting: 'w', high: 'h', watched: 's', beyond: 'b', all: 'a', closed: 'c' }
+const letters: Record<Queue, string> = { mine: 'm', unread: 'i', unit: 'u', unassigned: 'n', overdue: 'o', waiting: 'w', high: 'h', watched: 's', beyond: 'b', all: 'a', closed: 'c' }
 
 type Props = {
   page: 'list' | 'case'

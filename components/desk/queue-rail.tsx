@@ -7,7 +7,7 @@ import { translator } from '@/lib/messages'
 import { formatNumber } from '@/lib/money'
 import { paths } from '@/lib/paths'
 
-const icons: Record<Queue, string> = { mine: 'user', unit: 'inbox', unassigned: 'fork', overdue: 'alert', waiting: 'pause', high: 'up', watched: 'star', beyond: 'hist', all: 'list', closed: 'check' }
+const icons: Record<Queue, string> = { mine: 'user', unread: 'mail', unit: 'inbox', unassigned: 'fork', overdue: 'alert', waiting: 'pause', high: 'up', watched: 'star', beyond: 'hist', all: 'list', closed: 'check' }
 /** Queues whose cases should not be there. */
 const hot: readonly Queue[] = ['overdue', 'beyond']
 

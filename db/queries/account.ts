@@ -5,7 +5,7 @@ import { readConsents } from '@/lib/eoi/consents'
 import { followsCase } from '@/lib/eoi/policy'
 import { isInvestorsTurn } from '@/lib/eoi/progress'
 import { type Reason, usualPromises } from '@/lib/eoi/routing'
-import type { EventKind } from '@/lib/eoi/states'
+import { toldKinds } from '@/lib/eoi/states'
 import { db } from '../client'
 import { agreements, eoiEvents, eoiListings, eoiMessages, projects, sites, units, users } from '../schema'
 import { listColleagues } from './colleagues'
@@ -14,9 +14,6 @@ import { findMergedInto } from './case-merge'
 import { findCase, listCaseUnits, listOwnEois, readCalendar } from './eois'
 import { listChoices, nameReasons, showListings } from './inquiries'
 
-/** Events that the investor hears of; notes and openings are the staff's. */
-const shownKinds: readonly EventKind[] = ['submitted', 'routed', 'taken', 'replied', 'asked', 'answered', 'message', 'proposed', 'agreed', 'declined', 'withdrawn', 'fell_silent', 'reopened', 'referred', 'merged', 'meeting_offered', 'meeting_booked', 'meeting_asked', 'meeting_moved', 'meeting_cancelled', 'meeting_held']
-
 /** What an event says to the investor, by its kind: never a reason that officers wrote for each other. */
 type Told = Partial<Promises> & { reason?: string; locale?: string; agreementId?: string; agreement?: string; from?: string; to?: string; reasons?: Reason[]; position?: number; unitId?: string; into?: string; startsAt?: string; times?: number }
 
@@ -24,7 +21,7 @@ const readEvents = async (eoiId: string) => {
   const rows = await db()
     .select({ id: eoiEvents.id, at: eoiEvents.at, kind: eoiEvents.kind, state: eoiEvents.state, substantive: eoiEvents.substantive, unitId: eoiEvents.unitId, data: eoiEvents.data })
     .from(eoiEvents)
-    .where(and(eq(eoiEvents.eoiId, eoiId), inArray(eoiEvents.kind, [...shownKinds])))
+    .where(and(eq(eoiEvents.eoiId, eoiId), inArray(eoiEvents.kind, [...toldKinds])))
     .orderBy(asc(eoiEvents.at), asc(eoiEvents.id))
   return rows.map(({ data, ...event }) => {
     const told = data as Told
@@ -65,7 +62,7 @@ export async function findOwnCase(actor: Actor, reference: string, now: Date) {
   const agreementId = events.findLast(({ kind }) => kind === 'agreed')?.data.agreementId
   const [agreement] = agreementId ? await db().select({ id: agreements.id, title: agreements.title }).from(agreements).where(eq(agreements.id, agreementId)) : []
   return {
-    eoi: { id: eoi.id, reference, state: eoi.state, answers: eoi.answers, locale: eoi.locale, submittedAt: eoi.submittedAt!, sample: eoi.sample },
+    eoi: { id: eoi.id, version: eoi.version, reference, state: eoi.state, answers: eoi.answers, locale: eoi.locale, submittedAt: eoi.submittedAt!, sample: eoi.sample },
     facts, ownerEmail: found.ownerEmail, own: isSignedIn(actor) && actor.userId === eoi.ownerId,
     colleagues: colleagues.map(({ id, email, name, right, userId }) => ({ id, email, name, right, joined: userId !== null })),
     unit: { id: unit.id, name: unit.name },

@@ -8,6 +8,7 @@ import type { State } from '@/lib/eoi/states'
 import { db } from '../client'
 import { eoiClocks, eois, eoiWatchers } from '../schema'
 import { casesHeldBy, casesVisibleTo } from '../visibility'
+import { unreadBy } from './reads'
 
 /**
  * States as words of the statement: the planner then knows that the indexes of open and of closed cases, which name them,
@@ -31,6 +32,7 @@ export function inQueue(actor: Actor, queue: Queue, now: Date): SQL {
   const own = isSignedIn(actor) && actor.role === 'officer' ? [...actor.unitIds] : []
   switch (queue) {
     case 'mine': return and(held, isSignedIn(actor) ? eq(eois.officerId, actor.userId) : sql`false`)!
+    case 'unread': return and(held, isSignedIn(actor) ? or(isNull(eois.officerId), eq(eois.officerId, actor.userId)) : sql`false`, unreadBy(actor))!
     case 'unit': case 'waiting': return held
     case 'unassigned': return and(held, isNull(eois.officerId))!
     case 'overdue': return and(held, clockPassed('dueAt', now))!

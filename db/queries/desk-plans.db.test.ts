@@ -25,7 +25,7 @@ test('numbers and searches of the desk read an index, not all cases', async () =
   const planOf = async (filters: ReturnType<typeof queueAlone>): Promise<string> =>
     rowsOf<{ 'QUERY PLAN': string }>(await db().execute(sql`explain select ${eois.id} from ${eois} where ${matching(officer, filters, now)} limit 1000`)).map((row) => row['QUERY PLAN']).join('\n')
 
-  for (const queue of ['mine', 'unit', 'unassigned', 'overdue', 'waiting', 'high', 'watched'] as const) expect(await planOf(queueAlone(queue)), queue).not.toContain('Seq Scan on eois')
+  for (const queue of ['mine', 'unread', 'unit', 'unassigned', 'overdue', 'waiting', 'high', 'watched'] as const) expect(await planOf(queueAlone(queue)), queue).not.toContain('Seq Scan on eois')
   expect(await planOf({ ...queueAlone('all'), q: 'mill 3999' })).toContain('eois_words')
   expect(await planOf({ ...queueAlone('all'), q: 'TRK-2026-103999' })).toContain('eois_reference_unique')
 })

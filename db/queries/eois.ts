@@ -6,6 +6,7 @@ import { canReadNotes } from '@/lib/eoi/policy'
 import { db, type Tx } from '../client'
 import { calendarChanges, calendarDays, eoiEvents, eoiListings, eoiMessages, eoiNotes, eois, eoiUnits, investorProfiles, plots, projects, routingRules, sites, units, users } from '../schema'
 import { casesVisibleTo, invitedTo, ownedBy } from '../visibility'
+import { unreadBy } from './reads'
 
 /** One case by its reference, or undefined when there is none the actor may see. */
 export async function findCase(actor: Actor, reference: string) {
@@ -45,7 +46,7 @@ export async function listOpenDrafts(actor: Actor) {
 /** Drafts and cases of an investor, and cases of colleagues who let them in, last changed first. */
 export async function listOwnEois(actor: Actor) {
   return db()
-    .select({ id: eois.id, reference: eois.reference, state: eois.state, answers: eois.answers, submittedAt: eois.submittedAt, updatedAt: eois.updatedAt, unitName: units.name, sample: eois.sample, sharedBy: sql<string | null>`case when ${ownedBy(actor)} then null else ${users.email} end` })
+    .select({ id: eois.id, reference: eois.reference, state: eois.state, answers: eois.answers, submittedAt: eois.submittedAt, updatedAt: eois.updatedAt, unitName: units.name, sample: eois.sample, unread: sql<boolean>`${unreadBy(actor)}`, sharedBy: sql<string | null>`case when ${ownedBy(actor)} then null else ${users.email} end` })
     .from(eois)
     .innerJoin(users, eq(users.id, eois.ownerId))
     .leftJoin(units, eq(units.id, eois.unitId))

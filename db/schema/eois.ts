@@ -49,6 +49,9 @@ export const eois = pgTable(
     submittedAt: instant('submitted_at'),
     /** Rises with each change; a form made from an older version is refused. */
     version: integer().notNull().default(1),
+    /** The versions of the last thing that the investor's side did, and of the last one of the unit that the investor is told of; 0 for none. */
+    investorVersion: integer('investor_version').notNull().default(0),
+    unitVersion: integer('unit_version').notNull().default(0),
     sample: boolean().notNull().default(false),
     ...lifecycle,
   },

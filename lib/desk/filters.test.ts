@@ -23,7 +23,7 @@ describe('the address of the desk', () => {
   })
 
   test('has the queues that a reader has cases in: what is long overdue anywhere is for admins and heads of the investment department', () => {
-    expect(queuesFor(officer)).toEqual(['mine', 'unit', 'unassigned', 'overdue', 'waiting', 'high', 'watched', 'all', 'closed'])
+    expect(queuesFor(officer)).toEqual(['mine', 'unread', 'unit', 'unassigned', 'overdue', 'waiting', 'high', 'watched', 'all', 'closed'])
     expect(queuesFor(person('officer', ['dept-investment']))).toContain('beyond')
     expect(queuesFor(person('officer', ['dept-tourism']))).not.toContain('beyond')
     expect(queuesFor(admin)).toEqual(['unassigned', 'overdue', 'waiting', 'high', 'watched', 'beyond', 'all', 'closed'])

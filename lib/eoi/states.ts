@@ -62,3 +62,6 @@ export const eventKinds = [
   'meeting_held',
 ] as const
 export type EventKind = (typeof eventKinds)[number]
+
+/** Events that the investor hears of; notes and openings are the staff's. */
+export const toldKinds: readonly EventKind[] = ['submitted', 'routed', 'taken', 'replied', 'asked', 'answered', 'message', 'proposed', 'agreed', 'declined', 'withdrawn', 'fell_silent', 'reopened', 'referred', 'merged', 'meeting_offered', 'meeting_booked', 'meeting_asked', 'meeting_moved', 'meeting_cancelled', 'meeting_held']

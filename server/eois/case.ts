@@ -8,7 +8,7 @@ import { type Actor, isSignedIn } from '@/lib/auth/roles'
 import { NotFound, Outdated } from '@/lib/errors'
 import { quietKinds } from '@/lib/eoi/clock'
 import { investmentUnit } from '@/lib/eoi/routing'
-import { type EventKind, isOpen, type State } from '@/lib/eoi/states'
+import { type EventKind, isOpen, type State, toldKinds } from '@/lib/eoi/states'
 import { type Locale, textIn } from '@/lib/locales'
 import { choiceOf } from '@/lib/mail/choices'
 import { isErasedAddress } from '@/lib/own-data/parts'
@@ -31,7 +31,7 @@ export async function lockCase(tx: Tx, actor: Actor, reference: string, version?
   return { ...row, reference: row.reference, unitId: row.unitId, colleagues: await listColleagues(row.id, tx) }
 }
 
-/** Adds to the event log, moves the case to `state` and raises its version. Returns the event's id. */
+/** Adds to the event log, moves the case to `state` and raises its version, which is news for the other side. Returns the event's id. */
 export async function writeEvent(
   tx: Tx,
   eoi: Pick<Case, 'id' | 'unitId'>,
@@ -42,7 +42,9 @@ export async function writeEvent(
     .insert(eoiEvents)
     .values({ eoiId: eoi.id, at: event.at, kind: event.kind, actorId: isSignedIn(event.actor) ? event.actor.userId : null, unitId, state: event.state, substantive: event.substantive ?? false, data: event.data ?? {} })
     .returning({ id: eoiEvents.id })
-  await tx.update(eois).set({ state: event.state, unitId, version: sql`${eois.version} + 1`, updatedAt: event.at }).where(eq(eois.id, eoi.id))
+  const version = sql`${eois.version} + 1`
+  const news = event.actor.role === 'investor' ? { investorVersion: version } : toldKinds.includes(event.kind) ? { unitVersion: version } : {}
+  await tx.update(eois).set({ state: event.state, unitId, version, ...news, updatedAt: event.at }).where(eq(eois.id, eoi.id))
   // A closed case needs no translation any more.
   if (!isOpen(event.state)) await tx.update(translationRequests).set({ cancelledAt: event.at }).where(and(eq(translationRequests.eoiId, eoi.id), isNull(translationRequests.doneAt), isNull(translationRequests.cancelledAt)))
   if (!quietKinds.includes(event.kind)) await keepClocks(tx, [eoi.id])
@@ -92,7 +94,7 @@ export async function unitName(tx: Tx, unitId: string): Promise<(locale: Locale)
   return (locale) => textIn(unit?.name, locale)?.text ?? unitId
 }
 
-export type InvestorReader = Recipient & { userId: string; /** For the mail's foot and header. */ choices: string; stopHref?: string }
+export type InvestorReader = Recipient & { userId: string; /** They may answer, not only read. */ writes: boolean; /** For the mail's foot and header. */ choices: string; stopHref?: string }
 
 /**
  * The investor, in the language of the EOI, and the colleagues who read it with them, each in their own; without those who do not want mails
@@ -101,9 +103,9 @@ export type InvestorReader = Recipient & { userId: string; /** For the mail's fo
 export async function investorReaders(tx: Tx, eoi: Omit<Told, 'reference'>, kind: string): Promise<InvestorReader[]> {
   const [owner] = await tx.select({ email: users.email, userId: users.id, muted: users.mutedMails }).from(users).where(eq(users.id, eoi.ownerId))
   const choice = choiceOf(kind)
-  const readers = [...(owner && !isErasedAddress(owner.email) ? [{ ...owner, locale: eoi.locale }] : []), ...(await listColleagues(eoi.id, tx)).flatMap(({ email, userId, locale, muted, gone }) => (userId && locale && !gone ? [{ email, userId, locale, muted: muted ?? [] }] : []))]
-  return readers.filter(({ muted }) => !choice || !muted.includes(kind)).map(({ email, userId, locale }) => ({
-    to: email, locale, userId, choices: runtime().env.baseUrl + paths.notifications(locale), stopHref: choice && stopAddress(locale, userId, choice),
+  const readers = [...(owner && !isErasedAddress(owner.email) ? [{ ...owner, locale: eoi.locale, writes: true }] : []), ...(await listColleagues(eoi.id, tx)).flatMap(({ email, userId, locale, muted, right, gone }) => (userId && locale && !gone ? [{ email, userId, locale, muted: muted ?? [], writes: right === 'write' }] : []))]
+  return readers.filter(({ muted }) => !choice || !muted.includes(kind)).map(({ email, userId, locale, writes }) => ({
+    to: email, locale, userId, writes, choices: runtime().env.baseUrl + paths.notifications(locale), stopHref: choice && stopAddress(locale, userId, choice),
   }))
 }
 

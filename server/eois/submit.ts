@@ -44,7 +44,7 @@ export async function submitEoi(actor: SignedIn, draftId: string, now: Date): Pr
     const value = await assessValue(tx, values, inquiry.sectorId, now)
     const organisationId = await organisationOf(tx, actor, values, now)
 
-    await tx.update(eois).set({ reference, state: 'submitted', answers: values, unitId: unit.id, organisationId, highValue: value.length > 0, submittedAt: now, version: sql`${eois.version} + 1`, updatedAt: now }).where(eq(eois.id, draftId))
+    await tx.update(eois).set({ reference, state: 'submitted', answers: values, unitId: unit.id, organisationId, highValue: value.length > 0, submittedAt: now, version: sql`${eois.version} + 1`, investorVersion: sql`${eois.version} + 1`, updatedAt: now }).where(eq(eois.id, draftId))
     await tx.insert(eoiUnits).values([
       { eoiId: draftId, unitId: unit.id, relation: 'holding' as const, since: now },
       ...watchers.map((unitId) => ({ eoiId: draftId, unitId, relation: 'watching' as const, since: now })),

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
-import { accounts, attempts, documents, eoiColleagues, eois, erasures, investorProfiles, outbox, passkeys, authenticatorApps, recoveryCodes, sessions, shortlistItems, signInTokens, users } from '@/db/schema'
+import { accounts, attempts, documents, eoiColleagues, eoiReads, eois, erasures, investorProfiles, outbox, passkeys, authenticatorApps, recoveryCodes, sessions, shortlistItems, signInTokens, users } from '@/db/schema'
 import type { Actor, SignedIn } from '@/lib/auth/roles'
 import { canInquire } from '@/lib/eoi/policy'
 import { openStates } from '@/lib/eoi/states'
@@ -84,7 +84,7 @@ async function clearUnfinished(tx: Tx, userId: string): Promise<string[]> {
 
 /** Ends the account: nobody signs in to it any more, and nothing but the inquiries says whose it was. */
 async function closeAccount(tx: Tx, actor: Actor, { id, email }: Person, now: Date): Promise<void> {
-  for (const table of [sessions, accounts, passkeys, authenticatorApps, recoveryCodes]) await tx.delete(table).where(eq(table.userId, id))
+  for (const table of [sessions, accounts, passkeys, authenticatorApps, recoveryCodes, eoiReads]) await tx.delete(table).where(eq(table.userId, id))
   await tx.delete(signInTokens).where(eq(signInTokens.identifier, email))
   await tx.delete(attempts).where(inArray(attempts.key, [`sign-in:address:${email}`, `colleague:${id}`, `export:${id}`]))
   await tx.delete(eoiColleagues).where(or(eq(eoiColleagues.invitedBy, id), eq(eoiColleagues.userId, id), eq(eoiColleagues.email, email)))

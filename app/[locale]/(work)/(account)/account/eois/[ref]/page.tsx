@@ -24,6 +24,7 @@ import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { readCaseForm } from '@/server/eois/account-form'
 import { joinCases } from '@/server/eois/colleagues'
+import { markRead } from '@/server/eois/read'
 import { pageAddress, requireActor } from '@/server/session'
 
 type Props = { params: Promise<{ locale: string; ref: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -34,7 +35,9 @@ const open = cache(async (locale: string, reference: string) => {
   const actor = await requireActor(locale, await pageAddress(locale), ['investor'])
   await joinCases(actor)
   const inquiry = await findOwnCase(actor, reference, new Date())
-  return inquiry ? { actor, inquiry } : notFound()
+  if (!inquiry) notFound()
+  await markRead(actor, inquiry.eoi)
+  return { actor, inquiry }
 })
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
