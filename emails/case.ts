@@ -5,7 +5,7 @@ import { frame, type Mail } from './frame'
 
 /** What a mail about a case tells. */
 export type CaseMailKind =
-  | 'received' | 'newCase' | 'highValue' | 'taken' | 'reply' | 'question' | 'proposal' | 'agreed' | 'declined' | 'reopened' | 'referredInvestor' | 'referredUnit' | 'investorWrote' | 'withdrawn' | 'assigned' | 'merged'
+  | 'received' | 'newCase' | 'highValue' | 'taken' | 'reply' | 'question' | 'proposal' | 'agreed' | 'declined' | 'reopened' | 'referredInvestor' | 'referredUnit' | 'investorWrote' | 'withdrawn' | 'assigned' | 'assignedStandIn' | 'merged'
 
 /** The kind as X-Invest-Kind has it: `new-case`, `investor-wrote` … */
 export const mailKind = (kind: CaseMailKind): string => kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/db/client'
-import { eoiEvents, eoiWatchers, outbox, users } from '@/db/schema'
+import { absences, eoiEvents, eoiWatchers, outbox, users } from '@/db/schema'
 import type { SignedIn } from '@/lib/auth/roles'
 import { caseIn, findEoi, insertPerson, sendCase } from '@/test/cases'
 import { useDatabase } from '@/test/database'
@@ -38,6 +38,21 @@ test('a case is given to a colleague, who gets a mail, and given back; nothing o
   expect(await findEoi(reference)).toMatchObject({ officerId: null, officerSince: null })
   await assignCase(officer, { reference }, officer.userId, later)
   expect((await mailsTo(officer.email)).filter(({ kind }) => kind === 'assigned')).toEqual([])
+})
+
+test('while the officer is away, whoever stands in hears of it too, once; nobody else does', async () => {
+  const [away, deputy, head] = [await insertPerson('officer', [unit]), await insertPerson('officer', [unit]), await insertPerson('officer', [unit])]
+  const told = async (person: SignedIn) => (await mailsTo(person.email)).map(({ kind }) => kind).filter((kind) => kind.startsWith('assigned'))
+  await db().insert(absences).values({ userId: away.userId, fromDay: '2026-11-20', untilDay: '2026-11-25', deputyId: deputy.userId, createdBy: away.userId, at: now })
+  const [before, during, own] = [await caseIn('in_review', investor, officer, now), await caseIn('in_review', investor, officer, now), await caseIn('in_review', investor, officer, now)]
+  await assignCase(head, { reference: before }, away.userId, now)
+  expect([await told(away), await told(deputy)]).toEqual([['assigned'], []])
+  await assignCase(head, { reference: during }, away.userId, later)
+  expect([await told(away), await told(deputy), await told(head)]).toEqual([['assigned', 'assigned'], ['assigned-stand-in'], []])
+  expect((await mailsTo(deputy.email)).find(({ kind }) => kind === 'assigned-stand-in')?.textBody).toContain('you stand in')
+  // Who stands in and gives it themself knows already.
+  await assignCase(deputy, { reference: own }, away.userId, later)
+  expect(await told(deputy)).toEqual(['assigned-stand-in'])
 })
 
 test('the same form counts once, an older version is refused, and who has the case keeps it without an entry', async () => {

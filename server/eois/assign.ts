@@ -7,6 +7,7 @@ import { canAssign, canWatch } from '@/lib/eoi/policy'
 import { ExpectedError, Forbidden, NotFound } from '@/lib/errors'
 import { tellOfficer, writeEvent } from './case'
 import { change, giveTo, type Seen } from './change'
+import { actsFor } from './recipients'
 
 /** An officer of the unit who may sign in; undefined for everybody else. */
 async function officerOf(tx: Tx, unitId: string, userId: string) {
@@ -18,7 +19,7 @@ async function officerOf(tx: Tx, unitId: string, userId: string) {
 /**
  * Gives an open case to an officer of the unit that holds it, oneself too, or with null back to the unit. State, promises and clock stay as
  * they are. Throws NotFound, Forbidden, Outdated, and ExpectedError `officer-required` for somebody who does not work for the unit or
- * may not sign in. Whoever has the case already keeps it, and nothing is written.
+ * may not sign in. The officer gets a mail, and whoever stands in while they are away. Whoever has the case already keeps it, and nothing is written.
  */
 export const assignCase = (actor: SignedIn, seen: Seen, officerId: string | null, now: Date): Promise<void> =>
   change(actor, seen, async (tx, eoi) => {
@@ -29,7 +30,11 @@ export const assignCase = (actor: SignedIn, seen: Seen, officerId: string | null
     await giveTo(tx, eoi.id, officerId, now)
     const data = { from: eoi.officerId, to: officerId, toName: officer ? (officer.name ?? officer.email) : null, ...(eoi.form && { form: eoi.form }) }
     const eventId = await writeEvent(tx, eoi, { kind: 'assigned', state: eoi.state, actor, at: now, data })
-    if (officer && officer.id !== actor.userId) await tellOfficer(tx, 'assigned', eoi, officer.id, eventId, now)
+    if (!officer || officer.id === actor.userId) return
+    await tellOfficer(tx, 'assigned', eoi, officer.id, eventId, now)
+    // While they are away, whoever stands in has to know as well.
+    const acting = await actsFor(tx, officer.id, now)
+    if (acting && acting !== officer.id && acting !== actor.userId) await tellOfficer(tx, 'assignedStandIn', eoi, acting, eventId, now)
   }, { people: officerId === null ? [] : [officerId] })
 
 /** The case with this reference, for somebody who may follow it. */

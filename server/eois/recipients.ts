@@ -16,11 +16,15 @@ export async function officerName(tx: Tx, officerId: string | null): Promise<str
   return row ? (row.name ?? row.email) : null
 }
 
-/** Who is warned of a case: its officer; while they are away whoever stands in for them (`standInOf`); else the unit. */
-export async function officerOrUnit(tx: Tx, { officerId, unitId }: { officerId: string | null; unitId: string }, now: Date): Promise<(Recipient & { standsIn: boolean })[]> {
+/** Who acts for an officer today (`standInOf`): themself, whoever stands in while they are away, or null when nobody does. */
+export async function actsFor(tx: Tx, officerId: string, now: Date): Promise<string | null> {
   const day = turkistanDay(now)
-  const away = officerId ? await tx.select().from(absences).where(and(lte(absences.fromDay, day), gte(absences.untilDay, day))) : []
-  const wanted = officerId && standInOf(away, officerId, day)
+  return standInOf(await tx.select().from(absences).where(and(lte(absences.fromDay, day), gte(absences.untilDay, day))), officerId, day)
+}
+
+/** Who is warned of a case: its officer; while they are away whoever stands in for them; else the unit. */
+export async function officerOrUnit(tx: Tx, { officerId, unitId }: { officerId: string | null; unitId: string }, now: Date): Promise<(Recipient & { standsIn: boolean })[]> {
+  const wanted = officerId && (await actsFor(tx, officerId, now))
   const [person] = wanted ? await tx.select(address).from(users).where(and(eq(users.id, wanted), eq(users.role, 'officer'), atWork)) : []
   if (person) return [{ ...person, standsIn: wanted !== officerId }]
   return (await unitOrStandIns(tx, unitId)).map((recipient) => ({ ...recipient, standsIn: false }))

@@ -1,14 +1,16 @@
 import { and, asc, eq, inArray, like } from 'drizzle-orm'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
-import { absences, eoiClocks, eoiEvents, eoiNotices, eois, outbox, unitMembers, units, users } from '@/db/schema'
+import { absences, eoiClocks, eoiColleagues, eoiEvents, eoiNotices, eois, outbox, unitMembers, units, users } from '@/db/schema'
 import type { SignedIn } from '@/lib/auth/roles'
 import { findEoi, insertPerson, sendCase } from '@/test/cases'
 import { useDatabase } from '@/test/database'
+import { writeEvent } from './case'
 import { makeDigests } from './digests'
 import { withdrawEoi, writeAsInvestor } from './investor'
 import { askInvestor, noteOnCase, proposeToInvestor, replyToInvestor, takeCase } from './officer'
 import { remind, returnUntouched, setSilentAside } from './reminders'
+import { fallSilent } from './silence'
 
 useDatabase({ facts: true, settings: { DEPUTY_AKIM_MAILBOX: 'deputy@akimat.test' } })
 const unit = 'dept-agriculture'
@@ -193,6 +195,48 @@ describe('a silent investor', () => {
     await askInvestor(officer, { reference }, text, at('2027-01-20 11:00'))
     await look('2027-01-27 11:00')
     expect(await sent()).toHaveLength(3)
+  })
+
+  test('has colleagues who may answer: they are reminded too, each in their language; who only reads, left or muted is not', async () => {
+    const people = await Promise.all(Array.from({ length: 4 }, () => insertPerson('investor')))
+    const [writer, reader, left, muted] = people as [SignedIn, SignedIn, SignedIn, SignedIn]
+    await db().update(users).set({ locale: 'ru' }).where(eq(users.id, writer.userId))
+    await db().update(users).set({ mutedMails: ['nudge'] }).where(eq(users.id, muted.userId))
+    const reference = await sendCase(investor, received)
+    const { id } = await findEoi(reference)
+    await db().insert(eoiColleagues).values(people.map((person) => ({ eoiId: id, email: person.email, userId: person.userId, right: person === reader ? 'read' as const : 'write' as const, invitedBy: investor.userId, at: received, endedAt: person === left ? received : null })))
+    await askInvestor(officer, { reference }, text, at('2026-11-20 16:30'))
+    await look('2026-11-27 16:30', '2026-11-27 16:31')
+    expect((await mails(reference, 'nudge')).sort()).toEqual([`nudge ${investor.email}`, `nudge ${writer.email}`].sort())
+    const [mail] = await db().select().from(outbox).where(and(eq(outbox.kind, 'nudge'), eq(outbox.recipient, writer.email)))
+    expect(mail).toMatchObject({ locale: 'ru', textBody: expect.stringContaining(`/ru/account/eois/${reference}\n`) })
+    await look('2027-01-05 09:00')
+    expect((await mails(reference, 'set-aside')).sort()).toEqual([`set-aside ${investor.email}`, `set-aside ${muted.email}`, `set-aside ${writer.email}`].sort())
+  })
+
+  test('is not set aside when an answer came between finding the case and locking it, though a new question followed', async () => {
+    const reference = await sendCase(investor, received)
+    await askInvestor(officer, { reference }, text, at('2026-11-20 16:30'))
+    const day42 = at('2027-01-01 16:30')
+    let found = () => {}
+    let goOn = () => {}
+    const [locked, answered] = [new Promise<void>((resolve) => (found = resolve)), new Promise<void>((resolve) => (goOn = resolve))]
+    const writing = db().transaction(async (tx) => {
+      const [eoi] = await tx.select().from(eois).where(eq(eois.reference, reference)).for('update')
+      found()
+      await answered
+      await writeEvent(tx, eoi!, { kind: 'answered', state: 'in_dialogue', actor: investor, at: at('2027-01-01 16:29') })
+      await writeEvent(tx, eoi!, { kind: 'asked', state: 'awaiting_investor', actor: officer, at: at('2027-01-01 16:30') })
+    })
+    await locked
+    const silence = fallSilent(reference, day42).then(() => 'set aside', (error: { code: string }) => error.code)
+    goOn()
+    await writing
+    expect(await silence).toBe('forbidden')
+    expect((await findEoi(reference)).state).toBe('awaiting_investor')
+    await expect(fallSilent(reference, new Date(at('2027-02-12 16:30').getTime() - 1))).rejects.toMatchObject({ code: 'forbidden' })
+    await fallSilent(reference, at('2027-02-12 16:30'))
+    expect((await findEoi(reference)).state).toBe('unresponsive')
   })
 
   test('who muted reminders gets none, and whoever answered in time neither', async () => {

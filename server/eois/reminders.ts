@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import { readCalendar } from '@/db/queries/eois'
 import { casesToLookAt, casesToReturn, casesToSetAside, readHeldCase } from '@/db/queries/reminders'
-import { eoiClocks, eoiNotices, eois, units, users } from '@/db/schema'
+import { eoiClocks, eoiNotices, eois, units } from '@/db/schema'
 import { nudgeMail, returnedMail, setAsideMail, warningMail } from '@/emails/reminders'
 import type { Actor } from '@/lib/auth/roles'
 import { type Calendar, isWorkingTime } from '@/lib/eoi/calendar'
@@ -13,8 +13,8 @@ import type { Locale } from '@/lib/locales'
 import { paths } from '@/lib/paths'
 import { runtime } from '@/lib/runtime'
 import { queueMails, type QueuedMail } from '@/server/outbox'
-import { unitName, unitOrStandIns, writeEvent } from './case'
-import { deputyAkimList, headsOrUnit, officerName, officerOrUnit, withoutMuted } from './recipients'
+import { investorReaders, unitName, unitOrStandIns, writeEvent } from './case'
+import { deputyAkimList, headsOrUnit, officerName, officerOrUnit } from './recipients'
 import { fallSilent } from './silence'
 
 const timer: Actor = { role: 'system', name: 'clock' }
@@ -113,15 +113,17 @@ async function warn(tx: Tx, eoi: Reminded, clock: RunningClock & { promise: 'fir
   }
 }
 
-/** One mail to the investor about their silence, in the language the EOI was written in. */
+/** Mails about their silence to the investor and to the colleagues who may answer for them, to each in their language. */
 async function tellSilent(tx: Tx, eoi: Reminded, kind: 'nudge' | 'set-aside', occasion: string, asked: Date, now: Date): Promise<void> {
-  const [owner] = await tx.select({ email: users.email }).from(users).where(eq(users.id, eoi.ownerId))
-  if (!owner) return
-  const { reference, locale } = eoi
-  const facts = { locale, reference, unit: (await unitName(tx, eoi.unitId))(locale), href: runtime().env.baseUrl + paths.accountEoi(locale, reference), asked, answerable: runtime().env.INBOUND_ADDRESS !== undefined }
-  const mail = kind === 'nudge' ? nudgeMail({ ...facts, until: daysAfter(asked, silenceDays) }) : setAsideMail(facts)
-  const recipients = await withoutMuted(tx, [{ to: owner.email, locale }], kind)
-  await queueMails(tx, recipients.map(({ to }) => ({ ...mail, kind, reference, to, locale, dueAt: now, dedupeKey: `${occasion}:${reference}:${silenceCause(asked)}:${to}` })))
+  const { reference } = eoi
+  const unit = await unitName(tx, eoi.unitId)
+  const { baseUrl, INBOUND_ADDRESS } = runtime().env
+  const readers = (await investorReaders(tx, eoi, kind)).filter(({ writes }) => writes)
+  await queueMails(tx, readers.map(({ to, locale, choices, stopHref }) => {
+    const facts = { locale, reference, unit: unit(locale), href: baseUrl + paths.accountEoi(locale, reference), asked, answerable: INBOUND_ADDRESS !== undefined, choices }
+    const mail = kind === 'nudge' ? nudgeMail({ ...facts, until: daysAfter(asked, silenceDays) }) : setAsideMail(facts)
+    return { ...mail, kind, reference, to, locale, stopHref, dueAt: now, dedupeKey: `${occasion}:${reference}:${silenceCause(asked)}:${to}` }
+  }))
 }
 
 /** Reminds the investor of the question of `asked`, or tells them that the case was set aside. */
