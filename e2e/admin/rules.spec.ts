@@ -1,6 +1,10 @@
+import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
+import { postInquiry } from '../eoi/answers'
 import { expect, test } from '../fixtures'
 import { expectAccessible, expectNoSidewaysScroll, expectReadableColours } from '../helpers'
+
+const ru = translator('ru')
 
 test('an admin drafts, tries and applies rules without JavaScript; a second admin loses nothing, and the old version is put back', async ({ signInAs }) => {
   const [{ page }, { page: second }] = [await signInAs('admin', { javaScript: false }), await signInAs('admin', { javaScript: false })]
@@ -40,32 +44,53 @@ test('an admin drafts, tries and applies rules without JavaScript; a second admi
   await expect(tourism).not.toContainText('Amount')
 })
 
-test('a rule is moved by keyboard alone, each step is said, and by dragging', async ({ signInAs }) => {
-  const { page } = await signInAs('admin')
-  await page.goto(paths.adminRouting('en'))
-  const row = page.getByRole('main').getByRole('row').filter({ hasText: 'Hotels and tourism' })
-  const handle = row.getByRole('button', { name: /^Move rule/ })
+test('in Russian an admin moves a rule by keyboard and by dragging, tries it, sees what it would have done and applies it; the next inquiry goes to the new unit, and the old version is kept', { tag: '@both' }, async ({ signInAs }) => {
+  const [{ page }, investor] = [await signInAs('admin'), await signInAs('investor')]
+  const answers = { company: '示例电器有限公司', sector: 'electrical-equipment' }
+  const before = await postInquiry(investor, answers, 'zh')
+  await page.goto(paths.adminRouting('ru'))
+  const main = page.getByRole('main')
+  const unit = 'Управление энергетики и жилищно-коммунального хозяйства'
+  const row = main.getByRole('table').getByRole('row').filter({ hasText: unit })
+  const handle = row.getByRole('button', { name: /^Переместить правило/ })
   await handle.press('Enter')
-  await expect(row.getByRole('status')).toContainText('Rule 8 taken')
+  await expect(row.getByRole('status')).toContainText('Правило 7 взято')
   await handle.press('ArrowUp')
   await handle.press('ArrowUp')
-  await expect(row.getByRole('status')).toHaveText('Place 6')
+  await expect(row.getByRole('status')).toHaveText(ru('routing.drag.at', { place: 5 }))
   await handle.press('Escape')
-  await expect(row.getByRole('status')).toContainText('stays where it is')
+  await expect(row.getByRole('status')).toHaveText(ru('routing.drag.left', { place: 7 }))
   await handle.press('Enter')
   await handle.press('ArrowUp')
   await handle.press('Enter')
-  await expect(row.getByRole('rowheader')).toContainText('was 8')
-  await expect(row.getByRole('button', { name: 'Move rule 7' })).toBeFocused()
-
-  const [from, to] = [await handle.boundingBox(), await page.getByRole('main').getByRole('button', { name: 'Move rule 9' }).boundingBox()]
+  await expect(row.getByRole('rowheader')).toContainText(ru('routing.was', { place: 7 }))
+  await expect(row.getByRole('button', { name: ru('routing.drag.handle', { place: 6 }) })).toBeFocused()
+  const [from, to] = [await handle.boundingBox(), await main.getByRole('button', { name: ru('routing.drag.handle', { place: 5 }) }).boundingBox()]
   await page.mouse.move(from!.x + 5, from!.y + 5)
   await page.mouse.down()
   await page.mouse.move(to!.x + 5, to!.y + 5, { steps: 5 })
   await page.mouse.up()
-  await expect(row.getByRole('button', { name: 'Move rule 9' })).toBeVisible()
-  await page.getByRole('button', { name: 'Discard the draft' }).click()
-  await expect(page.getByRole('main').getByRole('status').first()).toContainText('discarded')
+  await expect(row.getByRole('button', { name: ru('routing.drag.handle', { place: 5 }) })).toBeVisible()
+
+  await expect(main.getByRole('listitem').filter({ hasText: unit }).filter({ has: page.getByRole('link', { name: before }) })).toBeVisible()
+  await page.getByLabel(ru('routing.trial.sector'), { exact: true }).selectOption({ label: 'Электротехническое и осветительное оборудование' })
+  await page.getByRole('button', { name: ru('routing.trial.ask') }).click()
+  const answer = main.getByRole('status').filter({ hasText: ru('routing.trial.gets', { place: 5 }) })
+  await expect(answer).toContainText(unit)
+  await expect(answer).toContainText('Сейчас действует правило 5: получает Управление промышленности')
+  await page.getByRole('button', { name: ru('routing.draft.apply') }).click()
+  const version = Number(/версия (\d+)/.exec((await main.getByRole('status').filter({ hasText: 'Применено как версия' }).textContent())!)![1])
+
+  const after = await postInquiry(investor, answers, 'zh')
+  for (const [reference, holder] of [[after, '能源与住房公用事业局'], [before, '工业与工业创新发展局']] as const) {
+    await investor.page.goto(paths.accountEoi('zh', reference))
+    await expect(investor.page.getByRole('main').getByText(holder).first()).toBeVisible()
+  }
+  await page.getByRole('listitem').filter({ hasText: ru('routing.version', { version: version - 1 }) }).getByRole('button', { name: ru('routing.restore') }).first().click()
+  await expect(row.getByRole('rowheader')).toContainText(ru('routing.was', { place: 5 }))
+  await page.getByRole('button', { name: ru('routing.draft.apply') }).click()
+  await expect(main.getByRole('listitem').filter({ hasText: ru('routing.restoredFrom', { version: version - 1 }) }).first()).toBeVisible()
+  await expect(row.getByRole('rowheader')).toHaveText('7')
 })
 
 test('an admin sees what a day off would move before it is saved, and the audit says who saved it', { tag: '@both' }, async ({ signInAs }) => {
