@@ -35,6 +35,7 @@ import { runCommand } from './server/commands'
 import { firstAdminLink } from './server/first-admin'
 import { tellAlive, tellStopped } from './server/operations/heartbeat'
 import { fillClocks } from './server/eois/clock'
+import { renewNames } from './server/organisation-names'
 import { startObserving } from './server/operations/observe'
 import { readReadiness } from './server/operations/readiness'
 import { loadSampleWorld, sampleSignInLines } from './server/sample-world'
@@ -86,6 +87,8 @@ async function main(): Promise<void> {
 
   const filled = await fillClocks()
   if (filled > 0) log.info({ filled }, 'The clocks of older cases have been computed.')
+  const renewed = await renewNames()
+  if (renewed > 0) log.info({ renewed }, 'The names of companies are compared by newer rules.')
 
   let away = false
   const catalogueChanged = async (): Promise<void> => {

@@ -78,6 +78,14 @@ describe('the company of an inquiry', () => {
     expect(await matchesOf((await inquiryOf('alone.example', { company: 'Unlike Anything', country: 'TR' })).organisationId!)).toEqual([])
   })
 
+  test('is suggested when one writes it in Cyrillic and another in Latin letters', async () => {
+    const cyrillic = await inquiryOf('mail.kz', { company: 'ТОО «Ордабасы Агро»', country: 'KZ' })
+    await inquiryOf('mail.kz', { company: 'Отырар Агро', country: 'KZ' })
+    const latin = await inquiryOf('gmail.com', { company: 'Ordabasy Agro LLP', country: 'KZ' })
+    expect(latin.organisationId).not.toBe(cyrillic.organisationId)
+    expect(await matchesOf(latin.organisationId!)).toMatchObject([{ otherId: cyrillic.organisationId, reason: 'similar-name', decision: null }])
+  })
+
   test('has few suggestions, however many inquiries one domain sends', async () => {
     const made = await db().insert(organisations).values(Array.from({ length: 300 }, (_, index) => ({ name: `Many ${index}`, nameKey: `MANY ${index}`, mailDomain: 'many.example' }))).returning({ id: organisations.id })
     expect(made).toHaveLength(300)

@@ -1,4 +1,4 @@
-import { and, arrayOverlaps, asc, eq, exists, ne, or, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, or, sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import { listMatches } from '@/db/queries/organisations'
 import { eois, organisationMatches, organisations } from '@/db/schema'
@@ -6,13 +6,11 @@ import type { SignedIn } from '@/lib/auth/roles'
 import { canJoinCompanies } from '@/lib/eoi/policy'
 import { Forbidden, NotFound } from '@/lib/errors'
 import { companyDomain } from '@/lib/organisations/mail-domain'
-import { blocksOf, nameKey, similarEnough, similarity } from '@/lib/organisations/name'
+import { blocksOf, nameKey, nameRules } from '@/lib/organisations/name'
 import { plainRegistration } from '@/lib/organisations/registration'
 import { recordAudit } from './audit'
 import { lockCase } from './eois/case'
-
-/** So many names that share a block are compared; so many of them are suggested. */
-const [compared, suggested] = [200, 5]
+import { suggestMatches } from './organisation-names'
 
 /**
  * The organisation that sends an inquiry, by its id (decision 028). One identifier of one country is one organisation, also when two inquiries
@@ -26,11 +24,11 @@ export async function organisationOf(tx: Tx, actor: SignedIn, answers: Record<st
   const known = async () => (registration ? byRegistration(tx, country, registration) : byName(tx, actor, key, country, domain))
   const found = await known()
   if (found) return found
-  const row = { name, nameKey: key, nameBlocks: blocksOf(key), country, registration, mailDomain: domain, createdAt: now, updatedAt: now }
+  const row = { name, nameKey: key, nameBlocks: blocksOf(name), nameRules, country, registration, mailDomain: domain, createdAt: now, updatedAt: now }
   const [made] = await tx.insert(organisations).values(row).onConflictDoNothing().returning({ id: organisations.id })
   // Named by another inquiry at this moment, which has just been kept.
   if (!made) return (await known())!
-  await suggestMatches(tx, made.id, key, row.nameBlocks, domain)
+  await suggestMatches(tx, { id: made.id, ...row })
   return made.id
 }
 
@@ -48,20 +46,6 @@ async function byName(tx: Tx, actor: SignedIn, key: string, country: string | nu
     .orderBy(asc(organisations.createdAt))
     .limit(1)
   return row?.id
-}
-
-/** Keeps which known organisations may be the new one: those of its mail domain first, then those with the most similar names. */
-async function suggestMatches(tx: Tx, id: string, key: string, blocks: string[], domain: string | null): Promise<void> {
-  const alike = or(domain ? eq(organisations.mailDomain, domain) : undefined, blocks.length > 0 ? arrayOverlaps(organisations.nameBlocks, blocks) : undefined)
-  if (!alike) return
-  const rows = await tx.select({ id: organisations.id, nameKey: organisations.nameKey, mailDomain: organisations.mailDomain }).from(organisations).where(and(ne(organisations.id, id), alike)).limit(compared)
-  const matches = rows
-    .map((row) => ({ otherId: row.id, byDomain: domain !== null && row.mailDomain === domain, similar: similarity(key, row.nameKey) }))
-    .filter(({ byDomain, similar }) => byDomain || similar >= similarEnough)
-    .toSorted((a, b) => Number(b.byDomain) - Number(a.byDomain) || b.similar - a.similar)
-    .slice(0, suggested)
-  if (matches.length === 0) return
-  await tx.insert(organisationMatches).values(matches.map(({ otherId, byDomain }) => ({ organisationId: id, otherId, reason: byDomain ? ('mail-domain' as const) : ('similar-name' as const) }))).onConflictDoNothing()
 }
 
 /**

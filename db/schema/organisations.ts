@@ -1,4 +1,4 @@
-import { index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { instant, lifecycle } from './columns'
 import { users } from './users'
 
@@ -13,6 +13,8 @@ export const organisations = pgTable(
     nameKey: text('name_key').notNull(),
     /** What similar names share at least one of (`blocksOf` of lib/organisations/name.ts), for finding them. */
     nameBlocks: text('name_blocks').array().notNull().default([]),
+    /** By which rules key and blocks were made (`nameRules` there); older ones are made again at the start. */
+    nameRules: integer('name_rules').notNull().default(0),
     /** ISO 3166-1 alpha-2. */
     country: text(),
     /** BIN, Unified Social Credit Code or another number, in normal form; null when none was given. */

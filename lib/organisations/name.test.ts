@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { companyDomain } from './mail-domain'
-import { blocksOf, nameKey, similarEnough, similarity } from './name'
+import { blocksOf, likeness, nameKey, similarEnough, similarity, soundKey } from './name'
 
 describe('the key of a name', () => {
   test.each([
@@ -32,13 +32,15 @@ describe('the key of a name', () => {
   })
 })
 
+const sharesBlock = (a: string, b: string) => blocksOf(a).some((block) => blocksOf(b).includes(block))
+
 describe('similar names', () => {
   const pair = (a: string, b: string) => similarity(nameKey(a), nameKey(b))
   test.each([
     ['Silk Road Foods LLP', 'Silkroad Foods LLP'], ['Тұран Текстиль', 'Туран Текстил'], ['示例农业科技有限公司', '示例农业科技集团有限公司'], ['Shengli Oilfield Machinery', 'Shengli Oil Field Machinery Co'],
   ])('%s and %s are so', (a, b) => {
     expect(pair(a, b)).toBeGreaterThanOrEqual(similarEnough)
-    expect(blocksOf(nameKey(a)).some((block) => blocksOf(nameKey(b)).includes(block))).toBe(true)
+    expect(sharesBlock(a, b)).toBe(true)
   })
   test.each([['Silk Road Foods', 'Silk Way Textiles'], ['示例农业科技有限公司', '中原农业科技有限公司'], ['Alma Agro', 'Ordabasy Agro'], ['', 'A']])('%s and %s are not', (a, b) => expect(pair(a, b)).toBeLessThan(similarEnough))
 
@@ -50,10 +52,40 @@ describe('similar names', () => {
   })
 
   test('are looked for by their rarer words', () => {
-    expect(blocksOf(nameKey('Alma Agro Group'))).toEqual(['ALMA'])
-    expect(blocksOf(nameKey('Agro Group'))).toEqual(['AGRO', 'GROU'])
-    expect(blocksOf(nameKey('示例农业科技有限公司'))).toEqual(['示例', '例农', '业科'])
-    expect(blocksOf('x'.repeat(200).split('').join(' ')).length).toBeLessThanOrEqual(12)
+    expect(blocksOf('Alma Agro Group')).toEqual(['ALMA', 'alma'])
+    expect(blocksOf('Agro Group')).toEqual(['AGRO', 'GROU', 'agro', 'grou'])
+    expect(blocksOf('示例农业科技有限公司')).toEqual(['示例', '例农', '业科'])
+    expect(blocksOf('x'.repeat(200).split('').join(' ')).length).toBeLessThanOrEqual(24)
+  })
+})
+
+describe('names in two scripts', () => {
+  test.each([
+    ['ТОО «Ордабасы Агро»', 'Ordabasy Agro LLP'], ['Жетісу Логистик', 'Jetisu Logistics'], ['Жетісу', 'Zhetysu'], ['Шардара Құрылыс', 'Şardara Qūrylys'], ['Шардара Құрылыс', 'Shardara Kurylys'],
+    ['Қазақ Текстиль', 'Kazakh Textile'], ['Қазақ Текстиль', 'Qazaq Tekstil'], ['Хан Тәңірі Су', 'Khan Taniri Su'], ['Мақтаарал мақта', 'Maktaaral Maqta'], ['Силк Фуд Сервис', 'Silk Food Service'], ['Южный Экспорт', 'Yuzhny Export'], ['Сыр Өңірі', 'Syr Oniri'],
+    ['«Үлгі Агро» ЖШС', 'Ulgi Agro'], ['OOO «Пример Текстиль»', 'Primer Textile LLC'],
+  ])('%s and %s are heard as one, and found', (a, b) => {
+    expect(likeness(a, b)).toBeGreaterThanOrEqual(similarEnough)
+    expect(sharesBlock(a, b)).toBe(true)
+  })
+
+  const companies = [
+    'ТОО «Ордабасы Агро»', 'ТОО «Отырар Агро»', 'Оңтүстік Сүт', 'ТОО «Шардара Балық»', 'Shardara Rice', 'Туркестан Цемент', 'Turkistan Textile', 'Мырзакент Мақта', 'Maktaaral Cotton', 'Сайрам Су', 'Sauran Sugar', 'Кентау Трансформатор', 'Kentau Cable',
+    'Арыс Логистика', 'Sozak Uranium', 'Казыгурт Сүт', 'Алма Агро', '示例农业科技有限公司', '哈萨克斯坦丝路食品有限公司', 'Silk Road Foods', 'Örnek Gıda A.Ş.', 'OOO «Пример Текстиль»', 'OOO «Пример Дорстрой»', '«Үлгі Агро» ЖШС', '示例新材料集团', 'Hanwha Energy', 'Lihua Cotton',
+  ]
+  test('that are of different companies are not taken for one', () => {
+    const taken = companies.flatMap((a, index) => companies.slice(index + 1).filter((b) => likeness(a, b) >= similarEnough).map((b) => `${a} = ${b}`))
+    expect(taken).toEqual([])
+  })
+
+  test('are as alike one way as the other, a name is one with itself, and nothing that is typed breaks them', () => {
+    const letters = fc.string({ unit: fc.constantFrom(...'абвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя ABCDEFghijkqxyzşçğñıİūüö示例农业 .-«»\'"5'), maxLength: 40 })
+    fc.assert(fc.property(fc.oneof(letters, fc.string({ unit: 'grapheme', maxLength: 60 })), fc.oneof(letters, fc.string({ unit: 'binary', maxLength: 60 })), (a, b) => {
+      expect(likeness(a, b)).toBe(likeness(b, a))
+      expect([likeness(a, a), likeness(b, b)]).toEqual([1, 1])
+      expect(blocksOf(a).length + blocksOf(b).length).toBeLessThanOrEqual(48)
+      expect(soundKey(soundKey(a)).length).toBeLessThanOrEqual(soundKey(a).length)
+    }))
   })
 })
 

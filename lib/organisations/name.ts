@@ -1,9 +1,17 @@
+import { nameKey as soundOfWord } from '../search/name-key'
+
+/** Raised when the rules of this file make something else of a name: what is stored is then made again (server/organisation-names.ts). */
+export const nameRules = 1
+
 /** Capital letters of Cyrillic that look like Latin ones, and Kazakh ones as Russian keyboards write them: a name typed with either is one name. */
 const lookalikes: Record<string, string> = { А: 'A', В: 'B', Е: 'E', К: 'K', М: 'M', Н: 'H', О: 'O', Р: 'P', С: 'C', Т: 'T', Х: 'X', У: 'Y', І: 'I', Ѕ: 'S', Ј: 'J', Һ: 'H', Ү: 'Y', Ұ: 'Y', Қ: 'K', Ғ: 'Г', Ң: 'H', Ө: 'O', Ә: 'A' }
 
 /** One spelling for full-width, small, accented and lookalike letters. */
 const folded = (text: string): string =>
   text.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFKC').toUpperCase().replace(/./gu, (letter) => lookalikes[letter] ?? letter)
+
+/** Full-width and small letters made plain; which alphabet it is stays to be heard. */
+const plain = (text: string): string => text.normalize('NFKC').toUpperCase()
 
 /** Legal forms that are written out, and those of Chinese, Japanese and Korean names, which stand without a space. */
 const phrases = [
@@ -12,7 +20,8 @@ const phrases = [
   'жауапкершілігі шектеулі серіктестігі', 'жауапкершілігі шектеулі серіктестік', 'акционерлік қоғамы', 'акционерлік қоғам', 'жеке кәсіпкер', 'шаруа қожалығы', 'бірлескен кәсіпорны', 'бірлескен кәсіпорын',
   'limited liability partnership', 'limited liability company', 'public limited company', 'joint stock company', 'joint-stock company', 'sanayi ve ticaret', 'sanayi ve dış ticaret', 'anonim şirketi', 'limited şirketi',
   '股份有限公司', '有限责任公司', '有限責任公司', '集团有限公司', '有限公司', '分公司', '公司', '株式会社', '有限会社', '주식회사',
-].map(folded)
+]
+const [foldedPhrases, plainPhrases] = [phrases.map(folded), phrases.map(plain)]
 
 const forms = new Set(
   [
@@ -23,21 +32,46 @@ const forms = new Set(
   ].map(folded),
 )
 
-/**
- * A company's name for comparing: without its legal form in Russian, Kazakh, English, Turkish or Chinese, without case, accents and signs, with
- * lookalike letters made one. A name that is nothing but a legal form stays whole.
- */
-export function nameKey(name: string): string {
-  let text = ` ${folded(name.slice(0, 400)).replace(/[.'’`´"«»“”„()（）【】[\]]/gu, (sign) => (sign === '.' || sign === "'" || sign === '’' ? '' : ' ')).replace(/\s+/g, ' ')} `
+/** The words of a company's name without its legal form. A name that is nothing but a legal form stays whole. */
+function wordsOf(name: string, spelling: (text: string) => string, left: readonly string[]): string[] {
+  let text = ` ${spelling(name.slice(0, 400)).replace(/[.'’`´"«»“”„()（）【】[\]]/gu, (sign) => (sign === '.' || sign === "'" || sign === '’' ? '' : ' ')).replace(/\s+/g, ' ')} `
   const whole = text
-  for (const phrase of phrases) text = text.replaceAll(phrase, ' ')
-  const words = (from: string) => from.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+  for (const phrase of left) text = text.replaceAll(phrase, ' ')
+  const words = (from: string) => from.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean)
   const kept = words(text)
   // Legal forms stand at the ends; in the middle the same letters are a part of the name.
-  while (kept.length > 0 && forms.has(kept.at(-1)!)) kept.pop()
-  while (kept.length > 0 && forms.has(kept[0]!)) kept.shift()
-  return (kept.length > 0 ? kept : words(whole)).join(' ')
+  while (kept.length > 0 && forms.has(folded(kept.at(-1)!))) kept.pop()
+  while (kept.length > 0 && forms.has(folded(kept[0]!))) kept.shift()
+  return kept.length > 0 ? kept : words(whole)
 }
+
+/**
+ * A company's name for comparing: without its legal form in Russian, Kazakh, English, Turkish or Chinese, without case, accents and signs, with
+ * lookalike letters made one.
+ */
+export const nameKey = (name: string): string => wordsOf(name, folded, foldedPhrases).join(' ')
+
+/** Words of trade that are written by ear in Cyrillic: each line is heard as its first word. */
+const heardAs = new Map(
+  [
+    'trade трейд', 'group групп группа', 'food foods фуд фудс', 'service services сервис', 'logistics logistic логистик логистика', 'textile textiles текстиль', 'technology technologies технология технологии', 'energy энерджи',
+    'engineering инжиниринг', 'international интернешнл интернэшнл', 'steel стил', 'oil ойл', 'power пауэр', 'green грин', 'kazakh казах казак қазақ', 'kazakhstan казахстан қазақстан qazaqstan',
+  ].flatMap((line) => {
+    const [first, ...others] = line.split(' ').map((word) => soundOfWord(word)!)
+    return others.map((word) => [word, first!] as const)
+  }),
+)
+
+const soundOf = (word: string): string => {
+  const sound = soundOfWord(word)
+  return sound === undefined ? folded(word) : (heardAs.get(sound) ?? sound).slice(1)
+}
+
+/**
+ * The same name by its sound, in small Latin letters: Russian and Kazakh Cyrillic, Kazakh Latin and usual romanisations come together (Ордабасы, Ordabasy).
+ * What has none, Chinese and numbers, is as in `nameKey`.
+ */
+export const soundKey = (name: string): string => wordsOf(name, plain, plainPhrases).map(soundOf).join(' ')
 
 const isHan = (word: string): boolean => /\p{Script=Han}/u.test(word)
 
@@ -63,22 +97,24 @@ export function similarity(a: string, b: string): number {
 /** Names that are at least so similar may be of one company. */
 export const similarEnough = 0.5
 
+/** How alike two names are as they are written or as they are heard, from 0 to 1, whichever is more. */
+export const likeness = (a: string, b: string): number => Math.max(similarity(nameKey(a), nameKey(b)), similarity(soundKey(a), soundKey(b)))
+
 /** Words that many companies have in their names: they do not help to find one. */
-const common = new Set(
-  [
-    ...'group holding invest investment investments international trade trading industry industrial industries agro global new asia asian kazakhstan qazaqstan china company technology technologies engineering construction development food foods energy textile group'.split(' '),
-    ...'группа холдинг инвест агро строй пром торг казахстан қазақстан'.split(' '),
-  ].map((word) => folded(word)),
-)
+const commonWords = [
+  ...'group holding invest investment investments international trade trading industry industrial industries agro global new asia asian kazakhstan qazaqstan china company technology technologies engineering construction development food foods energy textile group'.split(' '),
+  ...'группа холдинг инвест агро строй пром торг казахстан қазақстан'.split(' '),
+]
+const common = new Set(commonWords.flatMap((word) => [folded(word), soundOf(word)]))
 const commonHan = new Set(['集团', '科技', '实业', '国际', '贸易', '投资', '发展', '工业', '农业', '食品', '中国', '股份', '技术', '能源', '材料', '建设', '工程', '机械'])
 
-/**
- * What similar names share at least one of, for finding them by an index: beginnings of words, of Chinese names pairs of characters. Words that
- * many names have are left out as long as others remain. At most twelve.
- */
-export function blocksOf(key: string): string[] {
+/** Beginnings of the words of a key, of Chinese ones pairs of characters. Words that many names have are left out as long as others remain. */
+function beginningsOf(key: string): string[] {
   const words = key.split(' ').filter(Boolean)
   const cut = (word: string) => (isHan(word) && word.length > 2 ? [...word].slice(0, -1).map((_, at) => word.slice(at, at + 2)) : [word.slice(0, 4)])
   const rare = words.filter((word) => isHan(word) || (word.length > 2 && !common.has(word))).flatMap(cut).filter((block) => !commonHan.has(block))
   return [...new Set(rare.length > 0 ? rare : words.flatMap(cut))].slice(0, 12)
 }
+
+/** What similar names share at least one of, for finding them by an index: as they are written, in capitals, and as they are heard, in small letters. At most 24. */
+export const blocksOf = (name: string): string[] => [...new Set([nameKey(name), soundKey(name)].flatMap(beginningsOf))]

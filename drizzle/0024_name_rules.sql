@@ -1,0 +1,1 @@
+ALTER TABLE "organisations" ADD COLUMN "name_rules" integer DEFAULT 0 NOT NULL;
