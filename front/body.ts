@@ -1,9 +1,14 @@
 import type { IncomingMessage } from 'node:http'
+import { isStopAddress } from '@/lib/paths'
 
 /** Bodies of forms; those with files have a limit of their own (`upload.ts`). */
 const bodyLimit = 256 * 1024
 /** Values of one form, repeated ones too: more than any form of the portal has. */
 const partLimit = 2000
+
+/** Whether the type of a body is one that the portal's forms send; mail programs also send their one field in parts (RFC 8058, 3.2). */
+export const isForm = (type = '', pathname: string): boolean =>
+  /^application\/(x-www-form-urlencoded|json)\b/i.test(type) || (isStopAddress(pathname) && /^multipart\/form-data\b/i.test(type))
 
 /**
  * Reads a posted form whole before anything else is asked to work for it, so that a slow sender holds only its own

@@ -8,7 +8,7 @@ import type { Log } from '@/lib/log'
 import { observer, type Surface } from '@/lib/observer'
 import { publicAddress } from '@/lib/paths'
 import { inRequest } from '@/lib/request-scope'
-import { readBody } from './body'
+import { isForm, readBody } from './body'
 import { createClientNetwork } from './client-network'
 import type { createFiles } from './files'
 import { createForward } from './forward'
@@ -127,7 +127,7 @@ export function createFront(options: FrontOptions): http.RequestListener {
     if (/^\/[a-z]{2}\/status(\/|$)/.test(url.pathname) || (url.pathname.startsWith('/_next/') && !dev)) return sendStatusPage(request, response, 404, id)
     exchange.surface = request.method === 'POST' ? 'form' : 'work'
     if (isUpload(request)) return sendUpload(request, response, url, id)
-    if (request.method === 'POST' && !/^application\/x-www-form-urlencoded\b|^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
+    if (request.method === 'POST' && !isForm(request.headers['content-type'], url.pathname)) {
       return sendText(request, response, 415, 'Forms are sent as application/x-www-form-urlencoded.', { connection: 'close' })
     }
     if (isOverLimit(request, response)) return

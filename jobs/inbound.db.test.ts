@@ -45,6 +45,19 @@ describe.skipIf(!hasDovecot)('a mailbox on a real IMAP server', () => {
     expect((await findEoi(reference)).state).toBe('in_dialogue')
   })
 
+  test('is not stopped by mails that can never be taken, however many they are', async () => {
+    for (let n = 0; n < 50; n++) await server.deliver(Buffer.from(`Message-ID: <poison-${n}@example.com>\r\n\r\nx`))
+    const seen: string[] = []
+    const look = () => readMailbox(server.url, async (raw) => {
+      if (raw.includes('<poison-')) throw new Error('always')
+      seen.push(raw.toString())
+    })
+    expect(await look()).toBe(0)
+    await server.deliver(Buffer.from('Message-ID: <late@example.com>\r\n\r\nYes.'))
+    expect(await look()).toBe(1)
+    expect(seen).toHaveLength(1)
+  })
+
   test('with a wrong password is a failure that the job reports', async () => {
     await expect(readMailbox(server.url.replace('secret', 'wrong'), async () => undefined)).rejects.toThrow()
   })

@@ -3,6 +3,9 @@ import { errorFacts } from '@/lib/error-facts'
 import { log } from '@/lib/log'
 import { inboundLimit } from '@/lib/mail/reply-address'
 
+/** Mails that could not be taken, by number: they are tried again after all others, so that they hold up nobody. */
+const failed = new Set<number>()
+
 /** So many mails are read at a time; the rest with the next look. */
 const batch = 50
 
@@ -29,7 +32,7 @@ export async function readMailbox(imapUrl: string, take: Take): Promise<number> 
     await client.mailboxOpen(decodeURIComponent(url.pathname.slice(1)) || 'INBOX')
     const unseen = (await client.search({ seen: false }, { uid: true })) || []
     let taken = 0
-    for (const uid of unseen.slice(0, batch)) {
+    for (const uid of [...unseen.filter((one) => !failed.has(one)), ...unseen.filter((one) => failed.has(one))].slice(0, batch)) {
       try {
         const size = (await client.fetchOne(String(uid), { size: true }, { uid: true })) || undefined
         const cut = (size?.size ?? 0) > inboundLimit
@@ -39,8 +42,10 @@ export async function readMailbox(imapUrl: string, take: Take): Promise<number> 
         await take(raw, { cut })
         await client.messageFlagsAdd(String(uid), ['\\Seen'], { uid: true })
         taken += 1
+        failed.delete(uid)
       } catch (error) {
         if (!client.usable) throw error
+        failed.add(uid)
         log().warn({ mail: uid, error: errorFacts(error) }, 'A mail of the inbound mailbox could not be taken; it is tried again')
       }
     }

@@ -256,6 +256,9 @@ const rootData: PublicShape[] = [
   { pattern: new RegExp(`^/pictures/(kk|ru|en|zh)/(project|site|page)/${slug}\\.png$`) },
 ]
 
+/** Where mail programs post that their reader wants no more mails: as RFC 8058 has it, in the one or the other form. */
+export const isStopAddress = (pathname: string): boolean => /^\/(kk|ru|en|zh)\/unsubscribe$/.test(pathname)
+
 /** Where forms may come with files: they are larger, and take longer, than any other. */
 export const isUploadAddress = (pathname: string): boolean => /^\/(kk|ru|en|zh)\/(account\/eois|desk)\/TRK-\d{4}-\d{6}\/(reply|documents|documents\/[0-9a-f-]{36}\/remove)$/.test(pathname)
 

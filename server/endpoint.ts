@@ -7,10 +7,8 @@ import { log } from '@/lib/log'
 import { runtime } from '@/lib/runtime'
 import { isUnavailable } from '@/lib/unavailable'
 import { type ReceivedFile, receiveForm } from './documents/receive'
+import { fieldLimit, type Form, formOf } from './form-fields'
 import { currentActor, noteRefusal } from './session'
-
-/** A posted form: fields by name, the last value of a repeated one; `all` gives every value. */
-export type Form = { get: (name: string) => string; all: (name: string) => string[]; fields: Record<string, string[]> }
 
 export type EndpointRequest = {
   actor: Actor
@@ -26,7 +24,6 @@ export type EndpointRequest = {
   request: Request
 }
 
-const fieldLimit = 200
 /** Letters of one field: more than anybody types. */
 const lengthLimit = 50_000
 
@@ -87,13 +84,3 @@ function isForeign(request: Request): boolean {
 }
 
 const readFields = async (request: Request): Promise<Iterable<[string, string]>> => new URLSearchParams(request.method === 'GET' ? '' : await request.text())
-
-function formOf(sent: Iterable<[string, string]>, longest: number): Form {
-  const fields: Record<string, string[]> = {}
-  for (const [name, value] of sent) {
-    if (Object.keys(fields).length >= fieldLimit && !(name in fields)) throw new ExpectedError('too-many-fields', 413)
-    // Browsers send line ends as CRLF; what people typed is kept with plain ones.
-    ;(fields[name] ??= []).push(value.slice(0, longest).replace(/\r\n?/g, '\n').replace(/\0/g, ''))
-  }
-  return { fields, get: (name) => fields[name]?.at(-1) ?? '', all: (name) => fields[name] ?? [] }
-}

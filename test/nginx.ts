@@ -22,6 +22,8 @@ export type Nginx = {
   ask: (path: string, question?: Question) => Promise<Answer>
   /** The same in the shape of fetch, for a `Visitor`. */
   send: (url: string, question: { method: string; headers: Record<string, string>; body?: URLSearchParams }) => Promise<Response>
+  /** What it has written about requests so far. */
+  log: () => Promise<string>
   stop: () => Promise<void>
 }
 type Question = { method?: string; headers?: Record<string, string>; body?: string; from?: string }
@@ -29,12 +31,12 @@ type Question = { method?: string; headers?: Record<string, string>; body?: stri
 /** Ports for nginx, chosen before the portals are started, because their BASE_URL names one. */
 export const nginxPorts = async (): Promise<{ plain: number; tls: number }> => ({ plain: await freePort(), tls: await freePort() })
 
-/** Starts nginx before the instances at these ports. Throws with the command to run when there is no nginx. */
-export async function startNginx(ports: { plain: number; tls: number }, upstreams: readonly number[]): Promise<Nginx> {
+/** Starts nginx before the instances at these ports; `rate` requests a second of one address are let through, `burst` at once. Throws with the command to run when there is no nginx. */
+export async function startNginx(ports: { plain: number; tls: number }, upstreams: readonly number[], { rate = 100_000, burst = 100_000 } = {}): Promise<Nginx> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'invest-nginx-'))
   const at = (file: string): string => path.join(folder, file)
   await run('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2', '-subj', `/CN=${name}`, '-addext', `subjectAltName=DNS:${name}`, '-keyout', at('key.pem'), '-out', at('cert.pem')]).catch(missing)
-  const site = adapt(await readFile(path.join(import.meta.dirname, '..', 'deploy', 'nginx.conf'), 'utf8'), { ports, upstreams, folder })
+  const site = adapt(await readFile(path.join(import.meta.dirname, '..', 'deploy', 'nginx.conf'), 'utf8'), { ports, upstreams, folder, rate, burst })
   await writeFile(at('site.conf'), site)
   const user = process.getuid?.() === 0 ? 'user root;' : ''
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path ${at(kind)};`).join(' ')
@@ -81,6 +83,7 @@ export async function startNginx(ports: { plain: number; tls: number }, upstream
       const headers = Object.entries(answer.headers).flatMap(([key, value]) => [value ?? []].flat().map((each): [string, string] => [key, each]))
       return new Response(answer.text || null, { status: answer.status, headers })
     },
+    log: () => readFile(at('invest.log'), 'utf8'),
     stop: async () => {
       process.off('exit', killed)
       agent.destroy()
@@ -92,7 +95,7 @@ export async function startNginx(ports: { plain: number; tls: number }, upstream
 }
 
 /** The file as it is deployed, with the ports, names and certificate of the test; fails when one of them is not in it. */
-function adapt(text: string, { ports, upstreams, folder }: { ports: { plain: number; tls: number }; upstreams: readonly number[]; folder: string }): string {
+function adapt(text: string, { ports, upstreams, folder, rate, burst }: { ports: { plain: number; tls: number }; upstreams: readonly number[]; folder: string; rate: number; burst: number }): string {
   const replace = (from: RegExp, to: string): void => {
     if (!from.test(text)) throw new Error(`deploy/nginx.conf has nothing like ${from.source}.`)
     text = text.replace(from, to)
@@ -104,6 +107,9 @@ function adapt(text: string, { ports, upstreams, folder }: { ports: { plain: num
   replace(/server_name invest\.example\.kz;/g, `server_name ${name};`)
   replace(/\/etc\/ssl\/invest\/fullchain\.pem/g, path.join(folder, 'cert.pem'))
   replace(/\/etc\/ssl\/invest\/privkey\.pem/g, path.join(folder, 'key.pem'))
+  replace(/\/var\/log\/nginx/g, folder)
+  replace(/rate=100r\/s/, `rate=${rate}r/s`)
+  replace(/burst=600/, `burst=${burst}`)
   upstreams.forEach((port, index) => replace(new RegExp(`127\\.0\\.0\\.1:300${index + 1}`, 'g'), `127.0.0.1:${port}`))
   return text
 }

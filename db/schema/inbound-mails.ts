@@ -9,5 +9,5 @@ export const inboundMails = pgTable('inbound_mails', {
   receivedAt: instant('received_at').notNull(),
   /** The case it was added to; null when it was refused. */
   eoiId: uuid('eoi_id').references(() => eois.id),
-  outcome: text({ enum: ['taken', 'unknown-sender', 'unknown-case', 'closed', 'automatic', 'empty', 'too-large'] }).notNull(),
+  outcome: text({ enum: ['taken', 'unknown-sender', 'unknown-case', 'closed', 'automatic', 'empty', 'too-large', 'unreadable'] }).notNull(),
 })

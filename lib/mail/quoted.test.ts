@@ -29,6 +29,12 @@ test('an answer between quoted lines keeps them', () => {
   expect(withoutQuoted('> How much power?\n25 MW.\n> By when?\n2028.\n')).toBe('> How much power?\n25 MW.\n> By when?\n2028.')
 })
 
+test('a line that nobody wrote takes no time', () => {
+  const started = performance.now()
+  for (const line of [`<${'@'.repeat(90_000)}`, `on ${' wrote'.repeat(15_000)}`, `${' '.repeat(90_000)}x`, `пишет${' '.repeat(90_000)}x`, '-'.repeat(90_000)]) expect(withoutQuoted(`${line}\nYes.`)).toContain('Yes.')
+  expect(performance.now() - started).toBeLessThan(1000)
+})
+
 test('a text without a quotation stays whole, an answer of quotations alone is empty', () => {
   for (const text of ['From 2028 on we need: 25 MW.\nDate: not fixed.', 'We wrote:\n25 MW', 'On the site:\n25 MW and gas']) expect(withoutQuoted(text)).toBe(text)
   expect(withoutQuoted(quote)).toBe('')

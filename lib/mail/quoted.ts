@@ -11,6 +11,8 @@ const introductions: readonly RegExp[] = [
 /** The header block that some programs put before the text they quote: From, then Sent or Date within the next lines. */
 const from = /^\W*(from|от|кімнен|жіберуші|发件人|寄件者|von|de)\s*[：:]/i
 const sentOn = /^\W*(sent|date|отправлено|дата|жіберілген|күні|发送时间|日期|时间|gesendet|datum|envoyé)\s*[：:]/i
+/** An introduction is no longer than this, also when it is cut into two lines. Longer lines are not compared: that could take for ever. */
+const introductionLimit = 500
 /** Lines that mobile programs add under an answer. */
 const added = /^(sent from my|отправлено с|отправлено из|отправлено из мобильной|менің .{0,20}жіберілді|发自我的|从我的.{0,20}发送|get outlook for)/i
 
@@ -22,7 +24,8 @@ export function withoutQuoted(text: string): string {
   const lines = text.replace(/\r\n?/g, '\n').replace(/\0/g, '').split('\n')
   const cut = lines.findIndex((line, index) => {
     const here = line.trim()
-    const both = `${here} ${(lines[index + 1] ?? '').trim()}`
+    if (here.length > introductionLimit) return false
+    const both = `${here} ${(lines[index + 1] ?? '').trim()}`.slice(0, introductionLimit)
     return (
       line === '-- ' || line === '--' ||
       introductions.some((known) => known.test(here)) || (/^(on|am|le|在|于)\b|^(пн|вт|ср|чт|пт|сб|вс|\d{1,2}[. ])/i.test(here) && introductions.some((known) => known.test(both))) ||

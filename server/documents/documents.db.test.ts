@@ -131,6 +131,14 @@ describe('a document', () => {
     expect(refused).toEqual([{ name: 'plan 10.pdf', problem: 'too-many' }])
   })
 
+  test('is one of ten, also when many are sent at the same moment', async () => {
+    const before = (await stored()).length
+    const sent = await Promise.all(Array.from({ length: 14 }, async (_, n) => keepDocuments(investor, reference, [await received(`${n}.pdf`, pdf(`at once ${n}`))], now)))
+    expect(sent.flatMap(({ documents: kept }) => kept)).toHaveLength(10)
+    expect(sent.flatMap(({ refused }) => refused).map(({ problem }) => problem)).toEqual(Array(4).fill('too-many'))
+    expect((await stored()).length - before).toBe(10)
+  })
+
   test('is taken from those alone who may write in the case', async () => {
     const file = await received('plan.pdf', pdf())
     await expect(keepDocuments(stranger, reference, [file], now)).rejects.toThrow('not-found')

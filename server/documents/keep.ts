@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { rm, stat } from 'node:fs/promises'
+import { eq } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { documents } from '@/db/schema'
+import { documents, users } from '@/db/schema'
 import type { SignedIn } from '@/lib/auth/roles'
 import { documentLimit, type DocumentProblem, type DocumentType, documentTypes, type RefusedFile } from '@/lib/documents/limits'
 import { cleanName, shownName } from '@/lib/documents/name'
@@ -66,12 +67,23 @@ async function keepOne(actor: SignedIn, place: Place, file: ReceivedFile, now: D
     // The content comes first: a row always has one. What a crash leaves without a row, the job removes.
     const storageKey = randomBytes(24).toString('hex')
     await storage().put(storageKey, stored)
-    const [made] = await db().insert(documents).values({ ...row, eoiId: place.eoiId, side: place.side, uploadedBy: actor.userId, storageKey, scannedAt: scan === 'not-scanned' ? null : now, at: now }).returning({ id: documents.id })
-    return { id: made!.id, ...row }
+    const id = await insertUnsent(actor, { ...row, eoiId: place.eoiId, side: place.side, uploadedBy: actor.userId, storageKey, scannedAt: scan === 'not-scanned' ? null : now, at: now })
+    if (id) return { id, ...row }
+    await storage().delete(storageKey)
+    return 'too-many'
   } finally {
     await rm(drawn, { force: true })
   }
 }
+
+/** Counts and writes in one step: many uploads at the same moment are not more than one message takes. */
+const insertUnsent = (actor: SignedIn, row: typeof documents.$inferInsert): Promise<string | undefined> =>
+  db().transaction(async (tx) => {
+    await tx.select({ id: users.id }).from(users).where(eq(users.id, actor.userId)).for('update')
+    if ((await unsentCount(actor, row.eoiId, tx)) >= documentLimit) return undefined
+    const [made] = await tx.insert(documents).values(row).returning({ id: documents.id })
+    return made!.id
+  })
 
 /** Asks the scanner, where there is one. What is infected goes no further, and its arrival is in the audit. */
 async function scanArrival(actor: SignedIn, place: Place, file: ReceivedFile, now: Date): Promise<Scan> {

@@ -13,8 +13,8 @@ export const isDocumentId = (id: string): boolean => uuid.test(id)
 const unsentOf = (actor: SignedIn): SQL => and(eq(documents.uploadedBy, actor.userId), isNull(documents.messageId), isNull(documents.removedAt))!
 
 /** How many documents wait for the actor's next message of this case. */
-export async function unsentCount(actor: SignedIn, eoiId: string): Promise<number> {
-  const [row] = await db().select({ n: count() }).from(documents).where(and(unsentOf(actor), eq(documents.eoiId, eoiId)))
+export async function unsentCount(actor: SignedIn, eoiId: string, tx: Tx | ReturnType<typeof db> = db()): Promise<number> {
+  const [row] = await tx.select({ n: count() }).from(documents).where(and(unsentOf(actor), eq(documents.eoiId, eoiId)))
   return row?.n ?? 0
 }
 

@@ -4,7 +4,8 @@ import { FilesRefused, refusedFilesOf, withRefusedFiles } from '@/lib/documents/
 import { canInquire } from '@/lib/eoi/policy'
 import { ExpectedError, Forbidden, NotFound } from '@/lib/errors'
 import { paths } from '@/lib/paths'
-import { type EndpointRequest, type Form, seeOther } from '@/server/endpoint'
+import { type EndpointRequest, seeOther } from '@/server/endpoint'
+import type { Form } from '@/server/form-fields'
 import { dropParkedForm, findParkedForm, parkForm, parkVisitorForm } from '@/server/parked'
 
 /** The page of a case that takes a refused or kept form up again, in whatever language. */

@@ -19,17 +19,30 @@ export type InboundMail = {
   attachments: number
 }
 
+/** Headers beyond this are no letter: reading a million addresses would hold up everything else. */
+const headLimit = 256 * 1024
+/** Letters of a text that are looked at: an answer and some of what it quotes. */
+const textLimit = 100_000
 /** HTML beyond this is not read. */
 const htmlLimit = 1024 * 1024
 
-/** Reads a mail as it came (RFC 5322). Throws for what is no mail. */
-export async function parseMail(raw: Buffer): Promise<InboundMail> {
+/** Reads a mail as it came (RFC 5322); undefined for what is none: its headers never end, or its parts hold parts without end. */
+export async function parseMail(raw: Buffer): Promise<InboundMail | undefined> {
+  const ends = [raw.indexOf('\r\n\r\n'), raw.indexOf('\n\n')].filter((at) => at >= 0)
+  if (Math.min(...ends, raw.length) > headLimit) return undefined
+  return readMail(raw).catch(() => undefined)
+}
+
+/** What the database does not take, and nobody reads, in an id of a mail. */
+const visible = (text: string): string => text.replace(/\p{Cc}/gu, '')
+
+async function readMail(raw: Buffer): Promise<InboundMail> {
   const mail = await simpleParser(raw, { maxHtmlLengthToParse: htmlLimit, skipImageLinks: true, skipTextToHtml: true })
   const lines = mail.headerLines.map(({ key, line }) => ({ key: key.toLowerCase(), value: line.slice(line.indexOf(':') + 1).trim() }))
   const header = (name: string): string => lines.find(({ key }) => key === name)?.value ?? ''
   const from = addressesIn(mail.headers.get('from'))
   return {
-    id: (mail.messageId ?? `sha256:${createHash('sha256').update(raw).digest('hex')}`).slice(0, 500),
+    id: visible(mail.messageId ?? hashId(raw)).slice(0, 500),
     from: from.length === 1 ? from[0] : undefined,
     to: [
       ...addressesIn(mail.headers.get('to')), ...addressesIn(mail.headers.get('cc')),
@@ -37,15 +50,18 @@ export async function parseMail(raw: Buffer): Promise<InboundMail> {
     ],
     automatic: isAutomatic(header),
     forged: /\bdmarc=fail\b/i.test(header('authentication-results')),
-    text: withoutQuoted(mail.text ?? ''),
+    text: withoutQuoted((mail.text ?? '').slice(0, textLimit)),
     attachments: mail.attachments.filter(({ related, contentType }) => !related && !/^(application\/(pgp-signature|pkcs7-signature|x-pkcs7-signature))$/.test(contentType)).length,
   }
 }
+
+/** The id of a mail that has none of its own. */
+export const hashId = (raw: Buffer): string => `sha256:${createHash('sha256').update(raw).digest('hex')}`
 
 const isAddresses = (value: unknown): value is AddressObject => typeof value === 'object' && value !== null && 'value' in value && Array.isArray(value.value)
 
 /** Plain addresses of a header, those of groups too. */
 function addressesIn(header: HeaderValue | undefined): string[] {
   const all = [header].flat().filter(isAddresses).flatMap(({ value }) => value)
-  return all.flatMap(({ address, group }) => [address, ...(group ?? []).map((one) => one.address)]).flatMap((address) => (address ? [address.toLowerCase()] : []))
+  return all.flatMap(({ address, group }) => [address, ...(group ?? []).map((one) => one.address)]).flatMap((address) => (address ? [visible(address).toLowerCase()] : []))
 }

@@ -64,6 +64,20 @@ test('in HTML alone, in other character sets and in several parts its text is re
   expect((await notes()).map(({ textBody }) => textBody)).toEqual([expect.stringContaining('Attachments are not taken by mail')])
 })
 
+test('a mail that is made to do harm is read in no time or not at all, and is not handed over for ever', async () => {
+  const started = performance.now()
+  const parts = Array.from({ length: 2000 }, (_, level) => `Content-Type: multipart/mixed; boundary=b${level}\r\n\r\n--b${level}\r\n`).join('')
+  const nested = Buffer.from(`From: ${investor.email}\r\nTo: ${caseAddress(reference)}\r\n${parts}\r\nx`)
+  expect(await receiveMail(nested, later)).toBe('unreadable')
+  expect(await receiveMail(nested, later)).toBe('known')
+  expect(await take({ headers: { Cc: 'a@example.com, '.repeat(100_000) } })).toBe('unreadable')
+  expect(await take({ body: `Yes.\r\n<${'@'.repeat(1_000_000)}` })).toBe('too-large')
+  expect(await take({ headers: { 'Message-ID': '<a\0b@example.com>' }, body: 'Yes\0.' })).toBe('taken')
+  expect((await messages()).at(-1)!.body).toBe('Yes.')
+  expect(await notes()).toHaveLength(1)
+  expect(performance.now() - started).toBeLessThan(10_000)
+})
+
 test('a colleague who may write writes, one who only reads does not', async () => {
   const [writer, reader] = [await insertPerson('investor'), await insertPerson('investor')]
   const { id } = await findEoi(reference)

@@ -14,7 +14,7 @@ import { writeAsInvestor } from '@/server/eois/investor'
 import { queueMails } from '@/server/outbox'
 import { actorOf } from '@/server/session'
 import { referenceOf } from './address'
-import { type InboundMail, parseMail } from './parse'
+import { hashId, type InboundMail, parseMail } from './parse'
 
 export type Outcome = (typeof inboundMails.$inferSelect)['outcome']
 type Person = { id: string; locale: Locale }
@@ -28,6 +28,7 @@ type Found = { id: string; reference: string; state: (typeof eois.$inferSelect)[
  */
 export async function receiveMail(raw: Buffer, now: Date, { cut = false }: { cut?: boolean } = {}): Promise<Outcome | 'known'> {
   const mail = await parseMail(raw)
+  if (!mail) return noteUnreadable(raw, now)
   if ((await db().$count(inboundMails, eq(inboundMails.messageId, mail.id))) > 0) return 'known'
   const reference = referenceOf(mail.to)
   const eoi = reference ? await namedCase(reference) : undefined
@@ -40,6 +41,12 @@ export async function receiveMail(raw: Buffer, now: Date, { cut = false }: { cut
   })
   if (fresh) runtime().mailQueued()
   return fresh ? outcome : 'known'
+}
+
+/** What is no mail is written down and answered by nobody, so that it is not handed over for ever. */
+async function noteUnreadable(raw: Buffer, now: Date): Promise<Outcome | 'known'> {
+  const rows = await db().insert(inboundMails).values({ messageId: hashId(raw), receivedAt: now, outcome: 'unreadable' }).onConflictDoNothing().returning({ outcome: inboundMails.outcome })
+  return rows.length > 0 ? 'unreadable' : 'known'
 }
 
 async function namedCase(reference: string): Promise<Found | undefined> {
@@ -74,7 +81,7 @@ async function outcomeOf(mail: InboundMail, eoi: Found | undefined, person: Pers
 
 /** Tells the sender what became of the mail, where they have to know. Who is not known here and has no address of a case hears nothing. */
 async function answer(tx: Tx, mail: InboundMail, outcome: Outcome, eoi: Found | undefined, person: Person | undefined, now: Date): Promise<void> {
-  const note: InboundNote | undefined = outcome === 'automatic' ? undefined : outcome === 'taken' ? (mail.attachments > 0 ? 'attachments' : undefined) : outcome
+  const note: InboundNote | undefined = outcome === 'automatic' || outcome === 'unreadable' ? undefined : outcome === 'taken' ? (mail.attachments > 0 ? 'attachments' : undefined) : outcome
   if (!note || !mail.from || mail.forged || (!eoi && !person)) return
   const locale = person?.locale ?? eoi!.locale
   const known = outcome !== 'unknown-sender' && eoi !== undefined

@@ -30,7 +30,7 @@ beforeAll(async () => {
   nginx = await startNginx(ports, own)
   settings = {
     DATA_DIR: dataDir, DATABASE_URL: postgres.url('portal'), AUTH_SECRET: 'a secret that both instances have', SMTP_URL: mail.url,
-    BASE_URL: nginx.url, TRUSTED_PROXIES: '127.0.0.1', RATE_LIMITS: `5,${networkLimit},1000000`,
+    BASE_URL: nginx.url, TRUSTED_PROXIES: '127.0.0.1', RATE_LIMITS: `5,${networkLimit},1000000`, INBOUND_ADDRESS: 'reply@people.test', INBOUND_TOKEN: 'a token of the tests',
   }
   portals = await Promise.all(own.map((port) => startPortal({ ...settings, PORT: String(port) })))
   editor = new pg.Client({ connectionString: postgres.url('portal') })
@@ -124,6 +124,30 @@ describe('behind nginx', () => {
     expect((await nginx.ask('/en/projects', { headers: { 'accept-encoding': 'gzip', 'if-none-match': page.headers.etag! } })).status).toBe(304)
     expect((await nginx.ask('/api/metrics')).status).toBe(404)
     await expect(nginx.ask('/en/sign-in/request', { method: 'POST', body: `email=${'x'.repeat(300_000)}` })).resolves.toMatchObject({ status: 413, text: 'This form is too large.\n' })
+  })
+
+  test('one address is counted for all instances together, and no other suffers by it', async () => {
+    const few = await startNginx(await nginxPorts(), portals.map(({ settings: { PORT } }) => Number(PORT)), { rate: 1, burst: 9 })
+    const started = performance.now()
+    const answers = await Promise.all(Array.from({ length: 40 }, () => few.ask('/en/sign-in', { from: '127.0.0.5' })))
+    const passed = answers.filter(({ status }) => status === 200).length
+    expect(passed).toBeGreaterThanOrEqual(10)
+    expect(passed).toBeLessThanOrEqual(10 + Math.ceil((performance.now() - started) / 1000))
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 429]))
+    expect((await few.ask('/en/sign-in', { from: '127.0.0.6' })).status).toBe(200)
+    await few.stop()
+  })
+
+  test('writes down what was asked for without what a link or a search holds', async () => {
+    await nginx.ask('/en/projects?q=secret-of-a-search', { headers: { referer: `${nginx.url}/en/sign-in/link?token=secret-of-a-link` } })
+    await expect.poll(() => nginx.log()).toContain('"GET /en/projects" 200')
+    expect(await nginx.log()).not.toContain('secret-of')
+  })
+
+  test('a mail with all its parts reaches the portal, which says itself what is too large', async () => {
+    const hand = (letters: number) => nginx.ask('/api/inbound', { method: 'POST', headers: { authorization: 'Bearer a token of the tests', 'content-type': 'message/rfc822' }, body: `Subject: x\r\n\r\n${'x'.repeat(letters)}` })
+    expect(await hand(3_000_000)).toMatchObject({ status: 200, text: expect.stringContaining('unknown-case') })
+    expect(await hand(20 * 1024 * 1024)).toMatchObject({ status: 413, text: 'This mail is too large.\n' })
   })
 
   test('a rolling restart under load fails no request', async () => {

@@ -1,7 +1,8 @@
 import { isCountry } from '@/lib/countries'
 import { isLostReason } from '@/lib/eoi/lost'
 import { answerCaseForm, languageOf } from '@/server/desk-form'
-import { endpoint, type Form } from '@/server/endpoint'
+import { endpoint } from '@/server/endpoint'
+import type { Form } from '@/server/form-fields'
 import { declineCase } from '@/server/eois/officer'
 
 /** Why the investment was lost, as far as it was said. */
