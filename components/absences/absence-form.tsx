@@ -16,7 +16,7 @@ export function AbsenceForm({ officers, own, typed, errors, locale }: Props) {
       <Choice id="officer" label={t('absences.field.officer')} locale={locale} value={typed('officer', own)} error={errors.officer} options={options(officers.filter(({ mine }) => mine))} />
       <Choice id="deputy" label={t('absences.field.deputy')} locale={locale} value={typed('deputy')} error={errors.deputy} hint={t('absences.deputyHint')} options={[{ value: '', label: t('absences.nobody') }, ...options(officers)]} />
       <Line id="fromDay" label={t('absences.field.fromDay')} locale={locale} value={typed('fromDay')} error={errors.fromDay} hint={t('absences.dayHint')} />
-      <Line id="untilDay" label={t('absences.field.untilDay')} locale={locale} value={typed('untilDay')} error={errors.untilDay} />
+      <Line id="untilDay" label={t('absences.field.untilDay')} locale={locale} value={typed('untilDay')} error={errors.untilDay} hint={t('absences.dayHint')} />
       <p><button className="btn s">{t('absences.save')}</button></p>
     </form>
   )

@@ -49,7 +49,7 @@ export function CaseHeader({ context, eoi, subject, unitName, officer, mine, wat
         {eoi.highValue && <span className="tag k">{t('highValue.mark')}</span>}
         {eoi.sample && <span className="tag smp">{t('common.sample')}</span>}
         <span>{t('desk.case.received', { at: formatInstant(eoi.submittedAt, locale) })}</span>
-        <span>{t('desk.row.unit')}: <TextIn text={unitName} locale={locale} /></span>
+        <span>{t('desk.row.unit')} <TextIn text={unitName} locale={locale} /></span>
         <span>{officer ? t('people.desk.officer', { name: officer }) : t('people.desk.nobody')}</span>
       </div>
       <h1 lang={eoi.company ? languageTag[eoi.locale] : undefined}>{eoi.company || t('desk.case.noCompany')}</h1>

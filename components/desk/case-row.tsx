@@ -84,7 +84,7 @@ export function CaseRow({ row, href, current, showUnit, form, chosen, locale }: 
         {showUnit && unit && (
           <>
             {', '}
-            <span className="vh">{t('desk.row.unit')}: </span>
+            <span className="vh">{t('desk.row.unit')} </span>
             <span lang={unit.lang === locale ? undefined : languageTag[unit.lang]}>{unit.text}</span>
           </>
         )}

@@ -14,12 +14,10 @@ export function SavedFilters({ filters, refused, done, locale }: { filters: read
   const fresh = refused && !refused.id ? refused : undefined
   return (
     <div className="mn sf">
-      <p><a className="back" href={paths.desk(locale)}><Icon name="list" />{t('deskList.saved.back')}</a></p>
-      <h1>{t('deskList.saved.manage')}</h1>
-      {done && <div className="note s mt-4" role="status"><Icon name="check" /><p>{t(`deskList.saved.done.${done}`)}</p></div>}
+      {done && <div className="note s mb-4" role="status"><Icon name="check" /><p>{t(`deskList.saved.done.${done}`)}</p></div>}
       {fresh && <NameForm action={paths.saveFilter(locale)} id="new" name={fresh.name} query={fresh.query} error={fresh.error} button={t('deskList.saved.saveNow')} locale={locale} />}
-      {filters.length === 0 && !fresh && <p className="mt-4">{t('deskList.saved.none')}</p>}
-      <ul>
+      {filters.length === 0 && !fresh && <p>{t('deskList.saved.none')}</p>}
+      {filters.length > 0 && <ul>
         {filters.map(({ id, name, query }) => {
           const wrong = refused?.id === id ? refused : undefined
           return (
@@ -32,7 +30,7 @@ export function SavedFilters({ filters, refused, done, locale }: { filters: read
             </li>
           )
         })}
-      </ul>
+      </ul>}
     </div>
   )
 }

@@ -6,12 +6,12 @@ type Reply = typeof cannedReplies.$inferInsert
 const replies: Pick<Reply, 'stage' | 'title' | 'body'>[] = [
   {
     stage: 'submitted',
-    title: { kk: 'Қабылданды, тексеріліп жатыр', ru: 'Получено, проверяем', en: 'Received, being checked', zh: '已收到，正在核对' },
+    title: { kk: 'Қабылданды, тексеріліп жатыр', ru: 'Получено, проверяем', en: 'Received, being checked', zh: '已收到，审核中' },
     body: {
-      kk: 'Құрметті {contact},\n\n{reference} өтінішіңіз үшін рақмет. Өтінішті қарайтын бөлім: {unit}. Сіз сипаттаған талаптарға қай алаңдар мен шарттар сай келетінін тексеріп жатырмыз. Мәні бойынша жауап беру мерзімі: {due}.\n\nЖоспарыңызда өзгеріс болса, осында жазыңыз: барлық хат-хабар бір жерде сақталады.',
+      kk: 'Құрметті {contact},\n\n{reference} өтінішіңіз үшін рақмет. Өтінішті қарайтын бөлімше: {unit}. Сіз сипаттаған талаптарға қай алаңдар мен шарттар сай келетінін тексеріп жатырмыз. Мәні бойынша жауап беру мерзімі: {due}.\n\nЖоспарыңызда өзгеріс болса, осында жазыңыз: барлық хат алмасу бір жерде сақталады.',
       ru: 'Здравствуйте, {contact}.\n\nБлагодарим за обращение {reference}. Его рассматривает подразделение: {unit}. Мы проверяем, какие площадки и условия подходят под ваше описание, и ответим по существу до {due}.\n\nЕсли за это время у вас что-то изменится, напишите здесь: вся переписка хранится в одном месте.',
-      en: 'Dear {contact},\n\nThank you for your inquiry {reference}. It is with: {unit}. We are checking which sites and conditions fit what you described, and will answer in substance by {due}.\n\nIf something changes on your side meanwhile, please write here: all messages stay in one place.',
-      zh: '{contact}，您好：\n\n感谢您的投资意向{reference}。办理单位：{unit}。我们正在核对符合您要求的场地和条件，将在{due}前给出实质性答复。\n\n在此期间如有变化，请在此页面告知，全部往来内容都保存在同一处。',
+      en: 'Dear {contact},\n\nThank you for your inquiry {reference}. It is with: {unit}. We are checking which sites and conditions fit what you described, and will answer in substance by {due}.\n\nIf anything changes on your side in the meantime, please write here: all messages stay in one place.',
+      zh: '{contact}，您好：\n\n感谢您的投资意向{reference}。办理单位：{unit}。我们正在核实符合您要求的场地和条件，将在{due}前给出实质性答复。\n\n在此期间如有变化，请在此页面告知，全部往来内容都保存在同一处。',
     },
   },
   {
@@ -19,19 +19,19 @@ const replies: Pick<Reply, 'stage' | 'title' | 'body'>[] = [
     title: { kk: 'Қажеттіліктер туралы сұрақ', ru: 'Вопрос о потребностях', en: 'Question about needs', zh: '询问用地和能源需求' },
     body: {
       kk: 'Құрметті {contact},\n\nҚолайлы алаң таңдау үшін кәсіпорынның қажеттіліктерін нақтылауымыз керек:\n\n1. Жер немесе цех көлемі: гектар немесе шаршы метр.\n2. Электр қуаты: МВт, қай мерзімге қарай.\n3. Газ бен су: тәулігіне текше метр.\n4. Теміржол тармағы керек пе?\n5. Құрылысты қашан бастауды жоспарлайсыз?\n\nШамамен немесе аралықпен көрсетсеңіз де болады. Әзірге белгісіз болса, солай деп жазыңыз. Сіз жауап бергенше уәде етілген мерзім есебі тоқтатылады.',
-      ru: 'Здравствуйте, {contact}.\n\nЧтобы подобрать площадку, уточните, пожалуйста, потребности предприятия:\n\n1. Площадь участка или цеха: гектары или квадратные метры.\n2. Электрическая мощность: МВт и к какому сроку.\n3. Газ и вода: кубические метры в сутки.\n4. Нужна ли железнодорожная ветка?\n5. Когда планируете начать строительство?\n\nДостаточно оценки или диапазона. Если пока неизвестно, так и напишите. До вашего ответа отсчёт обещанного срока приостановлен.',
-      en: 'Dear {contact},\n\nTo find a site that fits, we need to know more about what your plant needs:\n\n1. Land or hall: hectares or square metres.\n2. Electric power: MW, and by when.\n3. Gas and water: cubic metres a day.\n4. Is a railway siding needed?\n5. When do you plan to begin building?\n\nAn estimate or a range is enough. Where you cannot say yet, please write so. Until you answer, the promised time stands still.',
+      ru: 'Здравствуйте, {contact}.\n\nЧтобы подобрать площадку, уточните, пожалуйста, потребности предприятия:\n\n1. Площадь участка или цеха: гектары или квадратные метры.\n2. Электрическая мощность: МВт и к какому сроку.\n3. Газ и вода: кубические метры в сутки.\n4. Нужен ли железнодорожный тупик?\n5. Когда планируете начать строительство?\n\nДостаточно оценки или диапазона. Если пока неизвестно, так и напишите. До вашего ответа отсчёт обещанного срока будет приостановлен.',
+      en: 'Dear {contact},\n\nTo find a site that fits, we need to know more about what your plant needs:\n\n1. Land or hall: hectares or square metres.\n2. Electric power: MW, and by when.\n3. Gas and water: cubic metres a day.\n4. Is a railway siding needed?\n5. When do you plan to begin building?\n\nAn estimate or a range is enough. Where you cannot say yet, please write so. Until you answer, the clock of our promise is stopped.',
       zh: '{contact}，您好：\n\n为给您匹配合适的场地，请补充项目需求：\n\n1. 用地或厂房面积（公顷或平方米）。\n2. 用电容量（兆瓦）及所需时间。\n3. 每日用气量和用水量（立方米）。\n4. 是否需要铁路专用线？\n5. 计划何时开工？\n\n估算值或区间均可；尚不能确定的，请注明“暂不能确定”。在您回复之前，承诺时限暂停计算。',
     },
   },
   {
     stage: null,
-    title: { kk: 'Кездесу ұсынысы', ru: 'Предложение встречи', en: 'Offer of a meeting', zh: '提议会面' },
+    title: { kk: 'Кездесу ұсынысы', ru: 'Предложение встречи', en: 'Offer of a meeting', zh: '提议会谈' },
     body: {
       kk: 'Құрметті {contact},\n\n{reference} өтінішіңізді бейнебайланыс арқылы немесе біздің кеңседе талқылауды ұсынамыз. Өзіңізге ыңғайлы екі-үш уақытты Түркістан уақытымен (UTC+5) көрсетіп, кім қатысатынын және қай тілде сөйлескіңіз келетінін жазыңыз. Уақытты растаймыз, қажет болса аудармашы шақырамыз.',
-      ru: 'Здравствуйте, {contact}.\n\nПредлагаем обсудить обращение {reference} на встрече: по видеосвязи или у нас. Назовите, пожалуйста, два-три удобных времени по времени Туркестана (UTC+5), кто будет участвовать и на каком языке вам удобно говорить. Мы подтвердим время и при необходимости пригласим переводчика.',
+      ru: 'Здравствуйте, {contact}.\n\nПредлагаем обсудить обращение {reference} на встрече: по видеосвязи или у нас. Предложите, пожалуйста, два-три удобных варианта времени (туркестанское время, UTC+5) и сообщите, кто будет участвовать и на каком языке вам удобно говорить. Мы подтвердим время и при необходимости пригласим переводчика.',
       en: 'Dear {contact},\n\nWe suggest discussing your inquiry {reference} in a meeting, by video or at our office. Please name two or three times that suit you, in Turkistan time (UTC+5), who will take part, and in which language you wish to speak. We will confirm the time and bring an interpreter where one is needed.',
-      zh: '{contact}，您好：\n\n我们建议就意向{reference}进行一次会面，可通过视频或到我方办公地点。请提供两到三个您方便的时间（图尔克斯坦时间，UTC+5），并告知参会人员及希望使用的语言。我们将确认时间，需要时安排翻译。',
+      zh: '{contact}，您好：\n\n我们建议就意向{reference}进行一次会谈，可通过视频或到我方办公地点。请提供两到三个您方便的时间（图尔克斯坦时间，UTC+5），并告知参会人员及希望使用的语言。我们将确认时间，需要时安排口译。',
     },
   },
   {

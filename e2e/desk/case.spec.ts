@@ -113,7 +113,7 @@ test('two officers: the second one keeps what was typed and sees what changed', 
   await expect(caseOf(first, reference)).toHaveAttribute('data-state', 'in_review')
 
   await second.page.getByRole('button', { name: 'Send to the investor' }).click()
-  await expect(second.page.getByRole('main').getByRole('alert')).toContainText('Somebody changed this case meanwhile')
+  await expect(second.page.getByRole('main').getByRole('alert')).toContainText('Somebody changed this case in the meantime')
   await expect(second.page.getByLabel('Text for the investor')).toHaveValue('A long answer <b>& more</b>')
   await second.page.getByRole('button', { name: 'Send to the investor' }).click()
   await expect(caseOf(second, reference)).toHaveAttribute('data-state', 'in_dialogue')

@@ -43,7 +43,12 @@ export default async function AccountPage({ params, searchParams }: Props) {
             </a>
           </p>
         </div>
-        <p className="muted">{t('account.lead')} <a href={paths.accountSecurity(locale)}>{t('security.title')}</a> <a className="ml-3" href={paths.ownData(locale)}>{t('ownData.title')}</a> <a className="ml-3" href={paths.notifications(locale)}>{t('mailChoice.title')}</a></p>
+        <p className="muted">{t('account.lead')}</p>
+        <p className="flex flex-wrap gap-x-5 gap-y-2 mt-2">
+          <a href={paths.notifications(locale)}>{t('mailChoice.title')}</a>
+          <a href={paths.accountSecurity(locale)}>{t('security.title')}</a>
+          <a href={paths.ownData(locale)}>{t('ownData.title')}</a>
+        </p>
         {notice && (
           <p className="note s mt-5" role="status">
             <Icon name="check" />

@@ -51,7 +51,7 @@ export default async function PrintCasePage({ params }: Props) {
       <div className="dt">
         <header className="dh">
           <p className="acts"><a className="btn s sec" href={paths.deskCase(locale, ref)}>{t('caseWork.print.back')}</a> <PrintButton label={t('caseWork.print.button')} /></p>
-          <p className="l1"><span className="num">{ref}</span> <span>{t(`terms.caseState.${eoi.state}`)}</span>{eoi.sample && <span className="tag smp">{t('common.sample')}</span>} <span>{t('desk.case.received', { at: formatInstant(submittedAt, locale) })}</span> <span>{t('desk.row.unit')}: <TextIn text={unit.name} locale={locale} /></span> <span>{page.officer ? t('people.desk.officer', { name: page.officer }) : t('people.desk.nobody')}</span></p>
+          <p className="l1"><span className="num">{ref}</span> <span>{t(`terms.caseState.${eoi.state}`)}</span>{eoi.sample && <span className="tag smp">{t('common.sample')}</span>} <span>{t('desk.case.received', { at: formatInstant(submittedAt, locale) })}</span> <span>{t('desk.row.unit')} <TextIn text={unit.name} locale={locale} /></span> <span>{page.officer ? t('people.desk.officer', { name: page.officer }) : t('people.desk.nobody')}</span></p>
           <h1 lang={company ? languageTag[eoi.locale] : undefined}>{company || t('desk.case.noCompany')}</h1>
           <p className="small muted">{t('caseWork.print.made', { who: actor.name ?? actor.email, at: formatInstant(now, locale) })}</p>
           {isOpen(eoi.state) && <NextStep step={{ step: eoi.nextStep, on: eoi.nextStepOn }} today={turkistanDay(now)} locale={locale} />}
