@@ -59,7 +59,7 @@ export function AnswerList({ locale, answers, names, listings, now, consents, ch
           <div className="anh">
             <h3 id="answers-consents">{t('answers.label.consents')}</h3>
           </div>
-          <ConsentList consents={consents} locale={locale} />
+          <div className="mt-2"><ConsentList consents={consents} locale={locale} /></div>
         </section>
       )}
     </>

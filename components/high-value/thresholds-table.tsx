@@ -1,6 +1,7 @@
 import { Choice, type Option } from '@/components/admin/choice'
 import { Line } from '@/components/admin/line'
 import { DataTable } from '@/components/ui/data-table'
+import { Icon } from '@/components/ui/icon'
 import { type Localized, type Locale, textIn } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { formatMoney, formatNumber } from '@/lib/money'
@@ -46,7 +47,7 @@ export function ThresholdsTable({ rows, sectors, typed, errors, editable, locale
         const suffix = row ? `-${id}` : ''
         return (
           <details key={id} className="fx p-4 mt-4" open={mine}>
-            <summary className="lbl">{row ? t('highValue.edit', { sector: nameOf(row) }) : t('highValue.add')}</summary>
+            <summary className="lbl flex items-center gap-3"><Icon name="chev" />{row ? t('highValue.edit', { sector: nameOf(row) }) : t('highValue.add')}</summary>
             <form method="post" action={paths.setThreshold(locale)} className="grid gap-4 sm:grid-cols-3 items-end mt-3">
               <input type="hidden" name="version" value={row?.version ?? 0} />
               <input type="hidden" name="form" value={id} />

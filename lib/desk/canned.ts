@@ -13,8 +13,13 @@ const valuesIn = ({ company, contact, reference, unit, due }: CannedFacts, local
   ...(company && { company }), ...((contact || company) && { contact: contact || company }), reference, unit: textIn(unit, locale)?.text ?? '', ...(due && { due: formatDay(due, locale) }),
 })
 
-/** A text with its fields filled in, in one pass: what was filled in is not read again. */
-const fill = (text: string, values: Values): string => text.replace(/\{(\w+)\}/g, (braces, name: string) => (Object.hasOwn(values, name) ? values[name as CannedField]! : braces))
+/** A text with its fields filled in, in one pass: what was filled in is not read again. A Russian day ends with a full stop, which ends the sentence too. */
+const fill = (text: string, values: Values): string =>
+  text.replace(/\{(\w+)\}(\.?)/g, (field, name: string, stop: string) => {
+    if (!Object.hasOwn(values, name)) return field
+    const value = values[name as CannedField]!
+    return stop && value.endsWith('г.') ? value : value + stop
+  })
 
 /** A text of a canned reply for a case, in each language that it has. */
 export const fillText = (text: Localized, facts: CannedFacts): Localized =>

@@ -7,7 +7,7 @@ import { consentNames, consentWording, givenConsents, readConsents } from './con
 const at = new Date('2026-11-22T09:20:00Z')
 
 /** The words beside the boxes, by the name under which they were agreed to. Names stay here for as long as consents given to them are kept. */
-const wordings: Record<string, string> = { '2026-11-22': 'f8cf4f0a6249c4d9' }
+const wordings: Record<string, string> = { '2026-11-22': 'f8cf4f0a6249c4d9', '2026-11-22b': '471c59d030e5d6b2' }
 
 test('new words of a consent get a new name', () => {
   const words = locales.flatMap((locale) => consentNames.map((name) => translator(locale)(`eoi.fields.${name}`)))

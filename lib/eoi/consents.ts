@@ -6,7 +6,7 @@ export const consentNames = ['consent', 'passing', 'calls', 'news'] as const
 export type ConsentName = (typeof consentNames)[number]
 
 /** Names the words that stand beside the boxes, in all languages. It changes whenever they do; `consents.test.ts` sees that. */
-export const consentWording = '2026-11-22'
+export const consentWording = '2026-11-22b'
 
 /** One consent as it is kept: when it was given, and to which words. */
 export type Consent = { at: string; wording: string }

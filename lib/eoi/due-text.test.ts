@@ -9,6 +9,7 @@ test('a due time is written out in Turkistan time, in Chinese with Beijing’s',
 
 test('working time is hours and minutes, never negative', () => {
   expect(durationText(19.5 * 3_600_000, 'en')).toBe('19 h 30 min')
+  expect(durationText(9 * 3_600_000, 'kk')).toBe('9 сағ')
   expect(durationText(59 * 60_000 + 59_000, 'en')).toBe('59 min')
   expect(durationText(-1, 'zh')).toBe('0分钟')
   expect(durationText(5.75 * 3_600_000, 'zh')).toBe('5小时45分')

@@ -11,9 +11,11 @@ export function dueText(at: Date, locale: Locale): string {
   return locale === 'zh' ? `${here}（${translator(locale)('account.beijing', { time: beijingTime.format(at) })}）` : here
 }
 
-/** Working time as hours and minutes, rounded down to a minute. */
+/** Working time as hours and minutes, rounded down to a minute; whole hours say no minutes. */
 export function durationText(ms: number, locale: Locale): string {
   const minutes = Math.max(0, Math.floor(ms / 60_000))
   const t = translator(locale)
-  return minutes < 60 ? t('account.durationMinutes', { minutes }) : t('account.duration', { hours: Math.floor(minutes / 60), minutes: minutes % 60 })
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+  if (hours === 0) return t('account.durationMinutes', { minutes })
+  return rest === 0 ? t('account.durationHours', { hours }) : t('account.duration', { hours, minutes: rest })
 }
