@@ -22,7 +22,8 @@ export default defineConfig<object, PortalOptions>({
     timezoneId: 'Asia/Almaty',
     actionTimeout: 30_000,
     navigationTimeout: 60_000,
-    trace: 'retain-on-failure',
+    // A trace is for looking into a failure by hand: `npx playwright test FILE --trace on`. Kept for every test it is a tenth of the run.
+    trace: 'off',
     // A colour that is read while it changes between light and dark is neither.
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: launchOptions(),

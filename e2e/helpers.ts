@@ -1,5 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { type Locale, locales } from '@/lib/locales'
+
+/**
+ * Whether the page at this place of a list is looked through by axe in this language: each page in one of the four, in turns, for its markup is the same
+ * in all and its words are complete (test/messages.test.ts). Widths depend on the words and are measured in each language.
+ */
+export const isLookedThroughIn = (locale: Locale, index = 0): boolean => locale === locales[(index + 1) % locales.length]
 
 /** No fault against WCAG 2.0 to 2.2, levels A and AA, that a program can find. */
 export const expectAccessible = (page: Page): Promise<void> => expectNoFaults(page, new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']))

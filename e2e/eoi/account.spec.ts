@@ -2,7 +2,7 @@ import { locales } from '@/lib/locales'
 import { paths } from '@/lib/paths'
 import { linkIn } from '@/test/mail-server'
 import { expect, test, useLink } from '../fixtures'
-import { expectAccessible, expectNoSidewaysScroll } from '../helpers'
+import { expectAccessible, expectNoSidewaysScroll, isLookedThroughIn } from '../helpers'
 import { pressMain, sendInquiry } from './answers'
 
 const project = 'oilseed-industrial-park'
@@ -79,10 +79,10 @@ test('account, confirmation, case and choice of mails are accessible and fit a n
   await expectAccessible(page)
   const reference = await sendInquiry(page, paths.newEoi('en', { project }))
   for (const locale of locales) {
-    for (const path of [paths.account(locale), paths.accountEoi(locale, reference), paths.accountEoi(locale, reference, { sent: '1' }), paths.notifications(locale)]) {
+    for (const [index, path] of [paths.account(locale), paths.accountEoi(locale, reference), paths.accountEoi(locale, reference, { sent: '1' }), paths.notifications(locale)].entries()) {
       await page.goto(path)
       await expectNoSidewaysScroll(page)
-      await expectAccessible(page)
+      if (isLookedThroughIn(locale, index)) await expectAccessible(page)
     }
   }
 })

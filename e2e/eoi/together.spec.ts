@@ -4,7 +4,7 @@ import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { linkIn } from '@/test/mail-server'
 import { expect, test, useLink } from '../fixtures'
-import { expectAccessible, expectNoSidewaysScroll, expectReadableColours } from '../helpers'
+import { expectAccessible, expectNoSidewaysScroll, expectReadableColours, isLookedThroughIn } from '../helpers'
 import { sendInquiry } from './answers'
 
 const [zh, ru] = [translator('zh'), translator('ru')]
@@ -81,7 +81,7 @@ test('a colleague who was invited reads the inquiry, may not withdraw it, and re
   for (const locale of locales) {
     await guest.goto(paths.notifications(locale))
     await expectNoSidewaysScroll(guest)
-    await expectAccessible(guest)
+    if (isLookedThroughIn(locale)) await expectAccessible(guest)
   }
   await guest.emulateMedia({ colorScheme: 'dark' })
   await expectReadableColours(guest)

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { locales } from '@/lib/locales'
 import { paths } from '@/lib/paths'
 import { expect, test } from '../fixtures'
-import { expectAccessible, expectNoSidewaysScroll, expectReadableColours } from '../helpers'
+import { expectAccessible, expectNoSidewaysScroll, expectReadableColours, isLookedThroughIn } from '../helpers'
 
 const names = (page: Page) => page.getByRole('article').getByRole('heading', { level: 3 }).allInnerTexts()
 const found = async (page: Page) => Number(/\d+/.exec(await page.getByRole('heading', { name: /projects? found/ }).innerText())?.[0])
@@ -77,14 +77,15 @@ test('amounts that sources disagree on are shown as a range, never as one figure
   await expect(page.getByRole('table').filter({ hasText: 'Amount' }).getByRole('row')).toHaveCount(7)
 })
 
-for (const locale of locales) {
-  test(`the catalogue in ${locale} is accessible and fits small screens`, async ({ page }) => {
+test('the catalogue fits small screens in every language, and is accessible, light and dark', async ({ page }) => {
+  for (const locale of locales) {
     await page.setViewportSize({ width: 320, height: 800 })
     await page.goto(paths.projects(locale))
     await expectNoSidewaysScroll(page)
+    if (!isLookedThroughIn(locale, 2)) continue
     await page.setViewportSize({ width: 1280, height: 900 })
     await expectAccessible(page)
     await page.emulateMedia({ colorScheme: 'dark' })
     await expectReadableColours(page)
-  })
-}
+  }
+})

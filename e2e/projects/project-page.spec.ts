@@ -1,7 +1,7 @@
 import { locales } from '@/lib/locales'
 import { paths } from '@/lib/paths'
 import { expect, test } from '../fixtures'
-import { expectAccessible, expectNoSidewaysScroll, expectReadableColours } from '../helpers'
+import { expectAccessible, expectNoSidewaysScroll, expectReadableColours, isLookedThroughIn } from '../helpers'
 
 test('every figure on a project page opens its source', async ({ page, request }) => {
   await page.goto(paths.project('en', 'textile-cluster-lihua'))
@@ -52,14 +52,15 @@ test('a project that does not exist answers 404 with a search', async ({ page, r
   expect(await answer.text()).toContain('action="/kk/projects"')
 })
 
-for (const locale of locales) {
-  test(`a project in ${locale} is accessible and fits small screens`, async ({ page }) => {
+test('a project fits small screens in every language, and is accessible, light and dark', async ({ page }) => {
+  for (const locale of locales) {
     await page.setViewportSize({ width: 320, height: 800 })
     await page.goto(paths.project(locale, 'textile-cluster-lihua'))
     await expectNoSidewaysScroll(page)
+    if (!isLookedThroughIn(locale, 1)) continue
     await page.setViewportSize({ width: 1280, height: 900 })
     await expectAccessible(page)
     await page.emulateMedia({ colorScheme: 'dark' })
     await expectReadableColours(page)
-  })
-}
+  }
+})

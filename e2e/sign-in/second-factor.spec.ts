@@ -4,7 +4,7 @@ import { locales } from '@/lib/locales'
 import { paths } from '@/lib/paths'
 import { linkIn, type MailServer } from '@/test/mail-server'
 import { expect, test } from '../fixtures'
-import { expectAccessible, expectNoSidewaysScroll } from '../helpers'
+import { expectAccessible, expectNoSidewaysScroll, isLookedThroughIn } from '../helpers'
 
 /** The first factor: asks for a link by the form and presses its button. */
 async function useNewLink(page: Page, mail: MailServer, email: string, next: string): Promise<void> {
@@ -67,11 +67,11 @@ test('an admin adds a passkey and signs in with it; the pages about it are acces
   for (const [index, locale] of locales.entries()) {
     await page.emulateMedia({ colorScheme: index % 2 ? 'dark' : 'light' })
     const error = { kind: 'recovery', error: 'wrong' }
-    for (const path of [paths.accountSecurity(locale, { saved: 'codes', again: '1' }), paths.authenticatorApp(locale, { error: 'wrong' }), paths.newPasskey(locale), paths.recoveryCodes(locale), paths.secondFactor(locale, error)]) {
+    for (const [place, path] of [paths.accountSecurity(locale, { saved: 'codes', again: '1' }), paths.authenticatorApp(locale, { error: 'wrong' }), paths.newPasskey(locale), paths.recoveryCodes(locale), paths.secondFactor(locale, error)].entries()) {
       await page.goto(path)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       await expectNoSidewaysScroll(page)
-      await expectAccessible(page)
+      if (isLookedThroughIn(locale, place)) await expectAccessible(page)
     }
   }
 })
