@@ -26,6 +26,10 @@ test('zones say how far they are from UTC', () => {
   expect(minutesAhead('Sydney', november)).toBe(660)
 })
 
+test('a zone is as far from UTC late in a minute as at its start', () => {
+  expect(['2026-11-22T12:00:00.000Z', '2026-11-22T12:00:31Z', '2026-11-22T12:00:59.999Z'].map((at) => utcOffset('Shanghai', new Date(at)))).toEqual(['UTC+8', 'UTC+8', 'UTC+8'])
+})
+
 test('a country with one time has its zone, one with several has none', () => {
   expect([zoneOfCountry('CN'), zoneOfCountry('KZ'), zoneOfCountry('US'), zoneOfCountry('RU'), zoneOfCountry(undefined)]).toEqual(['Shanghai', 'Almaty', undefined, undefined, undefined])
   expect([isZone('Shanghai'), isZone('toString'), isZone('Asia/Shanghai'), isZone('')]).toEqual([true, false, false, false])

@@ -31,7 +31,8 @@ export function minutesAhead(zone: ZoneName, at: Date): number {
   const format = formats.get(zone) ?? new Intl.DateTimeFormat('en-CA', { timeZone: zones[zone], hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' })
   formats.set(zone, format)
   const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]))
-  return Math.round((Date.UTC(part.year!, part.month! - 1, part.day, part.hour, part.minute) - at.getTime()) / 60_000)
+  // The clock shows whole minutes, so the instant is cut to its minute too.
+  return Date.UTC(part.year!, part.month! - 1, part.day, part.hour, part.minute) / 60_000 - Math.floor(at.getTime() / 60_000)
 }
 
 /** "UTC+5", "UTC+5:30", "UTC−4": how far clocks in the zone are from UTC at this instant. */

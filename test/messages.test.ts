@@ -78,6 +78,9 @@ describe('messages', () => {
   // «21 ноября 2026 г.» has its own full stop.
   test('in Russian end no sentence with a day', () => expect(faults('ru', (text) => /\{day\}\.(\s|$)/.test(text) && text)).toEqual([]))
 
+  // «дейін», «бастап» ask for a case ending, which an inserted value cannot have.
+  test('in Kazakh put no such postposition behind an inserted value', () => expect(faults('kk', (text) => /\} (дейін|бастап|кейін|бұрын)(?!\p{L})/u.test(text) && text)).toEqual([]))
+
   test('in Chinese call the region 图尔克斯坦', () => {
     const avoided = String.fromCodePoint(0x7a81, 0x53a5, 0x65af, 0x5766)
     expect(faults('zh', (text) => text.includes(avoided) && avoided)).toEqual([])

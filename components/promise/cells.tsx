@@ -25,7 +25,7 @@ export function figureColumns<Row>(cellOf: (row: Row) => Cell, locale: Locale): 
     return shown.medianMs === null ? <Quiet>{t('promise.unanswered')}</Quiet> : formatNumber(hoursOf(shown.medianMs), locale)
   }
   return [
-    { label: t('promise.columns.received'), numeric: true, cell: (row) => { const { received } = cellOf(row); return typeof received === 'number' ? formatNumber(received, locale) : hidden(received) } },
+    { label: t('promise.columns.received'), numeric: true, wide: true, cell: (row) => { const { received } = cellOf(row); return typeof received === 'number' ? formatNumber(received, locale) : hidden(received) } },
     ...promiseKinds.flatMap((kind): Column<Row>[] => [
       { label: t(`promise.columns.${kind}`), numeric: true, cell: (row) => share(cellOf(row), kind) },
       { label: t(`promise.columns.${kind}Median`), numeric: true, cell: (row) => middle(cellOf(row), kind) },

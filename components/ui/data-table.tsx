@@ -5,7 +5,7 @@ export type Column<Row> = {
   cell: (row: Row) => ReactNode
   /** Numbers stand at the right. */
   numeric?: boolean
-  /** Long text: takes the whole width where rows become cards. */
+  /** Long text, or what those after it are read in pairs with: takes the whole width where rows become cards. */
   wide?: boolean
   sorted?: 'ascending' | 'descending'
 }
@@ -28,7 +28,7 @@ export function DataTable<Row extends { id: string }>({ caption, columns, rows }
           <tr key={row.id} id={row.id}>
             <th scope="row">{head?.cell(row)}</th>
             {others.map(({ label, cell, numeric, wide }) => (
-              <td key={label} data-l={label} className={numeric ? 'r' : wide ? 'wide' : undefined}>{cell(row)}</td>
+              <td key={label} data-l={label} className={[numeric && 'r', wide && 'wide'].filter(Boolean).join(' ') || undefined}>{cell(row)}</td>
             ))}
           </tr>
         ))}

@@ -8,7 +8,7 @@ export type FieldProps = {
   hint?: string
   /** The same words as in the summary. `mark` is read out before it. */
   error?: { mark: string; text: string }
-  /** Said beside the label when the field may stay empty. */
+  /** Said beside the label, in brackets, when the field may stay empty. */
   optional?: string
 }
 
@@ -38,7 +38,7 @@ const Labelled = ({ children, ...field }: FieldProps & { children: ReactNode }) 
   <div className={field.error ? 'field err' : 'field'}>
     <label htmlFor={field.name}>
       {field.label}
-      {field.optional && <span className="opt"> ({field.optional})</span>}
+      {field.optional && <span className="opt"> {field.optional}</span>}
     </label>
     <FieldNotes {...field} />
     {children}
@@ -80,7 +80,7 @@ export const RadioField = ({ value, options, side = false, ...field }: FieldProp
   <fieldset className={field.error ? 'field err' : 'field'} aria-describedby={describedBy(field)}>
     <legend>
       {field.label}
-      {field.optional && <span className="opt"> ({field.optional})</span>}
+      {field.optional && <span className="opt"> {field.optional}</span>}
     </legend>
     <FieldNotes {...field} />
     <div className={side ? 'radios pills' : 'radios'}>
@@ -105,7 +105,7 @@ export const CheckField = ({ checked, ...field }: FieldProps & { checked: boolea
       <input type="checkbox" id={field.name} name={field.name} value="yes" defaultChecked={checked} aria-describedby={describedBy(field)} aria-invalid={invalid(field)} />
       <span>
         {field.label}
-        {field.optional && <span className="opt"> ({field.optional})</span>}
+        {field.optional && <span className="opt"> {field.optional}</span>}
       </span>
     </label>
   </div>
