@@ -16,7 +16,7 @@ const known = {
   'user.updated': 'people.event.updated', 'user.deactivated': 'people.event.deactivated', 'user.reactivated': 'people.event.reactivated', 'user.link-sent': 'people.event.linkSent', 'cases.handed-over': 'people.event.handedOver',
   'mail.resent': 'mail.event.resent', 'mail.given-up': 'mail.event.givenUp', 'mails.resent': 'mail.event.manyResent', 'mails.given-up': 'mail.event.manyGivenUp',
   'colleague.invited': 'colleagues.event.invited', 'colleague.ended': 'colleagues.event.ended',
-  'audit.exported': 'auditRoom.exported', 'cases.exported': 'deskList.event.exported',
+  'case.lost': 'caseWork.lost.event', 'audit.exported': 'auditRoom.exported', 'cases.exported': 'deskList.event.exported',
   'company.decided': 'organisations.event',
   'calendar.added': 'workCalendar.event.added', 'calendar.changed': 'workCalendar.event.changed', 'calendar.removed': 'workCalendar.event.removed', 'calendar.filled': 'workCalendar.event.filled',
   'routing.added': 'routing.event.added', 'routing.removed': 'routing.event.removed', 'routing.changed': 'routing.event.changed', 'routing.moved': 'routing.event.moved',

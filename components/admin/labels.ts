@@ -35,7 +35,7 @@ const labels = {
   unitName: 'unitWork.field.unitName', nameKnown: 'unitWork.field.nameKnown', mailbox: 'unitWork.field.mailbox', firstReplyDays: 'unitWork.field.firstReplyDays', substantiveDays: 'unitWork.field.substantiveDays',
   replyTitle: 'replies.field.title', replyBody: 'replies.field.body', replyStage: 'replies.field.stage', position: 'replies.field.position',
   languages: 'translations.languages',
-  reason: 'people.field.reason', personName: 'people.field.personName', email: 'people.field.email', locale: 'people.field.locale', role: 'people.field.role', unitIds: 'people.field.unitIds', headOf: 'people.field.headOf', to: 'people.field.to', cases: 'people.field.cases',
+  lostReason: 'caseWork.lost.reason', lostCountry: 'caseWork.lost.country', reason: 'people.field.reason', personName: 'people.field.personName', email: 'people.field.email', locale: 'people.field.locale', role: 'people.field.role', unitIds: 'people.field.unitIds', headOf: 'people.field.headOf', to: 'people.field.to', cases: 'people.field.cases',
   confirmedOn: 'stale.confirmedOn',
   day: 'workCalendar.field.day', days: 'workCalendar.field.days', dayKind: 'workCalendar.field.dayKind',
   sectorIds: 'routing.field.sectorIds', siteIds: 'routing.field.siteIds', kinds: 'routing.field.kinds', countries: 'routing.field.countries', minAmountUsd: 'routing.field.minAmountUsd', maxAmountUsd: 'routing.field.maxAmountUsd',

@@ -5,8 +5,8 @@ import type { Locale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 
-/** A form that came back: why, what was typed, by field name, and the token under which that is kept. */
-export type Refused = { form: CaseFormName; error: CaseError; typed: Record<string, string[]>; parked: string | undefined }
+/** A form that came back: why (undefined when it was only filled in), what was typed, by field name, and the token under which that is kept. */
+export type Refused = { form: CaseFormName; error: CaseError | undefined; typed: Record<string, string[]>; parked: string | undefined }
 /** What every form of a case carries: the case, the version that was seen, and the list to return to. */
 export type FormContext = { reference: string; version: number; query: Record<string, string | string[] | undefined>; refused: Refused | undefined; locale: Locale }
 
@@ -33,7 +33,7 @@ export function CaseForm({ context, name, className, id = name, files, children 
 /** Why a form came back, in the words that stand at its first field. */
 export function FormError({ context, name }: { context: FormContext; name: CaseFormName }) {
   const refused = refusalOf(context, name)
-  if (!refused) return null
+  if (!refused?.error) return null
   return (
     <p className="emsg" id={`${name}-error`}>
       <Icon name="alert" />

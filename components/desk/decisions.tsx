@@ -1,33 +1,35 @@
 import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
 import type { CaseError, CaseFormName } from '@/lib/desk/forms'
-import { countryList } from '@/lib/countries'
-import { lostReasons } from '@/lib/eoi/lost'
 import type { State } from '@/lib/eoi/states'
-import { languageTag, type Locale, type Localized, textIn } from '@/lib/locales'
+import { isLocale, languageTag, type Locale, type Localized, textIn } from '@/lib/locales'
 import { translator } from '@/lib/messages'
+import { paths } from '@/lib/paths'
+import { type Canned, CannedChoice } from './canned-choice'
 import { CaseForm, type FormContext, FormError, refusalOf, typedIn } from './case-form'
 import { LanguageSelect } from './language-select'
+import { LostFields } from './lost-fields'
 
 type Merge = { reference: string; company: string; state: State }
 type Officer = { id: string; name: string }
 type Named = { id: string; name: Localized }
-type Props = { context: FormContext; forms: readonly CaseFormName[]; investorLanguage: Locale; units: readonly Named[]; officers: readonly Officer[]; officerId: string | null; /** Cases that this one may go on in. */ merges: readonly Merge[]; agreements: readonly { id: string; title: Localized }[] }
+type Props = { context: FormContext; forms: readonly CaseFormName[]; investorLanguage: Locale; units: readonly Named[]; officers: readonly Officer[]; officerId: string | null; /** Cases that this one may go on in. */ merges: readonly Merge[]; /** Why the investment was lost, as far as it was said. */ lost: { reason: string | null; country: string | null }; canned: readonly Canned[]; agreements: readonly { id: string; title: Localized }[] }
 
 /** What moves a case on: refer, record an agreement, decline, open again; only what may be done now. */
-export function Decisions({ context, forms, investorLanguage, units, officers, officerId, merges, agreements }: Props) {
+export function Decisions({ context, forms, investorLanguage, units, officers, officerId, merges, lost, canned, agreements }: Props) {
   const t = translator(context.locale)
   const option = (id: string, text: Localized) => {
     const found = textIn(text, context.locale)
     return <option key={id} value={id} lang={found && found.lang !== context.locale ? languageTag[found.lang] : undefined}>{found?.text ?? id}</option>
   }
   const value = (name: CaseFormName, field: string) => typedIn(refusalOf(context, name), field)
+  const languageFor = (name: CaseFormName): Locale => ((typed) => (isLocale(typed) ? typed : investorLanguage))(value(name, 'language'))
   /** Ties a field to the sentence that refuses it. */
   const marks = (name: CaseFormName, ...codes: CaseError[]) => {
     const refused = refusalOf(context, name)
-    return refused && codes.includes(refused.error) ? { 'aria-invalid': true, 'aria-describedby': `${name}-error` } : {}
+    return refused?.error && codes.includes(refused.error) ? { 'aria-invalid': true, 'aria-describedby': `${name}-error` } : {}
   }
-  const shown = (['assign', 'refer', 'merge', 'agree', 'decline', 'reopen'] as const).filter((name) => forms.includes(name) && (name !== 'merge' || merges.length > 0 || refusalOf(context, 'merge')))
+  const shown = (['assign', 'refer', 'merge', 'agree', 'decline', 'lost', 'reopen'] as const).filter((name) => forms.includes(name) && (name !== 'merge' || merges.length > 0 || refusalOf(context, 'merge')))
   if (shown.length === 0) return null
   return (
     <section className="noprint" aria-labelledby="decisions">
@@ -69,27 +71,17 @@ export function Decisions({ context, forms, investorLanguage, units, officers, o
             <label className="lbl mt-3" htmlFor="agree-text">{t('desk.form.agreementText')}</label>
             <input className="in" id="agree-text" name="agreementText" defaultValue={value('agree', 'agreementText')} {...marks('agree', 'agreement-required', 'message-too-long')} />
           </Decision>
+        ) : name === 'lost' ? (
+          <Decision key={name} context={context} name={name} icon="info" hint={t('caseWork.lost.later')} danger={false}>
+            <LostFields id={name} reason={lost.reason ?? ''} country={lost.country ?? ''} locale={context.locale} />
+          </Decision>
         ) : (
           <Decision key={name} context={context} name={name} icon={name === 'decline' ? 'x' : 'hist'} hint={t(`desk.form.${name}Hint`)} danger={name === 'decline'}>
+            <CannedChoice canned={canned} action={paths.deskForm(context.locale, context.reference, 'insert', context.query)} language={languageFor(name)} into={name} locale={context.locale} />
             <label className="lbl" htmlFor={`${name}-reason`}>{t('desk.form.reason')}</label>
-            <textarea className="ta" id={`${name}-reason`} name="reason" rows={4} required defaultValue={value(name, 'reason')} {...marks(name, 'reason-required', 'message-too-long')} />
-            {name === 'decline' && (
-              <fieldset className="mt-4">
-                <legend className="lbl">{t('caseWork.lost.legend')}</legend>
-                <p className="hint">{t('caseWork.lost.hint')}</p>
-                <label className="lbl" htmlFor="lost-reason">{t('caseWork.lost.reason')}</label>
-                <select className="sel" id="lost-reason" name="lostReason" defaultValue={value(name, 'lostReason')}>
-                  <option value="">{t('caseWork.lost.none')}</option>
-                  {lostReasons.map((reason) => <option key={reason} value={reason}>{t(`caseWork.lost.reasons.${reason}`)}</option>)}
-                </select>
-                <label className="lbl mt-3" htmlFor="lost-country">{t('caseWork.lost.country')}</label>
-                <select className="sel" id="lost-country" name="lostCountry" defaultValue={value(name, 'lostCountry')}>
-                  <option value="">{t('caseWork.lost.unknown')}</option>
-                  {countryList(context.locale).map(({ code, name: country }) => <option key={code} value={code}>{country}</option>)}
-                </select>
-              </fieldset>
-            )}
-            <LanguageSelect id={`${name}-language`} language={(value(name, 'language') as Locale) || investorLanguage} locale={context.locale} />
+            <textarea className="ta" id={`${name}-reason`} name="reason" rows={4} required defaultValue={value(name, 'reason')} {...marks(name, 'reason-required', 'field-left', 'message-too-long')} />
+            {name === 'decline' && <LostFields id={name} reason={value(name, 'lostReason')} country={value(name, 'lostCountry')} locale={context.locale} />}
+            <LanguageSelect id={`${name}-language`} language={languageFor(name)} locale={context.locale} />
           </Decision>
         ),
       )}
@@ -97,7 +89,7 @@ export function Decisions({ context, forms, investorLanguage, units, officers, o
   )
 }
 
-type DecisionProps = { context: FormContext; name: 'assign' | 'merge' | 'refer' | 'agree' | 'decline' | 'reopen'; icon: string; hint: string; danger: boolean; children: ReactNode }
+type DecisionProps = { context: FormContext; name: 'assign' | 'merge' | 'refer' | 'agree' | 'decline' | 'lost' | 'reopen'; icon: string; hint: string; danger: boolean; children: ReactNode }
 
 function Decision({ context, name, icon, hint, danger, children }: DecisionProps) {
   const refused = refusalOf(context, name)
@@ -109,7 +101,7 @@ function Decision({ context, name, icon, hint, danger, children }: DecisionProps
         <b>{t(`desk.form.${name}`)}</b>
         <Icon name="chev" />
       </summary>
-      <CaseForm context={context} name={name} className={refused ? 'fb err' : 'fb'}>
+      <CaseForm context={context} name={name} className={refused?.error ? 'fb err' : 'fb'}>
         <p className="hint">{hint}</p>
         <FormError context={context} name={name} />
         {children}

@@ -72,7 +72,7 @@ export function OfferForm({ context, warnings }: { context: FormContext; warning
   const t = translator(context.locale)
   const refused = refusalOf(context, 'meeting-offer')
   const typed = (field: string) => typedIn(refused, field)
-  const marks = (...codes: string[]) => (refused && codes.includes(refused.error) ? { 'aria-invalid': true, 'aria-describedby': 'meeting-offer-error' } : {})
+  const marks = (...codes: string[]) => (refused?.error && codes.includes(refused.error) ? { 'aria-invalid': true, 'aria-describedby': 'meeting-offer-error' } : {})
   return (
     <Fold context={context} name="meeting-offer" icon="cal" title={t('meetings.desk.offer')} hint={t('meetings.desk.offerHint')}>
       <label className="lbl" htmlFor="meeting-subject">{t('meetings.desk.subject')}</label>

@@ -22,7 +22,7 @@ export function NextStep({ step: { step, on }, today, locale }: { step: Step; to
 export function PlanForm({ context, step: { step, on }, today }: { context: FormContext; step: Step; today: string }) {
   const t = translator(context.locale)
   const refused = refusalOf(context, 'plan')
-  const marks = (...codes: string[]) => (refused && codes.includes(refused.error) ? { 'aria-invalid': true, 'aria-describedby': 'plan-error' } : {})
+  const marks = (...codes: string[]) => (refused?.error && codes.includes(refused.error) ? { 'aria-invalid': true, 'aria-describedby': 'plan-error' } : {})
   return (
     <details className="fold dcs" open={refused !== undefined}>
       <summary>

@@ -53,7 +53,7 @@ function HoldForm({ context, free, days, name }: { context: FormContext; free: r
   const { locale } = context
   const t = translator(locale)
   const refused = refusalOf(context, 'hold')
-  const marks = (...codes: string[]) => (refused && codes.includes(refused.error) ? { 'aria-invalid': true, 'aria-describedby': 'hold-error' } : {})
+  const marks = (...codes: string[]) => (refused?.error && codes.includes(refused.error) ? { 'aria-invalid': true, 'aria-describedby': 'hold-error' } : {})
   const offers = heldNetworks.filter((kind) => free.some(({ plot }) => (utilityOf(plot, kind)?.free ?? 0) > 0))
   return (
     <details className="fold dcs" open={refused !== undefined}>

@@ -8,7 +8,7 @@ const written = ['message', 'note', 'reason', 'agreementText']
 
 /** Says what was not sent and why. Where the form may no longer be used, what was typed stands here to be copied. */
 export function RefusedSummary({ context: { refused, locale }, forms }: { context: FormContext; forms: readonly CaseFormName[] }) {
-  if (!refused) return null
+  if (!refused?.error) return null
   const t = translator(locale)
   const gone = !forms.includes(refused.form)
   const typed = written.flatMap((field) => refused.typed[field] ?? []).filter(Boolean)

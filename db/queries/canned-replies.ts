@@ -2,7 +2,7 @@ import { and, asc, eq, isNull, or } from 'drizzle-orm'
 import type { Actor } from '@/lib/auth/roles'
 import { fillText } from '@/lib/desk/canned'
 import type { PromiseClock } from '@/lib/eoi/clock'
-import { canReply } from '@/lib/eoi/policy'
+import { canMove, canReply } from '@/lib/eoi/policy'
 import type { Localized } from '@/lib/locales'
 import { canEditReply } from '@/lib/replies/policy'
 import { db, type Tx } from '../client'
@@ -13,9 +13,9 @@ type Found = { eoi: typeof eois.$inferSelect; unit: Pick<typeof units.$inferSele
 /** A text to begin a reply with, its fields filled in. */
 export type Canned = { id: string; title: Localized; body: Localized }
 
-/** The texts that an officer may begin a reply to this case with, in the order of the room; none for people who do not answer it. */
+/** The texts that an officer may begin a reply to this case with, or the reason of a decision, in the order of the room; none for people who do not answer it. */
 export async function listCanned(actor: Actor, { eoi, unit }: Found, clocks: readonly PromiseClock[], tx: Tx | ReturnType<typeof db> = db()): Promise<Canned[]> {
-  if (!canReply(actor, eoi)) return []
+  if (!canReply(actor, eoi) && !canMove(actor, eoi, 'reopen')) return []
   const rows = await tx.select({ id: cannedReplies.id, title: cannedReplies.title, body: cannedReplies.body }).from(cannedReplies)
     .where(and(isNull(cannedReplies.retiredAt), or(isNull(cannedReplies.stage), eq(cannedReplies.stage, eoi.state)), or(isNull(cannedReplies.unitId), eq(cannedReplies.unitId, eoi.unitId ?? ''))))
     .orderBy(asc(cannedReplies.position), asc(cannedReplies.id))

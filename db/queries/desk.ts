@@ -63,7 +63,7 @@ const listRows = (actor: Actor, ids: string[]) =>
   db()
     .select({
       id: eois.id, reference: sql<string>`${eois.reference}`, version: eois.version, state: eois.state, locale: eois.locale, submittedAt: eois.submittedAt, updatedAt: eois.updatedAt, sample: eois.sample,
-      highValue: eois.highValue, nextStep: eois.nextStep, nextStepOn: eois.nextStepOn, officerId: eois.officerId, officer: sql<string | null>`coalesce(${users.name}, ${users.email})`, followed: sql<boolean>`${followedBy(actor)}`, unread: sql<boolean>`${unreadBy(actor)}`,
+      highValue: eois.highValue, lostReason: eois.lostReason, lostCountry: eois.lostCountry, nextStep: eois.nextStep, nextStepOn: eois.nextStepOn, officerId: eois.officerId, officer: sql<string | null>`coalesce(${users.name}, ${users.email})`, followed: sql<boolean>`${followedBy(actor)}`, unread: sql<boolean>`${unreadBy(actor)}`,
       answers: eois.answers, unitId: units.id, unitName: units.name, projectName: projects.name, siteName: sites.name, plotCode: eoiListings.plotCode,
       otherListings: sql<number>`(select count(*) from eoi_listings where eoi_id = ${eois.id} and position > 0)`.mapWith(Number),
     })

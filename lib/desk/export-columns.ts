@@ -1,6 +1,7 @@
 import { countryName } from '@/lib/countries'
 import { formatInstant } from '@/lib/dates'
 import { bands } from '@/lib/eoi/fields'
+import { isLostReason } from '@/lib/eoi/lost'
 import type { State } from '@/lib/eoi/states'
 import type { Urgency } from '@/lib/eoi/urgency'
 import { type Cell, numberCell } from '@/lib/export/cells'
@@ -22,13 +23,15 @@ export type ExportedCase = {
   siteName: Localized | null
   plotCode: string | null
   highValue: boolean
+  lostReason: string | null
+  lostCountry: string | null
   urgency: Urgency
 }
 
 /** What the file needs beside the cases: names of sectors by id. */
 export type ExportNames = { sectors: ReadonlyMap<string, Localized> }
 
-type Column = 'reference' | 'state' | 'received' | 'changed' | 'company' | 'country' | 'registration' | 'contact' | 'sector' | 'listing' | 'amount' | 'currency' | 'band' | 'unit' | 'officer' | 'promise' | 'due' | 'late' | 'high'
+type Column = 'reference' | 'state' | 'received' | 'changed' | 'company' | 'country' | 'registration' | 'contact' | 'sector' | 'listing' | 'amount' | 'currency' | 'band' | 'unit' | 'officer' | 'promise' | 'due' | 'late' | 'high' | 'lost' | 'lostCountry'
 
 const isBand = (value: string | undefined): value is (typeof bands)[number] => (bands as readonly (string | undefined)[]).includes(value)
 const instant = (at: Date | null | undefined, locale: Locale): string => (at ? formatInstant(at, locale) : '')
@@ -53,6 +56,8 @@ const columns: Record<Column, (row: ExportedCase, locale: Locale, names: ExportN
   due: ({ urgency: { clock, kind } }, locale) => (kind === 'waiting' ? translator(locale)('desk.urgency.waiting') : instant(clock?.due, locale)),
   late: ({ urgency: { kind } }, locale) => translator(locale)(kind === 'late' ? 'deskList.export.yes' : 'deskList.export.no'),
   high: ({ highValue }, locale) => translator(locale)(highValue ? 'deskList.export.yes' : 'deskList.export.no'),
+  lost: ({ lostReason }, locale) => (isLostReason(lostReason) ? translator(locale)(`caseWork.lost.reasons.${lostReason}`) : ''),
+  lostCountry: ({ lostCountry }, locale) => (lostCountry ? countryName(lostCountry, locale) : ''),
 }
 
 const names = Object.keys(columns) as Column[]

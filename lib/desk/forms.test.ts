@@ -16,7 +16,7 @@ test('each state offers what its moves allow', () => {
   const holder = person('officer', ['holder'])
   expect(formsFor(holder, facts('submitted'))).toEqual(['take', 'reply', 'note', 'plan', 'assign', 'refer', 'merge', 'decline'])
   expect(formsFor(holder, facts('proposal'))).toEqual(['reply', 'note', 'plan', 'assign', 'refer', 'merge', 'agree', 'decline'])
-  expect(formsFor(holder, facts('withdrawn'))).toEqual(['note', 'reopen'])
+  expect(formsFor(holder, facts('withdrawn'))).toEqual(['note', 'lost', 'reopen'])
   expect(formsFor(holder, facts('agreed'))).toEqual(['note'])
   expect(replyKindsFor(holder, facts('submitted'))).toEqual(['reply', 'ask'])
   expect(replyKindsFor(holder, facts('awaiting_investor'))).toEqual(['reply', 'propose'])

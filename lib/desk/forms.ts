@@ -1,8 +1,12 @@
 import type { Actor } from '@/lib/auth/roles'
-import { type CaseFacts, canAssign, canMerge, canMove, canNote, canPlan, canRefer, canReply } from '@/lib/eoi/policy'
+import { type CaseFacts, canAssign, canMerge, canMove, canNote, canPlan, canRefer, canReply, canSayLost } from '@/lib/eoi/policy'
 
 /** The forms of a case page, by the last part of the address they post to. */
-export const caseForms = ['take', 'reply', 'note', 'plan', 'assign', 'refer', 'merge', 'agree', 'decline', 'reopen'] as const
+export const caseForms = ['take', 'reply', 'note', 'plan', 'assign', 'refer', 'merge', 'agree', 'decline', 'lost', 'reopen'] as const
+/** Decisions with a reason that the investor reads; it may begin with a ready-made text. */
+export const reasonForms = ['decline', 'reopen'] as const
+export type ReasonForm = (typeof reasonForms)[number]
+export const isReasonForm = (value: unknown): value is ReasonForm => reasonForms.includes(value as ReasonForm)
 /** Forms about the plots that the case names. */
 export const plotForms = ['hold', 'release'] as const
 /** Buttons of the reply form that keep it without sending it. */
@@ -32,6 +36,7 @@ const allowed: Record<(typeof caseForms)[number], (actor: Actor, facts: CaseFact
   refer: canRefer,
   agree: (actor, facts) => canMove(actor, facts, 'agree'),
   decline: (actor, facts) => canMove(actor, facts, 'decline'),
+  lost: canSayLost,
   reopen: (actor, facts) => canMove(actor, facts, 'reopen'),
 }
 

@@ -1,9 +1,10 @@
 import { type Actor, isSignedIn } from '@/lib/auth/roles'
 import type { ColleagueRight } from './colleagues'
+import { isLost } from './lost'
 import { isOpen, type Move, moves, type State } from './states'
 
 /** What of a case decides who may do what. `colleagues` are those whom its investor let in and did not end. */
-export type CaseFacts = { state: State; ownerId: string; unitId: string | null; colleagues?: readonly { userId: string | null; right: ColleagueRight }[] }
+export type CaseFacts = { state: State; ownerId: string; unitId: string | null; colleagues?: readonly { userId: string | null; right: ColleagueRight }[]; /** The case goes on in another one. */ mergedIntoId?: string | null }
 
 /** Who sends inquiries, and keeps drafts and a shortlist for them: investors. Staff read and answer. */
 export const canInquire = (actor: Actor): boolean => actor.role === 'investor'
@@ -51,6 +52,8 @@ export const canPlan = (actor: Actor, facts: CaseFacts): boolean => holdsCase(ac
 export const canMerge = (actor: Actor, facts: CaseFacts): boolean => holdsCase(actor, facts) && isOpen(facts.state)
 /** Officers of the holding unit ask a colleague to translate what stands in their open case. */
 export const canAskTranslation = (actor: Actor, facts: CaseFacts): boolean => holdsCase(actor, facts) && isOpen(facts.state)
+/** Officers of the holding unit say why an inquiry led to nothing, and change it; one that goes on in another case did not end. */
+export const canSayLost = (actor: Actor, facts: CaseFacts): boolean => holdsCase(actor, facts) && isLost(facts.state) && !facts.mergedIntoId
 /** Notes are for officers who may act on the case, closed or not. */
 export const canNote = (actor: Actor, facts: CaseFacts): boolean => holdsCase(actor, facts)
 /** Whether two companies are one is said by who holds an inquiry of one of them, and by admins. */

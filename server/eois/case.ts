@@ -7,6 +7,7 @@ import { caseMail, type CaseMailKind, mailKind } from '@/emails/case'
 import { type Actor, isSignedIn } from '@/lib/auth/roles'
 import { NotFound, Outdated } from '@/lib/errors'
 import { quietKinds } from '@/lib/eoi/clock'
+import { isLost } from '@/lib/eoi/lost'
 import { investmentUnit } from '@/lib/eoi/routing'
 import { type EventKind, isOpen, type State, toldKinds } from '@/lib/eoi/states'
 import { type Locale, textIn } from '@/lib/locales'
@@ -44,7 +45,9 @@ export async function writeEvent(
     .returning({ id: eoiEvents.id })
   const version = sql`${eois.version} + 1`
   const news = event.actor.role === 'investor' ? { investorVersion: version } : toldKinds.includes(event.kind) ? { unitVersion: version } : {}
-  await tx.update(eois).set({ state: event.state, unitId, version, ...news, updatedAt: event.at }).where(eq(eois.id, eoi.id))
+  // What goes on is not lost.
+  const found = isLost(event.state) ? {} : { lostReason: null, lostCountry: null }
+  await tx.update(eois).set({ state: event.state, unitId, version, ...news, ...found, updatedAt: event.at }).where(eq(eois.id, eoi.id))
   // A closed case needs no translation any more.
   if (!isOpen(event.state)) await tx.update(translationRequests).set({ cancelledAt: event.at }).where(and(eq(translationRequests.eoiId, eoi.id), isNull(translationRequests.doneAt), isNull(translationRequests.cancelledAt)))
   if (!quietKinds.includes(event.kind)) await keepClocks(tx, [eoi.id])

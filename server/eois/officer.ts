@@ -5,7 +5,7 @@ import type { CaseMailKind } from '@/emails/case'
 import type { SignedIn } from '@/lib/auth/roles'
 import { hasField } from '@/lib/desk/canned'
 import { canMove, canNote, canRefer, canReply } from '@/lib/eoi/policy'
-import type { LostReason } from '@/lib/eoi/lost'
+import type { Lost } from '@/lib/eoi/lost'
 import type { NoteKind } from '@/lib/eoi/notes'
 import { type EventKind, type Move, moves, stateAfter } from '@/lib/eoi/states'
 import { ExpectedError, Forbidden } from '@/lib/errors'
@@ -85,15 +85,19 @@ export const agreeCase = (actor: SignedIn, seen: Seen, agreement: { id?: string;
 /** Why, in the words and the language that the investor reads. */
 export type Reason = { reason: string; locale: Locale }
 
-/** Why the investment was lost and to which country, ISO 3166-1, as staff see it. Kept beside the case, not in its log, which the investor reads in part. */
-export type Lost = { reason: LostReason | null; country: string | null }
+/** A reason as the investor reads it: a canned reply whose gaps are not filled in is none. Throws ExpectedError. */
+function toldReason(typed: string): string {
+  const reason = reasonText(typed)
+  if (hasField(reason)) throw new ExpectedError('field-left')
+  return reason
+}
 
 /** Closes a case with a reason that the investor reads. Counts as a substantive answer. */
 export const declineCase = (actor: SignedIn, seen: Seen, { reason, locale, lost }: Reason & { lost?: Lost }, now: Date): Promise<void> =>
   change(actor, seen, async (tx, eoi) => {
     checkMove(actor, eoi, 'decline')
     await tx.update(eois).set({ lostReason: lost?.reason ?? null, lostCountry: lost?.country ?? null }).where(eq(eois.id, eoi.id))
-    const eventId = await record(tx, eoi, { kind: 'declined', state: moves.decline.to, actor, at: now, data: { reason: reasonText(reason), locale } })
+    const eventId = await record(tx, eoi, { kind: 'declined', state: moves.decline.to, actor, at: now, data: { reason: toldReason(reason), locale } })
     await takeOffAll(tx, eoi, eventId, now)
     await tellInvestor(tx, 'declined', eoi, eventId, now)
   })
@@ -102,8 +106,8 @@ export const declineCase = (actor: SignedIn, seen: Seen, { reason, locale, lost 
 export const reopenCase = (actor: SignedIn, seen: Seen, { reason, locale }: Reason, now: Date): Promise<void> =>
   change(actor, seen, async (tx, eoi) => {
     checkMove(actor, eoi, 'reopen')
-    await tx.update(eois).set({ lostReason: null, lostCountry: null, mergedIntoId: null }).where(eq(eois.id, eoi.id))
-    const eventId = await record(tx, eoi, { kind: 'reopened', state: moves.reopen.to, actor, at: now, data: { reason: reasonText(reason), locale } })
+    await tx.update(eois).set({ mergedIntoId: null }).where(eq(eois.id, eoi.id))
+    const eventId = await record(tx, eoi, { kind: 'reopened', state: moves.reopen.to, actor, at: now, data: { reason: toldReason(reason), locale } })
     await tellInvestor(tx, 'reopened', eoi, eventId, now)
   })
 

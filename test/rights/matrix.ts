@@ -168,6 +168,7 @@ POST /[locale]/desk/[ref]/release                         | case:holding   | in 
 POST /[locale]/desk/[ref]/company                         | case:in_review | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     do/do/-- in   | match={match}&decision=different
 POST /[locale]/desk/[ref]/agree                           | case:proposal  | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | agreementText=No. {n}
 POST /[locale]/desk/[ref]/decline                         | case:in_review | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | reason=Text
+POST /[locale]/desk/[ref]/lost                            | case:declined  | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | lostReason=price
 POST /[locale]/desk/[ref]/reopen                          | case:declined  | in     no/--/-- do/--/-- --/do/-- no/--/-- no/--/-- do/--/-- --     no/no/-- in   | reason=Text
 
 GET /[locale]/desk/[ref]/meetings/[id]/meeting.ics        | case:booked    | in     --       ok/--/-- --/ok/-- ok/--/-- ok/--/-- ok/--/-- --     ok/ok/-- in

@@ -31,6 +31,7 @@ import { discardDraft, saveDraft } from '@/server/eois/draft'
 import { withdrawEoi, writeAsInvestor } from '@/server/eois/investor'
 import { assignCase, watchCase } from '@/server/eois/assign'
 import { offerMeeting } from '@/server/eois/meetings/officer'
+import { sayLost } from '@/server/eois/lost'
 import { mergeCase } from '@/server/eois/merge'
 import { planCase } from '@/server/eois/plan'
 import { noteOnCase, referCase, replyToInvestor, takeCase } from '@/server/eois/officer'
@@ -99,6 +100,7 @@ export async function makeProbes(): Promise<Probe[]> {
     { name: 'a unit that only watches refers a case', refused: 'forbidden', ask: () => referCase(watcher, seen, { unitId: 'dept-tourism', reason: 'Text' }, now) },
     { name: 'a unit that only watches writes a note', refused: 'forbidden', ask: () => noteOnCase(watcher, seen, 'Text', now) },
     { name: 'a unit that only watches says what is done next', refused: 'forbidden', ask: () => planCase(watcher, seen, { step: 'Call', on: until }, now) },
+    { name: 'a unit that only watches says why an investment was lost', refused: 'forbidden', ask: () => sayLost(watcher, seen, { reason: 'price', country: null }, now) },
     { name: 'a unit that only watches merges a case', refused: 'forbidden', ask: () => mergeCase(watcher, seen, plotCase, now) },
     { name: 'a unit that only watches asks for a translation', refused: 'forbidden', ask: () => askTranslation(watcher, seen, { part: 'answers' }, { to: 'ru', translatorId: other.userId }, now) },
     { name: 'an editor reads a text that an officer was asked to translate', refused: '[]', ask: async () => (await listTranslations({ ...other, role: 'editor' })).open },

@@ -40,7 +40,7 @@ import { listCaseTranslations, listTranslators } from '@/db/queries/translations
 import { turkistanDay } from '@/lib/dates'
 import { isOpen } from '@/lib/eoi/states'
 import { deskQuery, queueAlone, readDeskFilters } from '@/lib/desk/filters'
-import { formsFor, isCaseError, isCaseForm, meetingForms, plotForms, replyKindsFor } from '@/lib/desk/forms'
+import { formsFor, isCaseError, isCaseForm, isReasonForm, meetingForms, plotForms, replyKindsFor } from '@/lib/desk/forms'
 import { queuesFor } from '@/lib/desk/queues'
 import { savedQuery } from '@/lib/desk/saved-filters'
 import { refusedFilesOf } from '@/lib/documents/refused'
@@ -91,7 +91,9 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
   const company = eoi.answers.company ?? ''
   const parked = typeof query.parked === 'string' ? query.parked : undefined
   const typed = await findParkedForm(parked, deskCasePage(ref), now)
-  const refused = isCaseForm(query.form) && isCaseError(query.error) ? { form: query.form, error: query.error, typed: typed ?? {}, parked } : undefined
+  const error = isCaseError(query.error) ? query.error : undefined
+  // Without an error the reason of a decision was filled in.
+  const refused = isCaseForm(query.form) && (error || (typed && isReasonForm(query.form))) ? { form: query.form, error, typed: typed ?? {}, parked } : undefined
   const context: FormContext = { reference: ref, version: eoi.version, query: list, refused, locale }
   const meetings = await listMeetings(actor, eoi.id)
   const moved = meetings.find(({ id }) => id === typed?.meeting?.at(-1))
@@ -132,7 +134,7 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
           {forms.includes('plan') && <PlanForm context={context} step={step} today={today} />}
           {plots.length > 0 && <PlotHolds context={context} plots={plots} canHold={canHoldPlot(actor, eoi)} canRelease={canReleasePlot(actor, eoi)} days={holdChoice(now)} />}
           <Meetings context={context} meetings={meetings} canMeet={canMeet(actor, eoi)} canNote={canNote(actor, eoi)} warnings={warnings} now={now} />
-          <Decisions context={context} forms={forms} investorLanguage={page.investorLanguage} units={page.otherUnits} officers={page.officers} officerId={eoi.officerId} merges={merges} agreements={page.agreements} />
+          <Decisions context={context} forms={forms} investorLanguage={page.investorLanguage} units={page.otherUnits} officers={page.officers} officerId={eoi.officerId} merges={merges} lost={{ reason: eoi.lostReason, country: eoi.lostCountry }} canned={canned} agreements={page.agreements} />
           <DeskKeys page="case" queues={queuesFor(actor)} on={shortcuts} locale={locale} />
         </div>
       </div>

@@ -2,7 +2,9 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { RoomHead } from '@/components/admin/room-head'
 import { figureColumns } from '@/components/promise/cells'
+import { LostTable } from '@/components/promise/lost-table'
 import { DataTable } from '@/components/ui/data-table'
+import { listLost } from '@/db/queries/lost'
 import { listOfficerFigures } from '@/db/queries/promise'
 import { formatDate } from '@/lib/dates'
 import { isLocale } from '@/lib/locales'
@@ -21,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(locale)('absences.figures.title') }
 }
 
-/** The figures of the promise page, for each officer: heads of their units, admins of all. */
+/** The figures of the promise page, for each officer, and why inquiries led to nothing: heads of their units, admins of all. */
 export default async function FiguresPage({ params }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
@@ -32,7 +34,7 @@ export default async function FiguresPage({ params }: Props) {
   }
   const now = new Date()
   const { sampleWorld } = runtime().catalogue
-  const rows = await listOfficerFigures(actor, { now, sample: sampleWorld })
+  const [rows, lost] = await Promise.all([listOfficerFigures(actor, { now, sample: sampleWorld }), listLost(actor, { now, sample: sampleWorld })])
   const t = translator(locale)
   type Row = (typeof rows)[number]
   return (
@@ -45,6 +47,7 @@ export default async function FiguresPage({ params }: Props) {
         {rows.length === 0 ? <p className="note">{t('absences.figures.none')}</p> : (
           <DataTable caption={t('absences.figures.table')} rows={rows} columns={[{ label: t('absences.field.officer'), cell: ({ name }: Row) => name }, ...figureColumns<Row>(({ cell }) => cell, locale)]} />
         )}
+        {lost.length > 0 && <LostTable rows={lost} locale={locale} />}
       </div>
     </>
   )
