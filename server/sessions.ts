@@ -9,6 +9,7 @@ import { Forbidden, NotFound } from '@/lib/errors'
 import { runtime } from '@/lib/runtime'
 import { recordAudit } from './audit'
 import { sessionCookie } from './session-cookie'
+import { noteAside } from './side-note'
 import { hashSessionToken } from './token-hashes'
 
 /** A signed-in browser as the portal knows it. Only `standing: 'full'` makes its person an actor. */
@@ -56,7 +57,7 @@ export async function findSession(token: string, now: Date, { used = true }: { u
   if (!row) return undefined
   const { session, user, hasFactor } = row
   if (user.deactivatedAt || session.expires <= now || session.usedAt <= idleSince(user.role, now)) return undefined
-  if (used && now.getTime() - session.usedAt.getTime() > usedEvery) await db().update(sessions).set({ usedAt: now }).where(eq(sessions.sessionToken, tokenHash))
+  if (used && now.getTime() - session.usedAt.getTime() > usedEvery) await noteAside(() => db().update(sessions).set({ usedAt: now }).where(eq(sessions.sessionToken, tokenHash)))
   const standing = standingOf({ role: user.role, hasFactor, confirmed: session.confirmedAt !== null, required: runtime().env.SECOND_FACTOR_ROLES })
   return { id: session.id, tokenHash, actor: await actorFrom(user), standing, hasFactor, createdAt: session.createdAt, confirmedAt: session.confirmedAt, expires: session.expires }
 }

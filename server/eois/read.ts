@@ -4,6 +4,7 @@ import { findCase } from '@/db/queries/eois'
 import { eoiReads } from '@/db/schema'
 import type { SignedIn } from '@/lib/auth/roles'
 import { recordAudit } from '@/server/audit'
+import { noteAside } from '@/server/side-note'
 
 /**
  * The case for its page on the desk, or undefined when there is none the actor may see. An admin reads every case, so each
@@ -24,5 +25,5 @@ export type OpenedCase = NonNullable<Awaited<ReturnType<typeof openCase>>>
  * while they read has a higher version, so it stays new, whatever the clocks of two machines say. The caller has found the case for the actor.
  */
 export async function markRead({ userId }: SignedIn, { id, version }: { id: string; version: number }): Promise<void> {
-  await db().insert(eoiReads).values({ userId, eoiId: id, version }).onConflictDoUpdate({ target: [eoiReads.userId, eoiReads.eoiId], set: { version }, setWhere: sql`${eoiReads.version} < ${version}` })
+  await noteAside(() => db().insert(eoiReads).values({ userId, eoiId: id, version }).onConflictDoUpdate({ target: [eoiReads.userId, eoiReads.eoiId], set: { version }, setWhere: sql`${eoiReads.version} < ${version}` }))
 }

@@ -149,8 +149,9 @@ test(`the database is away for ${outageSeconds} s: kept pages go on, forms come 
   expect(await submitted()).toBe(before + 1)
 })
 
-test('a database that can only be read, as after a wrong failover, refuses forms and keeps what was typed; pages go on', async () => {
+test('a database that can only be read, as after a wrong failover, refuses forms and keeps what was typed; pages go on, those of investors too', async () => {
   const draft = randomUUID()
+  const { reference } = await send(randomUUID())
   const before = await submitted()
   const readOnly = async (value: 'on' | 'off') => {
     await editor.query(`alter system set default_transaction_read_only = ${value}`)
@@ -161,6 +162,7 @@ test('a database that can only be read, as after a wrong failover, refuses forms
     await expect.poll(async () => (await get('/api/ready')).status, { timeout: 10_000, interval: 200 }).toBe(503)
     expect(JSON.parse((await get('/api/ready')).text)).toMatchObject({ status: 'not ready', checks: { database: 'read-only' } })
     for (const path of ['/en', '/kk/projects?seeks=investor', '/ru/sites/sez-turan']) expect((await get(path)).status, path).toBe(200)
+    expect((await investor.get(`/en/account/eois/${reference}`)).text).toContain(canaries.message)
     const refused = await send(draft)
     expect(refused.status).toBe(503)
     expect(refused.text).toContain(canaries.message)

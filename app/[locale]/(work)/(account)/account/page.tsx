@@ -9,6 +9,7 @@ import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { joinCases } from '@/server/eois/colleagues'
 import { pageAddress, requireActor } from '@/server/session'
+import { noteAside } from '@/server/side-note'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -22,7 +23,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
   if (!isLocale(locale)) notFound()
   const t = translator(locale)
   const actor = await requireActor(locale, await pageAddress(locale), ['investor'])
-  await joinCases(actor)
+  await noteAside(() => joinCases(actor))
   const { drafts, cases } = await listAccount(actor, new Date())
   const query = await searchParams
   const notice = query.saved ? t('account.saved') : query.discarded ? t('account.discarded') : undefined

@@ -26,6 +26,7 @@ import { readCaseForm } from '@/server/eois/account-form'
 import { joinCases } from '@/server/eois/colleagues'
 import { markRead } from '@/server/eois/read'
 import { pageAddress, requireActor } from '@/server/session'
+import { noteAside } from '@/server/side-note'
 
 type Props = { params: Promise<{ locale: string; ref: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -33,7 +34,7 @@ type Props = { params: Promise<{ locale: string; ref: string }>; searchParams: P
 const open = cache(async (locale: string, reference: string) => {
   if (!isLocale(locale)) notFound()
   const actor = await requireActor(locale, await pageAddress(locale), ['investor'])
-  await joinCases(actor)
+  await noteAside(() => joinCases(actor))
   const inquiry = await findOwnCase(actor, reference, new Date())
   if (!inquiry) notFound()
   await markRead(actor, inquiry.eoi)
