@@ -2,7 +2,7 @@ import { eq, isNull, ne } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { listEvents, readCalendar } from '@/db/queries/eois'
-import { catalogue, eoiEvents, eois, outbox, plotHolds, plots, users } from '@/db/schema'
+import { catalogue, eoiColleagues, eoiEvents, eoiMessages, eois, meetingDecisions, meetings, outbox, plotHolds, plots, users } from '@/db/schema'
 import { makeUser } from '@/db/seed/factories'
 import { type Promises, promiseClocks } from '@/lib/eoi/clock'
 import { states } from '@/lib/eoi/states'
@@ -52,6 +52,16 @@ describe('the sample world', () => {
     expect(rest).toEqual([])
     expect(hold).toMatchObject({ plot_holds: { plotId: 'sez-turan/B-01', releasedAt: null }, eois: { sample: true } })
     expect(hold!.plot_holds.expiresAt > now).toBe(true)
+  })
+
+  test('has a meeting that was held, with decisions that the investor reads, one that is ahead, and a colleague who wrote', async () => {
+    const held = await db().select().from(meetings).orderBy(meetings.createdAt)
+    expect(held.map(({ state }) => state)).toEqual(['held', 'booked'])
+    expect([held[0]!.startsAt! < now, held[0]!.decisionsShownAt! < now, held[1]!.startsAt! > now]).toEqual([true, true, true])
+    expect((await db().select().from(meetingDecisions)).map(({ side, owner }) => [side, owner])).toEqual([['unit', 'Динара Қалиева'], ['investor', 'Elif Demir (sample)']])
+    const [colleague] = await db().select().from(eoiColleagues)
+    expect(colleague).toMatchObject({ email: 'investor.tr2@demo.example', right: 'write' })
+    expect(await db().$count(eoiMessages, eq(eoiMessages.authorId, colleague!.userId!))).toBe(1)
   })
 
   test('sends no mail', async () => {

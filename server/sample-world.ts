@@ -1,18 +1,21 @@
-import { asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { db, type Db, setDb, type Tx } from '@/db/client'
 import { readCalendar } from '@/db/queries/eois'
-import { catalogue, eois, outbox, users } from '@/db/schema'
+import { catalogue, eois, meetings, meetingSlots, outbox, users } from '@/db/schema'
 import { makeUser } from '@/db/seed/factories'
 import { sampleEois, type SampleStep } from '@/db/seed/sample-eois'
 import { samplePeople, type SamplePerson } from '@/db/seed/sample-people'
 import { loadSamplePlots } from '@/db/seed/sample-plots'
 import type { SignedIn } from '@/lib/auth/roles'
 import { turkistanDay } from '@/lib/dates'
-import { type Calendar, workingDayBefore } from '@/lib/eoi/calendar'
+import { type Calendar, dueAfterWorkingDays, workingDayBefore } from '@/lib/eoi/calendar'
 import { SettingError } from '@/lib/env'
 import type { Locale } from '@/lib/locales'
+import { inviteColleague, joinCases } from './eois/colleagues'
 import { saveDraft } from './eois/draft'
 import { withdrawEoi, writeAsInvestor } from './eois/investor'
+import { pickSlot } from './eois/meetings/investor'
+import { holdMeeting, offerMeeting } from './eois/meetings/officer'
 import { agreeCase, askInvestor, declineCase, noteOnCase, proposeToInvestor, referCase, reopenCase, replyToInvestor, takeCase } from './eois/officer'
 import { markRead } from './eois/read'
 import { fallSilent } from './eois/silence'
@@ -71,7 +74,7 @@ async function makeWorld(tx: Tx, now: Date): Promise<void> {
   const references = new Map<number, string>()
   for (const { index, eoi, step, at } of told) {
     if (step.do === 'submit') references.set(index, await submitted(people[eoi.owner], drafts.get(index)!, at))
-    else await takeStep(step, references.get(index)!, eoi.locale, at, world)
+    else await takeStep(tx, step, references.get(index)!, eoi.locale, at, world)
     // Whoever acts in a case has opened it.
     const [acted] = 'by' in step ? await tx.select({ id: eois.id, version: eois.version }).from(eois).where(eq(eois.id, drafts.get(index)!)) : []
     if (acted && 'by' in step) await markRead(people[step.by], acted)
@@ -85,7 +88,8 @@ async function submitted(owner: SignedIn, draft: string, at: Date): Promise<stri
   return result.reference
 }
 
-function takeStep(step: SampleStep, reference: string, locale: Locale, at: Date, { people }: World): Promise<void> {
+async function takeStep(tx: Tx, step: SampleStep, reference: string, locale: Locale, at: Date, world: World): Promise<void> {
+  const { people } = world
   const seen = { reference }
   if (step.do === 'fall-silent') return fallSilent(reference, at)
   const by = people[step.by]
@@ -102,9 +106,30 @@ function takeStep(step: SampleStep, reference: string, locale: Locale, at: Date,
     case 'reopen': return reopenCase(by, seen, { reason: step.text, locale }, at)
     case 'agree': return agreeCase(by, seen, { text: step.text }, at)
     case 'hold': return holdPlot(by, seen, { plotId: step.plot, until: turkistanDay(new Date(at.getTime() + step.days * 86_400_000)), needs: step.needs }, at)
+    case 'offer-meeting': {
+      const slots = step.slots.map((slot) => momentOf({ at: slot }, world))
+      return offerMeeting(by, seen, { subject: step.subject, kind: 'video', place: step.place, minutes: 45, interpreter: null, slots }, true, at)
+    }
+    case 'pick-time': {
+      const [slot] = await meetingOf(tx, reference)
+      return pickSlot(by, { reference, meetingId: slot!.meetingId }, slot!.id, at)
+    }
+    case 'hold-meeting': {
+      const [slot] = await meetingOf(tx, reference)
+      const decisions = step.decisions.map(({ owner, due, ...decision }) => ({ ...decision, owner: people[owner].name ?? null, dueOn: turkistanDay(momentOf({ at: due }, world)) }))
+      return holdMeeting(by, seen, { meetingId: slot!.meetingId, text: step.text, decisions, shown: true }, at)
+    }
+    case 'invite': {
+      await inviteColleague(by, reference, { email: people[step.colleague].email, right: 'write', everywhere: false, locale }, at)
+      return joinCases(people[step.colleague])
+    }
     case 'refer': return referCase(by, seen, { unitId: step.unit, reason: step.text }, at)
   }
 }
+
+/** The times of the last meeting that was offered in a case, the earliest first. */
+const meetingOf = (tx: Tx, reference: string) =>
+  tx.select({ id: meetingSlots.id, meetingId: meetings.id }).from(meetings).innerJoin(meetingSlots, eq(meetingSlots.meetingId, meetings.id)).innerJoin(eois, eq(eois.id, meetings.eoiId)).where(eq(eois.reference, reference)).orderBy(desc(meetings.createdAt), asc(meetingSlots.startsAt))
 
 /** A plot's `SITE/CODE` as a listing. */
 function plotOf(id: string): { site: string; plot: string } {
@@ -114,5 +139,6 @@ function plotOf(id: string): { site: string; plot: string } {
 
 /** The instant of a step, in the working hours of its day. */
 function momentOf({ at: [workingDaysAgo, time] }: Pick<SampleStep, 'at'>, { now, calendar }: World): Date {
-  return new Date(`${workingDayBefore(turkistanDay(now), workingDaysAgo, calendar)}T${time.padStart(5, '0')}:00+05:00`)
+  const day = workingDaysAgo < 0 ? turkistanDay(dueAfterWorkingDays(now, -workingDaysAgo, calendar)) : workingDayBefore(turkistanDay(now), workingDaysAgo, calendar)
+  return new Date(`${day}T${time.padStart(5, '0')}:00+05:00`)
 }

@@ -2,7 +2,7 @@ import type { Locale } from '@/lib/locales'
 import type { HoldNeeds } from '@/lib/plots/kinds'
 import type { SamplePerson } from './sample-people'
 
-/** A moment of the sample world: so many working days ago, at this time in Turkistan. */
+/** A moment of the sample world: so many working days ago, or ahead when below zero, at this time in Turkistan. */
 export type Moment = readonly [workingDaysAgo: number, time: `${number}:${number}`]
 
 export type SampleStep = { at: Moment } & (
@@ -12,6 +12,12 @@ export type SampleStep = { at: Moment } & (
   | { do: 'refer'; by: SamplePerson; text: string; unit: string }
   /** Keeps a plot for so many days from the step on. */
   | { do: 'hold'; by: SamplePerson; plot: string; days: number; needs: HoldNeeds }
+  /** Offers times for a meeting; the last meeting that was offered is the one that is picked and held. */
+  | { do: 'offer-meeting'; by: SamplePerson; subject: string; place: string; slots: readonly Moment[] }
+  | { do: 'pick-time'; by: SamplePerson }
+  | { do: 'hold-meeting'; by: SamplePerson; text: string; decisions: readonly { text: string; side: 'unit' | 'investor'; owner: SamplePerson; due: Moment }[] }
+  /** Lets a colleague write in the inquiry. */
+  | { do: 'invite'; by: SamplePerson; colleague: SamplePerson }
   | { do: 'fall-silent' }
 )
 
@@ -65,7 +71,20 @@ export const sampleEois: readonly SampleEoi[] = [
       { at: [13, '15:10'], do: 'reply', by: 'sez', text: 'Thank you for your inquiry. We have two plots of the size you name and are checking the power supply. You will have an answer within three working days.' },
       { at: [10, '12:20'], do: 'reply', by: 'sez', substantive: true, text: 'Both plots can be leased. Power of 3 MW is available on the first one; on the second it needs a new transformer. A video call this week would help to compare them.' },
       { at: [9, '16:30'], do: 'hold', by: 'sez', plot: 'sez-turan/B-01', days: 26, needs: { power: 3, gas: 500, water_technical: 120 } },
-      { at: [9, '14:45'], do: 'write', by: 'demir', text: 'The first plot suits us. We can join a call on Thursday at 15:00 Turkistan time.' },
+      { at: [9, '14:45'], do: 'write', by: 'demir', text: 'The first plot suits us. We can join a call in the afternoon, Turkistan time.' },
+      { at: [9, '16:00'], do: 'offer-meeting', by: 'sez', subject: 'Plots B-01 and A-02: power, price and terms of lease', place: 'https://meet.example/sez-turan', slots: [[7, '15:00'], [6, '11:00']] },
+      { at: [8, '10:10'], do: 'pick-time', by: 'demir' },
+      {
+        at: [7, '16:20'], do: 'hold-meeting', by: 'sez', text: 'Инвестору подходит участок B-01. Цена аренды устраивает, просят рассрочку за подключение. Решение о A-02 не нужно.',
+        decisions: [
+          { text: 'Send the draft lease of plot B-01 with the price of the connection', side: 'unit', owner: 'sez', due: [4, '18:00'] },
+          { text: 'Send the layout of the plant and the load of each line', side: 'investor', owner: 'demir', due: [2, '18:00'] },
+        ],
+      },
+      { at: [6, '13:05'], do: 'invite', by: 'demir', colleague: 'demirColleague' },
+      { at: [2, '12:30'], do: 'write', by: 'demirColleague', text: 'I am the engineer of the plant. The load is 2.6 MW; the layout follows this week.' },
+      { at: [1, '15:10'], do: 'offer-meeting', by: 'sez', subject: 'The draft lease and the connection', place: 'https://meet.example/sez-turan', slots: [[-3, '15:00'], [-4, '11:00']] },
+      { at: [1, '17:20'], do: 'pick-time', by: 'demir' },
     ],
   },
   // in_dialogue, answered at once, but the substance is late

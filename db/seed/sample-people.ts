@@ -16,6 +16,7 @@ export const samplePeople = {
   zhaoLei: { role: 'investor', email: 'investor.cn2@demo.example', name: '赵磊（示例）', locale: 'zh' },
   karimov: { role: 'investor', email: 'investor.uz@demo.example', name: 'Рустам Каримов (образец)', locale: 'ru' },
   demir: { role: 'investor', email: 'investor.tr@demo.example', name: 'Elif Demir (sample)', locale: 'en' },
+  demirColleague: { role: 'investor', email: 'investor.tr2@demo.example', name: 'Kerem Aydın (sample)', locale: 'en' },
   seitkali: { role: 'investor', email: 'investor.kz@demo.example', name: 'Асхат Сейтқали (үлгі)', locale: 'kk' },
 } as const satisfies Record<string, { role: Role; email: string; name: string; locale: Locale; units?: readonly string[]; head?: boolean; languages?: readonly Locale[] }>
 
