@@ -112,6 +112,37 @@ test('a draft that is taken back to what is in force is gone; one that is droppe
   expect((await inForce()).version).toBe(version)
 })
 
+test('the last change of a draft is taken back, once, and the one before it stays', async () => {
+  const { version, rules } = await inForce()
+  const [first, second] = [rules[0]!.id, rules[1]!.id]
+  const draftOf = async () => (await findTableDraft(admin))?.rules
+  await expect(edit({ kind: 'undo' })).rejects.toThrow(NotFound)
+  await edit({ kind: 'off', id: first })
+  const one = await draftOf()
+  await edit({ kind: 'move', id: second, to: 5 })
+  expect((await findTableDraft(admin))!.before).toMatchObject({ ruleId: second, rules: one })
+  // To the place where it stands is no change, and leaves what can be taken back.
+  await edit({ kind: 'move', id: second, to: 5 })
+  await edit({ kind: 'undo' })
+  expect(await draftOf()).toEqual(one)
+  await expect(edit({ kind: 'undo' })).rejects.toThrow(NotFound)
+  await edit({ kind: 'restore', version })
+  expect(await findTableDraft(admin)).toBeUndefined()
+  await edit({ kind: 'remove', id: second })
+  await edit({ kind: 'undo' })
+  expect(await findTableDraft(admin)).toBeUndefined()
+  // A version that was put back is still the one that was put back.
+  await change({ kind: 'off', id: first })
+  await edit({ kind: 'restore', version })
+  await edit({ kind: 'off', id: second })
+  await edit({ kind: 'undo' })
+  expect(await findTableDraft(admin)).toMatchObject({ restoredFrom: version })
+  const seen = await seenBy(admin)
+  await expect(draftRouting(await insertPerson('editor'), seen, { kind: 'undo' }, now)).rejects.toThrow(Forbidden)
+  await expect(draftRouting(admin, { ...seen, draft: seen.draft - 1 }, { kind: 'undo' }, now)).rejects.toThrow(Outdated)
+  await apply()
+})
+
 test('of admins who apply at the same time one is refused and keeps the draft, and the table has every change once', async () => {
   const { version, rules } = await inForce()
   const admins = await Promise.all(Array.from({ length: 6 }, () => insertPerson('admin')))

@@ -8,7 +8,8 @@ import { FieldsRefused, Forbidden, NotFound, Outdated } from '@/lib/errors'
 import { recordAudit } from './audit'
 import { publish } from './catalogue'
 
-export type RoutingChange = Exclude<TableChange, { kind: 'restore' }> | { kind: 'restore'; version: number }
+/** `undo` takes the last change of the draft back. */
+export type RoutingChange = Exclude<TableChange, { kind: 'restore' }> | { kind: 'restore'; version: number } | { kind: 'undo' }
 
 /** The newest version and the admin's draft, locked. Throws Forbidden; Outdated when either is not the one that was seen. */
 async function lockTable(tx: Tx, actor: SignedIn, seen: SeenTable) {
@@ -22,21 +23,26 @@ async function lockTable(tx: Tx, actor: SignedIn, seen: SeenTable) {
 /**
  * Changes the admin's own draft of the table, which is begun from the newest version; inquiries go on as they did. A draft that differs
  * in nothing is dropped. Throws Forbidden; Outdated when the table or the draft was changed since `seen`; NotFound for a rule or
- * version that is not there, or a change that the last rule does not take; FieldsRefused for an unknown unit.
+ * version that is not there, a change that the last rule does not take, or nothing to take back; FieldsRefused for an unknown unit.
  */
 export const draftRouting = (actor: SignedIn, seen: SeenTable, change: RoutingChange, now: Date): Promise<void> =>
   db().transaction(async (tx) => {
     const { current, draft } = await lockTable(tx, actor, seen)
     const rules = draft?.rules ?? current.rules
-    const next = changeTable(rules, change.kind === 'restore' ? { kind: 'restore', rules: await rulesOf(tx, change.version) } : change)
+    const next = change.kind === 'undo' ? draft?.before?.rules : changeTable(rules, change.kind === 'restore' ? { kind: 'restore', rules: await rulesOf(tx, change.version) } : change)
     if (!next) throw new NotFound()
+    // To the place where it stands already, or saved as it was.
+    if (change.kind !== 'restore' && tableDifferences(rules, next).length === 0) return
     if (tableDifferences(current.rules, next).length === 0) {
       await tx.delete(routingDrafts).where(eq(routingDrafts.userId, actor.userId))
       return
     }
     const wanted = [...new Set(next.map(({ unitId }) => unitId))]
     if ((await tx.$count(units, inArray(units.id, wanted))) !== wanted.length) throw new FieldsRefused({ unitId: 'choose' })
-    const row = { rules: [...next], restoredFrom: change.kind === 'restore' ? change.version : null, version: (draft?.version ?? 0) + 1, at: now }
+    const restoredFrom = change.kind === 'restore' ? change.version : change.kind === 'undo' ? (draft?.before?.restoredFrom ?? null) : null
+    const ruleId = change.kind === 'add' ? change.rule.id : 'id' in change ? change.id : null
+    const before = change.kind === 'undo' ? null : { rules: [...rules], restoredFrom: draft?.restoredFrom ?? null, ruleId }
+    const row = { rules: [...next], restoredFrom, before, version: (draft?.version ?? 0) + 1, at: now }
     await tx.insert(routingDrafts).values({ userId: actor.userId, baseVersion: current.version, ...row }).onConflictDoUpdate({ target: routingDrafts.userId, set: row })
   })
 

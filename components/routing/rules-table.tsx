@@ -1,13 +1,14 @@
 import { DataTable } from '@/components/ui/data-table'
 import { Icon } from '@/components/ui/icon'
 import type { NeverFires } from '@/lib/eoi/routing-warnings'
-import type { TableRule } from '@/lib/eoi/routing-table'
+import type { LastChange, TableRule } from '@/lib/eoi/routing-table'
 import type { Trial } from '@/lib/eoi/routing-trial'
 import { conditionTexts, type RoutingNames, routingName } from '@/lib/eoi/routing-words'
 import type { Locale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { RuleHandle } from './rule-handle'
+import { Undo } from './undo'
 
 type Props = {
   rules: readonly TableRule[]
@@ -15,6 +16,8 @@ type Props = {
   seen: string
   /** The rules in force, by id with their places: a draft says what stood elsewhere. */
   former: ReadonlyMap<string, number>
+  /** What the last change of the draft did; its rule says so, with a button that takes it back. */
+  last: LastChange | undefined
   /** How often each rule fires for the last cases. */
   trial: Trial
   names: RoutingNames
@@ -24,7 +27,7 @@ type Props = {
 }
 
 /** The routing table in its order, each rule with its warnings and the buttons that change it. */
-export function RulesTable({ rules, seen, former, trial, names, neverFiring, units, locale }: Props) {
+export function RulesTable({ rules, seen, former, last: lastChange, trial, names, neverFiring, units, locale }: Props) {
   const t = translator(locale)
   const rows = rules.map((rule, index) => ({ ...rule, id: `rule-${rule.id}`, rule, place: index + 1, last: index === rules.length - 1 }))
   type Row = (typeof rows)[number]
@@ -36,7 +39,7 @@ export function RulesTable({ rules, seen, former, trial, names, neverFiring, uni
       rule.on && unit && !unit.mailbox && t('routing.warning.mailbox'), rule.on && unit?.officers === 0 && t('routing.warning.officers'),
     ].filter((text) => text !== false && text !== undefined)
   }
-  const button = ({ place }: Row, intent: 'up' | 'down' | 'on' | 'off' | 'remove', look = 'quiet') => (
+  const button = ({ place }: Row, intent: 'up' | 'down' | 'on' | 'off' | 'remove' | 'move', look = 'quiet') => (
     <button className={`btn s ${look}`} name="intent" value={intent}>{t(`routing.${intent}`)}<span className="vh">: {t('routing.rule', { place })}</span></button>
   )
   return (
@@ -76,6 +79,7 @@ export function RulesTable({ rules, seen, former, trial, names, neverFiring, uni
         {
           label: t('routing.columns.change'), wide: true,
           cell: (row) => (
+            <>
             <form method="post" action={paths.changeRouting(locale)} className="flex flex-wrap items-center gap-2 xl:flex-nowrap">
               <input type="hidden" name="version" value={seen} />
               <input type="hidden" name="id" value={row.rule.id} />
@@ -84,7 +88,16 @@ export function RulesTable({ rules, seen, former, trial, names, neverFiring, uni
               {!row.last && row.place < rules.length - 1 && button(row, 'down')}
               {!row.last && button(row, row.rule.on ? 'off' : 'on')}
               {!row.last && !row.rule.on && button(row, 'remove')}
+              {!row.last && rules.length > 3 && (
+                <>
+                  <label className="small nw" htmlFor={`to-${row.rule.id}`}>{t('routing.toPlace')}<span className="vh">: {t('routing.rule', { place: row.place })}</span></label>
+                  <select className="sel w-auto" id={`to-${row.rule.id}`} name="to" defaultValue={row.place}>{rules.slice(0, -1).map(({ id }, index) => <option key={id}>{index + 1}</option>)}</select>
+                  {button(row, 'move')}
+                </>
+              )}
             </form>
+            {lastChange && lastChange !== 'several' && lastChange.rule.id === row.rule.id && <Undo last={lastChange} seen={seen} locale={locale} />}
+            </>
           ),
         },
       ]}

@@ -36,10 +36,10 @@ export async function listRecentInquiries(actor: Actor, limit: number): Promise<
   return rows.map(({ reference, sample, answers, listing, lead }) => ({ reference, sample, inquiry: inquiryOf(listing ? lead : undefined, answers, places) }))
 }
 
-/** An inquiry that somebody describes, as the form would make it: a project by its code, or a site, or neither. Listings are for everyone. */
-export async function describeInquiry(_actor: Actor, { project, site, ...answers }: Record<string, string>): Promise<Inquiry> {
+/** An inquiry that somebody describes, as the form would make it: a project by its code, or a site, or a plot, or none of them. Listings are for everyone. */
+export async function describeInquiry(_actor: Actor, { project, site, plot, ...answers }: Record<string, string>): Promise<Inquiry> {
   const [found] = project ? await db().select({ projectId: projects.id, siteId: projects.siteId, sectorId: projects.sectorId, projectDistricts: projects.districtIds }).from(projects).where(eq(projects.code, project.trim().toUpperCase())) : []
-  const lead = found ? { ...found, plotCode: null } : site ? { projectId: null, siteId: site, plotCode: answers.plot || null, sectorId: null, projectDistricts: null } : undefined
+  const lead = found ? { ...found, plotCode: null } : site || plot ? { projectId: null, siteId: site || null, plotCode: plot || null, sectorId: null, projectDistricts: null } : undefined
   return inquiryOf(lead, answers, await readPlaces(db()))
 }
 

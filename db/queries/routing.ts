@@ -20,13 +20,13 @@ export async function findTableVersion(actor: Actor, version: number): Promise<T
   return row
 }
 
-export type TableDraft = { rules: TableRule[]; version: number; baseVersion: number; restoredFrom: number | null; at: Date }
+export type TableDraft = Pick<typeof routingDrafts.$inferSelect, 'rules' | 'version' | 'baseVersion' | 'restoredFrom' | 'before' | 'at'>
 
 /** The actor's own changes of the table that are not in force yet. */
 export async function findTableDraft(actor: Actor): Promise<TableDraft | undefined> {
   if (!canSetRules(actor) || !isSignedIn(actor)) return undefined
   const [row] = await db()
-    .select({ rules: routingDrafts.rules, version: routingDrafts.version, baseVersion: routingDrafts.baseVersion, restoredFrom: routingDrafts.restoredFrom, at: routingDrafts.at })
+    .select({ rules: routingDrafts.rules, version: routingDrafts.version, baseVersion: routingDrafts.baseVersion, restoredFrom: routingDrafts.restoredFrom, before: routingDrafts.before, at: routingDrafts.at })
     .from(routingDrafts)
     .where(eq(routingDrafts.userId, actor.userId))
   return row

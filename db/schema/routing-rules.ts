@@ -1,6 +1,6 @@
 import { boolean, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { Conditions } from '@/lib/eoi/routing'
-import type { TableRule } from '@/lib/eoi/routing-table'
+import type { DraftBefore, TableRule } from '@/lib/eoi/routing-table'
 import { instant, lifecycle } from './columns'
 import { units } from './units'
 import { users } from './users'
@@ -38,6 +38,8 @@ export const routingDrafts = pgTable('routing_drafts', {
   rules: jsonb().$type<TableRule[]>().notNull(),
   /** The version that was put back into the draft, until something else is changed. */
   restoredFrom: integer('restored_from'),
+  /** The draft before its last change, so that it can be taken back; null once it was. */
+  before: jsonb().$type<DraftBefore>(),
   /** Rises with each change; a page made from an older state is refused. */
   version: integer().notNull(),
   at: instant('at').notNull(),

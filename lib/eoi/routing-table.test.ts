@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Conditions } from './routing'
-import { changeTable, tableDifferences, type TableRule } from './routing-table'
+import { changeTable, lastChange, tableDifferences, type TableRule } from './routing-table'
 import { neverFiring } from './routing-warnings'
 
 const rule = (id: string, conditions: Conditions, on = true): TableRule => ({ id, conditions, unitId: `unit-${id}`, on })
@@ -57,5 +57,21 @@ describe('a rule never fires', () => {
   test('when no inquiry can meet it, and says nothing of rules that are switched off', () => {
     expect(warned({ kinds: ['lottery'] }, { minAmountUsd: 2, maxAmountUsd: 1 }, { sectorIds: [] }).map(([, why]) => why.kind)).toEqual(['impossible', 'impossible', 'impossible'])
     expect(neverFiring([rule('a', {}, false), rule('b', { countries: ['CN'] }), rule('c', { countries: ['CN'] }, false)], parents).size).toBe(0)
+  })
+})
+
+describe('the last change of a draft', () => {
+  const after = (ruleId: string | null, rules: readonly TableRule[] | undefined) => {
+    const last = lastChange({ rules: table, restoredFrom: null, ruleId }, rules!)
+    return last === 'several' ? last : [last.kind, last.rule.id, last.from, last.place]
+  }
+  test('is told of the rule that somebody chose, not of one that made room', () => {
+    expect(after('b', changeTable(table, { kind: 'up', id: 'b' }))).toEqual(['moved', 'b', 2, 1])
+    expect(after('a', changeTable(table, { kind: 'down', id: 'a' }))).toEqual(['moved', 'a', 1, 2])
+    expect(after('c', changeTable(table, { kind: 'remove', id: 'c' }))).toEqual(['removed', 'c', 3, 3])
+    expect(after('n', changeTable(table, { kind: 'add', rule: rule('n', { kinds: ['event'] }) }))).toEqual(['added', 'n', 4, 4])
+    expect(after('a', changeTable(table, { kind: 'off', id: 'a' }))).toEqual(['switched-off', 'a', 1, 1])
+    expect(after('a', changeTable(table, { kind: 'edit', id: 'a', conditions: { countries: ['KZ'] }, unitId: 'u' }))).toEqual(['changed', 'a', 1, 1])
+    expect(after(null, table.slice(1))).toBe('several')
   })
 })

@@ -74,6 +74,20 @@ function movedIds(before: readonly TableRule[], after: readonly TableRule[]): Se
 const sameConditions = (a: Conditions, b: Conditions): boolean => JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b))
 const inOrder = (conditions: Conditions) => Object.entries(conditions).map(([key, value]) => [key, Array.isArray(value) ? [...value].sort() : value]).sort(([a], [b]) => String(a).localeCompare(String(b)))
 
+/** A draft before its last change: its rules, the version that was put back in it, and the rule that was then changed; null where it was more than one. */
+export type DraftBefore = { rules: TableRule[]; restoredFrom: number | null; ruleId: string | null }
+/** What the last change of a draft did to one rule, or that it was more than one. */
+export type LastChange = 'several' | { kind: TableDifference['kind']; rule: TableRule; from: number; place: number }
+
+/** What was done to a draft last; unlike `tableDifferences` it names the rule that somebody moved, not one that made room. */
+export function lastChange({ rules: before, ruleId }: DraftBefore, rules: readonly TableRule[]): LastChange {
+  const [from, place] = [before, rules].map((table) => table.findIndex(({ id }) => id === ruleId) + 1) as [number, number]
+  const [former, rule] = [before[from - 1], rules[place - 1]]
+  if (!rule) return former ? { kind: 'removed', rule: former, from, place: from } : 'several'
+  if (!former) return { kind: 'added', rule, from: place, place }
+  return { kind: from !== place ? 'moved' : former.on === rule.on ? 'changed' : rule.on ? 'switched-on' : 'switched-off', rule, from, place }
+}
+
 /** The rules that are read, each with its place: what `route` takes. */
 export const readingOrder = (rules: readonly TableRule[]): Rule[] => rules.flatMap(({ id, conditions, unitId, on }, index) => (on ? [{ id, conditions, unitId, position: index + 1 }] : []))
 

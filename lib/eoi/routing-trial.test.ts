@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { inquiryOf } from './inquiry'
 import { type Inquiry, matchingRules, route } from './routing'
 import { readingOrder, type TableRule } from './routing-table'
-import { tryTable } from './routing-trial'
+import { readDescribed, tryTable } from './routing-trial'
 
 const places = new Map([['zone', { parentId: null, districtIds: ['north', 'south'] }], ['hall', { parentId: 'zone', districtIds: ['north'] }]])
 const about = (answers: Record<string, string>, siteId?: string): Inquiry => inquiryOf(siteId ? { projectId: null, plotCode: null, siteId, sectorId: null, projectDistricts: null } : undefined, answers, places)
@@ -42,5 +42,23 @@ describe('a described inquiry', () => {
     const inquiry = about({ sector: 'crops', country: 'CN' })
     expect(matchingRules(rules, inquiry).map(({ ruleId, position }) => [ruleId, position])).toEqual([['crops', 2], ['china', 3], ['rest', 4]])
     expect(route(rules, inquiry)).toEqual(matchingRules(rules, inquiry)[0])
+  })
+})
+
+describe('an inquiry that an admin describes', () => {
+  const fires = (conditions: TableRule['conditions'], query: Record<string, unknown>) => {
+    const { plot, site, ...answers } = readDescribed(query).answers
+    const lead = site || plot ? { projectId: null, plotCode: plot || null, siteId: site || null, sectorId: null, projectDistricts: null } : undefined
+    return route(readingOrder([rule('asked', conditions), rule('rest', {})]), inquiryOf(lead, answers, places)).unitId === 'asked'
+  }
+  test.each<[TableRule['conditions'], Record<string, string>, Record<string, string>]>([
+    [{ kinds: ['export'] }, { kind: 'export' }, { kind: '' }], [{ kinds: ['investment'] }, { kind: 'export', site: 'hall' }, { kind: 'export' }], [{ plotCodes: ['A-01'] }, { plot: 'A-01' }, { plot: 'A-02' }], [{ siteIds: ['zone'] }, { site: 'hall' }, {}],
+    [{ sectorIds: ['crops'] }, { sector: 'crops' }, {}], [{ districtIds: ['north'] }, { district: 'north' }, { district: 'south' }], [{ countries: ['CN'] }, { country: 'CN' }, {}],
+    [{ minAmountUsd: 7e6 }, { amount: '7 000 000' }, { amount: '6,999,999' }], [{ maxAmountUsd: 7e6 }, { amount: '0' }, { amount: '' }],
+  ])('meets the condition %j as %j, and not as %j', (conditions, meets, misses) => {
+    expect([fires(conditions, meets), fires(conditions, misses)]).toEqual([true, false])
+  })
+  test('keeps an amount that cannot be read as typed, and says so', () => {
+    expect(readDescribed({ amount: ' a lot ', kind: ['x', 'y'] })).toMatchObject({ typed: { amount: 'a lot', kind: '' }, answers: { amount: '' }, errors: { amount: 'number' } })
   })
 })

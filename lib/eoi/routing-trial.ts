@@ -1,3 +1,5 @@
+import type { FieldErrors } from '@/lib/typed-form'
+import { plainDecimal } from './fields'
 import { type Inquiry, route } from './routing'
 import { readingOrder, type TableRule } from './routing-table'
 
@@ -21,4 +23,15 @@ export function tryTable(before: readonly TableRule[], after: readonly TableRule
     shift.references.push(reference)
   }
   return { of: cases.length, shifts: [...shifts.values()].sort((a, b) => b.references.length - a.references.length), fires }
+}
+
+/** All that conditions of rules look at, as a form says it. */
+const described = ['project', 'site', 'plot', 'sector', 'district', 'country', 'kind', 'amount'] as const
+
+/** Reads an inquiry that an admin describes from the address: as typed, and as the answers of a form. Errors by control. */
+export function readDescribed(query: Record<string, unknown>): { typed: Record<string, string>; answers: Record<string, string>; errors: FieldErrors } {
+  const typed = Object.fromEntries(described.map((name) => [name, typeof query[name] === 'string' ? query[name].trim() : '']))
+  const amount = plainDecimal(typed.amount ?? '')
+  const wrong = amount !== '' && !/^\d{1,15}(\.\d{1,2})?$/.test(amount)
+  return { typed, answers: { ...typed, amount: wrong ? '' : amount, currency: 'USD' }, errors: wrong ? { amount: 'number' } : {} }
 }

@@ -12,8 +12,8 @@ import { Icon } from '@/components/ui/icon'
 import { describeInquiry, listRecentInquiries } from '@/db/queries/inquiries'
 import { findTableDraft, findTableVersion, listSiteParents, listTableVersions } from '@/db/queries/routing'
 import { investmentUnit, matchingRules, route, watchersOf } from '@/lib/eoi/routing'
-import { readingOrder, readSeen, seenText, tableDifferences } from '@/lib/eoi/routing-table'
-import { tryTable } from '@/lib/eoi/routing-trial'
+import { lastChange, readingOrder, readSeen, seenText, tableDifferences } from '@/lib/eoi/routing-table'
+import { readDescribed, tryTable } from '@/lib/eoi/routing-trial'
 import { neverFiring } from '@/lib/eoi/routing-warnings'
 import { isLocale, type Localized, textIn } from '@/lib/locales'
 import { translator } from '@/lib/messages'
@@ -30,7 +30,6 @@ const [fewVersions, manyVersions] = [5, 200]
 /** So many of the last cases a draft is tried on. */
 const triedCases = 100
 const intents = ['up', 'down', 'move', 'on', 'off', 'remove', 'restore', 'edit', 'add'] as const
-const described = ['project', 'site', 'sector', 'district', 'country', 'band'] as const
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params
@@ -44,10 +43,10 @@ export default async function RoutingPage({ params, searchParams }: Props) {
   const actor = await requireActor(locale, await pageAddress(locale), ['admin'])
   const query = await searchParams
   const shown = query.versions === 'all' ? manyVersions : fewVersions
-  const values = Object.fromEntries(described.map((name) => [name, typeof query[name] === 'string' ? query[name] : '']))
+  const described = readDescribed(query)
   const [versions, draft, parents, recent, kept, asked] = await Promise.all([
     listTableVersions(actor, shown + 1), findTableDraft(actor), listSiteParents(actor), listRecentInquiries(actor, triedCases), findKeptForm('admin/routing', query.kept, new Date()),
-    query.trial ? describeInquiry(actor, values) : undefined,
+    query.trial ? describeInquiry(actor, described.answers) : undefined,
   ])
   const [current] = versions
   if (!current) notFound()
@@ -63,7 +62,9 @@ export default async function RoutingPage({ params, searchParams }: Props) {
   const trial = tryTable(current.rules, rules, recent)
   const notDone = intents.find((intent) => kept && intent === typedValue(kept, 'intent'))
   const matching = asked ? matchingRules(readingOrder(rules), asked) : []
-  const unknownProject = query.trial && values.project && !asked?.projectId
+  const errors = { ...described.errors, ...(asked && described.answers.project && !asked.projectId && { project: 'project-codes' }) }
+  const last = draft?.before ? lastChange(draft.before, rules) : undefined
+  const inTable = last !== undefined && last !== 'several' && last.kind !== 'removed'
   const options = (rows: readonly { id: string; name: Localized }[]) => rows.map(({ id, name }) => ({ value: id, label: textIn(name, locale)?.text ?? id }))
   return (
     <>
@@ -74,18 +75,18 @@ export default async function RoutingPage({ params, searchParams }: Props) {
         {(query.applied || query.done) && !kept && (
           <p className="note s mb-4" role="status">
             <Icon name="check" />
-            <span>{query.applied ? t('routing.saved', { version: current.version }) : query.done === 'drop' ? t('routing.draft.dropped') : t('routing.draft.kept')}</span>
+            <span>{query.applied ? t('routing.saved', { version: current.version }) : query.done === 'drop' ? t('routing.draft.dropped') : query.done === 'undo' ? t('routing.undo.done') : t('routing.draft.kept')}</span>
           </p>
         )}
         {kept && <MeanwhileNote seen={before} current={current} asked={notDone && t(`routing.${notDone}`)} names={names} locale={locale} />}
-        {draft && <DraftBar differences={differences} seen={seen} warnings={never.size + without} overtaken={draft.baseVersion !== current.version} names={names} locale={locale} />}
+        {draft && <DraftBar differences={differences} seen={seen} warnings={never.size + without} overtaken={draft.baseVersion !== current.version} last={inTable ? undefined : last} names={names} locale={locale} />}
         <p className="muted mb-4">{t('routing.lead')}</p>
-        <RulesTable rules={rules} seen={seen} former={new Map(current.rules.map(({ id }, index) => [id, index + 1]))} trial={trial} names={names} neverFiring={never} units={unitOf} locale={locale} />
+        <RulesTable rules={rules} seen={seen} former={new Map(current.rules.map(({ id }, index) => [id, index + 1]))} last={inTable ? last : undefined} trial={trial} names={names} neverFiring={never} units={unitOf} locale={locale} />
         <section aria-labelledby="trial" className="mt-8">
           <h2 id="trial" className="text-lg mb-1">{t('routing.trial.title')}</h2>
           <p className="muted mb-3">{draft ? t('routing.trial.leadDraft') : t('routing.trial.lead')}</p>
-          <TrialForm values={values} options={{ site: options(choices.sites), sector: options(choices.sectors), district: options(choices.districts) }} error={unknownProject ? 'project-codes' : undefined} locale={locale} />
-          {asked && !unknownProject && (
+          <TrialForm values={described.typed} options={{ site: options(choices.sites), sector: options(choices.sectors), district: options(choices.districts) }} errors={errors} locale={locale} />
+          {asked && Object.keys(errors).length === 0 && (
             <TrialAnswer
               matching={matching} rules={rules} inForce={draft && route(readingOrder(current.rules), asked)} unit={unitOf.get(matching[0]!.unitId)!}
               watchers={watchersOf(asked, matching[0]!.unitId, units, investmentUnit)} names={names} locale={locale}

@@ -1,0 +1,1 @@
+ALTER TABLE "routing_drafts" ADD COLUMN "before" jsonb;
