@@ -1,22 +1,34 @@
 import { Line } from '@/components/admin/line'
 import { DataTable } from '@/components/ui/data-table'
+import { Icon } from '@/components/ui/icon'
 import { formatDate } from '@/lib/dates'
-import { nationalPoolMci } from '@/lib/eoi/high-value'
+import { hasMciOfYear, nationalPoolMci } from '@/lib/eoi/high-value'
 import type { Locale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { formatMoney, formatNumber } from '@/lib/money'
 import { paths } from '@/lib/paths'
 import type { FieldErrors } from '@/lib/typed-form'
 
+/** The official texts of laws, in the languages that the state has them in. */
+const lawTexts: Record<Locale, string> = { kk: 'https://adilet.zan.kz/kaz', ru: 'https://adilet.zan.kz/rus', en: 'https://adilet.zan.kz/eng', zh: 'https://adilet.zan.kz/eng' }
+
 type Value = { fromDay: string; tenge: string; sourceUrl: string | null; verify: string | null }
-type Props = { rows: readonly Value[]; typed: (name: string) => string; errors: FieldErrors; locale: Locale }
+type Props = { rows: readonly Value[]; typed: (name: string) => string; errors: FieldErrors; /** The day in Turkistan. */ today: string; locale: Locale }
 
 /** Values of the monthly calculation index, each with its source, and what the national pool begins with by each. */
-export function MciTable({ rows, typed, errors, locale }: Props) {
+export function MciTable({ rows, typed, errors, today, locale }: Props) {
   const t = translator(locale)
+  const held = rows.find(({ fromDay }) => fromDay <= today)
   return (
     <>
-      {rows.length === 0 ? <p className="note">{t('highValue.noMci')}</p> : (
+      {!hasMciOfYear(rows, today) && (
+        <p className="note w mb-4" data-todo="mci">
+          <Icon name="alert" />
+          <span>{held ? t('highValue.mciTodo.old', { year: today.slice(0, 4), day: formatDate(held.fromDay, locale) }) : t('highValue.mciTodo.none', { year: today.slice(0, 4) })}</span>
+        </p>
+      )}
+      <p className="muted mb-3">{t('highValue.mciHow')} <a href={lawTexts[locale]} rel="noopener">adilet.zan.kz</a></p>
+      {rows.length > 0 && (
         <DataTable
           caption={t('highValue.mciValues')}
           rows={rows.map((row) => ({ ...row, id: `mci-${row.fromDay}` }))}

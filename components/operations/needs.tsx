@@ -11,6 +11,7 @@ const rooms: Partial<Record<NeedKind, (locale: Locale) => string>> = {
   noMailServer: (locale) => paths.adminMail(locale),
   overdue: (locale) => paths.desk(locale),
   stale: (locale) => paths.adminStale(locale),
+  mci: (locale) => `${paths.adminHighValue(locale)}#mci`,
 }
 
 /** What needs the operator now; said plainly too when nothing does. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mciOn, sizeOf, type Threshold, valueReasons } from './high-value'
+import { hasMciOfYear, mciOn, sizeOf, type Threshold, valueReasons } from './high-value'
 
 const thresholds: Threshold[] = [{ sectorId: null, minAmountUsd: 50e6, minJobs: 500 }, { sectorId: 'crops', minAmountUsd: 5e6, minJobs: null }]
 const mci = { fromDay: '2024-01-01', tenge: 3692 }
@@ -31,6 +31,11 @@ describe('an inquiry of high value', () => {
     const values = [{ fromDay: '2025-01-01', tenge: 2 }, { fromDay: '2024-01-01', tenge: 1 }]
     expect([mciOn(values, '2023-12-31'), mciOn(values, '2024-12-31')?.tenge, mciOn(values, '2026-05-01')?.tenge]).toEqual([undefined, 1, 2])
   })
+})
+
+test('the index of a year is missing until one is entered that holds by now', () => {
+  const of = (...days: string[]) => hasMciOfYear(days.map((fromDay) => ({ fromDay })), '2026-11-22')
+  expect([of(), of('2025-01-01'), of('2027-01-01', '2026-12-01'), of('2026-04-01', '2025-01-01')]).toEqual([false, false, false, true])
 })
 
 describe('the amount of an inquiry', () => {

@@ -17,6 +17,9 @@ export type ValueReason =
 /** The value of the index on a day: the newest one that holds by then, undefined when none was entered. */
 export const mciOn = (values: readonly Mci[], day: string): Mci | undefined => values.filter(({ fromDay }) => fromDay <= day).sort((a, b) => b.fromDay.localeCompare(a.fromDay))[0]
 
+/** Whether a value was entered for the year of a day: each year's budget sets a new one. */
+export const hasMciOfYear = (values: readonly { fromDay: string }[], day: string): boolean => values.some(({ fromDay }) => fromDay <= day && fromDay.slice(0, 4) === day.slice(0, 4))
+
 /**
  * Everything that makes an inquiry one of high value: the amount or the jobs reach the threshold of its sector, else that of all sectors, or the
  * amount reaches the national pool. Nothing for what is not known. `reached` is the least that was stated: the lower end of a range.

@@ -5,7 +5,7 @@ import { nodeEndsOn, nodeIsOver } from './node-support'
 const now = new Date('2026-11-22T09:00:00Z')
 const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000)
 const fine: OperationFacts = {
-  now, hasMailServer: true, mails: { waiting: 2, failing: 0, dead: 0, oldest: ago(0.2) }, overdue: 0, stale: 0, diskFreeBytes: 40 * 1024 ** 3, backupAt: ago(20), backupFailed: false,
+  now, hasMailServer: true, mails: { waiting: 2, failing: 0, dead: 0, oldest: ago(0.2) }, overdue: 0, stale: 0, hasMci: true, diskFreeBytes: 40 * 1024 ** 3, backupAt: ago(20), backupFailed: false,
   troubledJobs: 0, nodeIsOver: false,
 }
 const kinds = (change: Partial<OperationFacts>) => needsOf({ ...fine, ...change }).map(({ kind }) => kind)
@@ -25,7 +25,7 @@ test('each trouble is named, the pressing ones first', () => {
   expect(kinds({ hasMailServer: false, mails: { waiting: 3, failing: 0, dead: 0, oldest: ago(9) } })).toEqual(['noMailServer'])
   expect(kinds({ backupAt: null })).toEqual(['noBackup'])
   expect(kinds({ backupAt: ago(27), backupFailed: true })).toEqual(['oldBackup', 'failedBackup'])
-  expect(kinds({ diskFreeBytes: 1024 ** 3 - 1, troubledJobs: 1, stale: 1 })).toEqual(['diskFull', 'jobs', 'stale'])
+  expect(kinds({ diskFreeBytes: 1024 ** 3 - 1, troubledJobs: 1, stale: 1, hasMci: false })).toEqual(['diskFull', 'jobs', 'stale', 'mci'])
 })
 
 test('a line of Node.js is over after its last day', () => {

@@ -1,5 +1,5 @@
 /** What an operator has to see to, the most pressing first; each has a sentence and most a page to do it on. */
-export const needKinds = ['deadMails', 'lateMails', 'noMailServer', 'diskFull', 'jobs', 'noBackup', 'oldBackup', 'failedBackup', 'overdue', 'stale', 'node'] as const
+export const needKinds = ['deadMails', 'lateMails', 'noMailServer', 'diskFull', 'jobs', 'noBackup', 'oldBackup', 'failedBackup', 'overdue', 'stale', 'mci', 'node'] as const
 export type NeedKind = (typeof needKinds)[number]
 export type Need = { kind: NeedKind; level: 'danger' | 'warning'; count: number }
 
@@ -9,6 +9,8 @@ export type OperationFacts = {
   mails: { waiting: number; failing: number; dead: number; oldest: Date | null }
   overdue: number
   stale: number
+  /** The monthly calculation index of the year was entered. */
+  hasMci: boolean
   diskFreeBytes: number | undefined
   /** When the youngest whole backup was made; null when there is none, undefined where the database server makes them. */
   backupAt: Date | null | undefined
@@ -42,6 +44,7 @@ export function needsOf(facts: OperationFacts): Need[] {
     ...need('failedBackup', 'danger', facts.backupFailed),
     ...need('overdue', 'warning', facts.overdue > 0, facts.overdue),
     ...need('stale', 'warning', facts.stale > 0, facts.stale),
+    ...need('mci', 'warning', !facts.hasMci),
     ...need('node', 'warning', facts.nodeIsOver),
   ]
   return [...all.filter(({ level }) => level === 'danger'), ...all.filter(({ level }) => level === 'warning')]

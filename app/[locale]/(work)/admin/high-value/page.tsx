@@ -7,6 +7,7 @@ import { ThresholdsTable } from '@/components/high-value/thresholds-table'
 import { Icon } from '@/components/ui/icon'
 import { listMciValues, listThresholds } from '@/db/queries/high-value'
 import { listEditingChoices } from '@/db/queries/project-editing'
+import { turkistanDay } from '@/lib/dates'
 import { refusedFor } from '@/lib/editing'
 import { canSetRules } from '@/lib/eoi/policy'
 import { isLocale, textIn } from '@/lib/locales'
@@ -53,7 +54,7 @@ export default async function HighValuePage(props: Props) {
         <section className="mt-8" aria-labelledby="mci">
           <h2 id="mci" className="text-lg mb-1">{t('highValue.mci')}</h2>
           <p className="muted mb-3">{t('highValue.mciLead')}</p>
-          <MciTable rows={mci} typed={typed} errors={errors} locale={locale} />
+          <MciTable rows={mci} typed={typed} errors={errors} today={turkistanDay(new Date())} locale={locale} />
         </section>
       </div>
     </>
