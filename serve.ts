@@ -26,6 +26,7 @@ import { readEnv, SettingError, setNodeEnv } from './lib/env'
 import { errorFacts } from './lib/error-facts'
 import { logConsole } from './lib/console-log'
 import { createLog, setLog } from './lib/log'
+import { plainConnections } from './lib/plain-connections'
 import { inboundLimit } from './lib/mail/reply-address'
 import { observer } from './lib/observer'
 import { inRequest } from './lib/request-scope'
@@ -67,6 +68,9 @@ async function main(): Promise<void> {
   if (Number(process.versions.node.split('.')[0]) < 22) {
     log.warn(`Node ${process.versions.node} is past its end of life. Use 22.23.4, 24.22.1, 26.12.1 or later in production.`)
   }
+
+  const plain = plainConnections(env)
+  if (plain.length > 0) log.warn({ settings: plain }, 'Another machine is asked without encryption; REQUIRE_TLS=on refuses that')
 
   let isOpen = () => {}
   const opened = new Promise<void>((resolve) => (isOpen = resolve))

@@ -57,6 +57,13 @@ describe('settings', () => {
     expect(parseEnv({ SECOND_FACTOR_ROLES: 'admin, officer,' }).SECOND_FACTOR_ROLES).toEqual(['admin', 'officer'])
   })
 
+  test('are refused with REQUIRE_TLS when one of them is a way without encryption', () => {
+    const way = { SMTP_URL: 'smtp://mail.example.kz:587', AUTH_SECRET: 'x'.repeat(32), DATABASE_URL: 'postgresql://db.example.kz/invest' }
+    expect(() => parseEnv(way)).not.toThrow()
+    expect(() => parseEnv({ ...way, REQUIRE_TLS: 'on' })).toThrow(/DATABASE_URL, SMTP_URL/)
+    expect(() => parseEnv({ ...way, REQUIRE_TLS: 'on', SMTP_URL: `${way.SMTP_URL}?requireTLS=true`, DATABASE_URL: `${way.DATABASE_URL}?sslmode=verify-full` })).not.toThrow()
+  })
+
   test('are all explained in .env.example and in the README', () => {
     const example = readFileSync('.env.example', 'utf8')
     const readme = readFileSync('README.md', 'utf8')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isRole, type Role } from './auth/roles'
+import { plainConnections } from './plain-connections'
 
 /** A setting is missing or wrong; the message is one clear sentence for the operator. */
 export class SettingError extends Error {
@@ -74,6 +75,8 @@ const settings = z.object({
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   /** Collector of traces (OTLP over HTTP); the other OTEL_ names of the standard are read by its library. */
   OTEL_EXPORTER_OTLP_ENDPOINT: url('http:', 'https:').optional(),
+  /** With `on` the portal does not start where it would talk to another machine unencrypted. */
+  REQUIRE_TLS: z.enum(['on', 'off'], 'must be on or off').default('off'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be one of fatal, error, warn, info, debug, trace, silent').default('info'),
 })
 
@@ -111,6 +114,8 @@ export function parseEnv(source: Record<string, string | undefined>) {
   const { BASE_URL, OIDC_ISSUER: providerIssuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, ...rest } = parsed.data
   if (new Set([!providerIssuer, !clientId, !clientSecret]).size > 1) throw new SettingError('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together: give all three or none.')
   if (Boolean(rest.INBOUND_ADDRESS) !== Boolean(rest.INBOUND_IMAP_URL ?? rest.INBOUND_TOKEN)) throw new SettingError('INBOUND_ADDRESS needs a way by which mails come here, INBOUND_IMAP_URL or INBOUND_TOKEN, and these need INBOUND_ADDRESS.')
+  const plain = rest.REQUIRE_TLS === 'on' ? plainConnections(rest) : []
+  if (plain.length > 0) throw new SettingError(`REQUIRE_TLS is on, and by these settings another machine is asked without encryption: ${plain.join(', ')}. Add sslmode=verify-full to DATABASE_URL, take smtps:// or add requireTLS=true to SMTP_URL, https:// elsewhere.`)
   /** The organisation's identity provider; undefined when staff sign in by mail alone. */
   const organisation = providerIssuer && clientId && clientSecret ? { issuer: providerIssuer, clientId, clientSecret } : undefined
   return { ...rest, organisation, objectStore: objectStoreOf(rest), baseUrl: new URL(BASE_URL ?? `http://localhost:${rest.PORT}`).origin }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { and, count, eq, gt, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { attempts } from '@/db/schema'
@@ -17,3 +18,6 @@ export async function takeAttempt(tx: Tx, { key, limit, now }: { key: string; li
   await tx.insert(attempts).values({ key, at: now })
   return true
 }
+
+/** The key for links to an address. Hashed: what strangers type about third persons need not be readable in the database. */
+export const addressAttempts = (email: string): string => `sign-in:address:${createHash('sha256').update(email).digest('base64url')}`

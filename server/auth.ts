@@ -5,6 +5,7 @@ import type { Adapter } from 'next-auth/adapters'
 import { db } from '@/db/client'
 import { accounts, sessions, signInTokens, users } from '@/db/schema'
 import { runtime } from '@/lib/runtime'
+import { sessionCookieName } from './session-cookie'
 import { findSession, newSessionToken, sessionEnd } from './sessions'
 import { hashSessionToken } from './token-hashes'
 
@@ -60,6 +61,7 @@ export const { handlers } = NextAuth(() => {
     secret: env.AUTH_SECRET,
     trustHost: true,
     useSecureCookies: env.baseUrl.startsWith('https:'),
+    cookies: { sessionToken: { name: sessionCookieName() } },
     session: { strategy: 'database', generateSessionToken: newSessionToken },
     providers: [
       {

@@ -8,7 +8,8 @@ import { runtime } from '@/lib/runtime'
 import { isUnavailable } from '@/lib/unavailable'
 import { type ReceivedFile, receiveForm } from './documents/receive'
 import { fieldLimit, type Form, formOf } from './form-fields'
-import { currentActor, noteRefusal } from './session'
+import { noteRefusal, noteRefusedForm, refusalIn } from './refusals'
+import { currentActor } from './session'
 
 export type EndpointRequest = {
   actor: Actor
@@ -53,12 +54,16 @@ export const endpoint =
       if (received === 'malformed') throw new ExpectedError('malformed')
       discard = received?.discard
       const form = formOf(received?.fields ?? (await readFields(request)), longest)
-      return await handle({
+      const answer = await handle({
         actor, locale: params.locale, form, files: received?.files ?? [], params, query: request.nextUrl.searchParams,
         network: request.headers.get('x-invest-network') ?? 'unknown', now: new Date(), request,
       })
+      const refused = request.method === 'GET' ? undefined : refusalIn(answer.headers.get('location'))
+      if (refused) noteRefusedForm(actor, refused, request.nextUrl.pathname)
+      return answer
     } catch (error) {
       if (error instanceof Forbidden || (error instanceof NotFound && isSignedIn(actor))) noteRefusal(actor, error.code, request.nextUrl.pathname)
+      else if (error instanceof ExpectedError && !(error instanceof NotFound)) noteRefusedForm(actor, error.code, request.nextUrl.pathname)
       if (error instanceof ExpectedError) return status(error.status)
       log().error({ id, error: errorFacts(error) }, 'A form could not be handled')
       return status(isUnavailable(error) ? 503 : 500)

@@ -75,6 +75,15 @@ describe('with a real provider', () => {
     for (const cookie of way!.cookies) expect(cookie).toMatch(/HttpOnly; SameSite=Lax$/i)
   })
 
+  test('over https the notes for the way are cookies of this host alone', async () => {
+    const before = portal.runtime.env.baseUrl
+    portal.runtime.env.baseUrl = 'https://invest.example'
+    const way = await askOrganisation()
+    portal.runtime.env.baseUrl = before
+    expect(way!.cookies.map((cookie) => cookie.split('=')[0]).sort()).toEqual(['__Host-authjs.nonce', '__Host-authjs.pkce.code_verifier', '__Host-authjs.state'])
+    for (const cookie of way!.cookies) expect(cookie).toMatch(/; Path=\/;.*; Secure/i)
+  })
+
   test.each([
     ['whose address the provider has not verified', 'boris', { email: 'boris@akimat.test', email_verified: false }, 'officer', 'unverified'],
     ['of whose address the provider says nothing', 'chen', { email: 'chen@akimat.test' }, 'officer', 'unverified'],

@@ -4,6 +4,7 @@ import { NextRequest } from 'next/server'
 import type { OrganisationError } from '@/lib/auth/organisation-errors'
 import { runtime } from '@/lib/runtime'
 import { verifyIdToken } from './id-token'
+import { cookieName } from './session-cookie'
 
 /** What the provider says of a person; `sub` never changes hands, an address may. */
 export type Claims = { sub: string; email?: unknown; email_verified?: unknown }
@@ -13,7 +14,8 @@ const patience = 10_000
 
 const secure = (): boolean => runtime().env.baseUrl.startsWith('https:')
 /** The library's notes for the way to the provider and back: state, nonce and the secret of PKCE, encrypted by it. */
-const travelNames = (): string[] => ['state', 'nonce', 'pkce.code_verifier'].map((name) => `${secure() ? '__Secure-' : ''}authjs.${name}`)
+const travel = () => ({ state: { name: cookieName('authjs.state') }, nonce: { name: cookieName('authjs.nonce') }, pkceCodeVerifier: { name: cookieName('authjs.pkce.code_verifier') } })
+const travelNames = (): string[] => Object.values(travel()).map(({ name }) => name)
 const isTravel = (cookie: string): boolean => travelNames().some((name) => cookie.startsWith(`${name}=`))
 
 /** Set-Cookies that forget those notes: each way is gone once. */
@@ -41,7 +43,7 @@ function library(seen: { claims?: Claims; error?: unknown }) {
     if (typeof idToken === 'string') await verifyIdToken({ idToken, accessToken }, { issuer, clientId, keysAddress: metadata.jwks_uri, fetch: ask })
   }
   return NextAuth({
-    basePath: '/api/auth', secret: env.AUTH_SECRET, trustHost: true, useSecureCookies: secure(),
+    basePath: '/api/auth', secret: env.AUTH_SECRET, trustHost: true, useSecureCookies: secure(), cookies: travel(),
     providers: [
       {
         id: 'organisation', name: 'organisation', type: 'oidc', issuer, clientId, clientSecret, checks: ['pkce', 'state', 'nonce'], idToken: false,
@@ -68,7 +70,7 @@ export async function askOrganisation(): Promise<{ goTo: string; cookies: string
   const csrfToken = randomBytes(32).toString('hex')
   const mark = createHash('sha256').update(`${csrfToken}${runtime().env.AUTH_SECRET}`).digest('hex')
   // The library wants its own proof that the post comes from our page; ours is that this is called by our handler alone.
-  const cookie = `${secure() ? '__Host-' : ''}authjs.csrf-token=${encodeURIComponent(`${csrfToken}|${mark}`)}`
+  const cookie = `${cookieName('authjs.csrf-token')}=${encodeURIComponent(`${csrfToken}|${mark}`)}`
   const answer = await library({}).POST(request('signin/organisation', { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded', cookie }, body: new URLSearchParams({ csrfToken }).toString() }))
   const goTo = answer.headers.get('location')
   const cookies = answer.headers.getSetCookie().filter(isTravel)
@@ -78,8 +80,8 @@ export async function askOrganisation(): Promise<{ goTo: string; cookies: string
 /** Checks what the provider sent back with the browser, and says whom it has signed in. `cookies` is the browser's Cookie header. */
 export async function hearOrganisation(query: URLSearchParams, cookies: string): Promise<{ claims: Claims } | { refused: OrganisationError }> {
   const seen: Parameters<typeof library>[0] = {}
-  const travel = cookies.split('; ').filter(isTravel).join('; ')
-  await library(seen).GET(request(`callback/organisation?${query}`, { headers: { cookie: travel } }))
+  const notes = cookies.split('; ').filter(isTravel).join('; ')
+  await library(seen).GET(request(`callback/organisation?${query}`, { headers: { cookie: notes } }))
   if (seen.claims) return { claims: seen.claims }
   return { refused: query.get('error') === 'access_denied' ? 'cancelled' : isSilence(seen.error) ? 'away' : 'failed' }
 }

@@ -4,6 +4,7 @@ import { accounts, attempts, authenticatorApps, passkeys, recoveryCodes, users }
 import { canAdminister } from '@/lib/auth/policy'
 import { type Actor, isSignedIn, type SignedIn } from '@/lib/auth/roles'
 import { Forbidden, NotFound } from '@/lib/errors'
+import { log } from '@/lib/log'
 import { recordAudit } from './audit'
 import { takeAttempt } from './attempts'
 import { endSessionsOf, type OwnSession, renewSession } from './sessions'
@@ -36,7 +37,7 @@ const attemptKey = (userId: string): string => `second-factor:${userId}`
  * counted; one that succeeds clears the count and renews the session.
  */
 export async function attemptProof({ actor, tokenHash }: OwnSession, now: Date, check: (tx: Tx) => Promise<object | undefined>): Promise<Proved> {
-  return db().transaction(async (tx) => {
+  const outcome = await db().transaction(async (tx): Promise<Proved> => {
     if (!(await takeAttempt(tx, { key: attemptKey(actor.userId), limit: attemptLimit, now }))) return { refused: 'tooMany' as const }
     const proved = await check(tx)
     if (!proved) {
@@ -47,6 +48,8 @@ export async function attemptProof({ actor, tokenHash }: OwnSession, now: Date, 
     await recordOwn(tx, actor, 'second-factor.shown', now, { after: proved })
     return { cookie: await renewSession(tx, tokenHash, now) }
   })
+  if ('refused' in outcome) log().warn({ who: actor.userId, why: outcome.refused }, 'A second factor was refused')
+  return outcome
 }
 
 /** Takes the last factor's recovery codes along: they would open an account that asks for none, and come back with the next factor. */

@@ -4,10 +4,10 @@ import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { db } from '@/db/client'
 import { users } from '@/db/schema'
-import { type Actor, anyone, isSignedIn, type Role, type SignedIn } from '@/lib/auth/roles'
+import { type Actor, anyone, type Role, type SignedIn } from '@/lib/auth/roles'
 import type { Locale } from '@/lib/locales'
-import { log } from '@/lib/log'
 import { asksByItself, paths } from '@/lib/paths'
+import { noteRefusal } from './refusals'
 import { sessionCookieName } from './session-cookie'
 import { actorFrom, findSession, isRecent, type OwnSession } from './sessions'
 
@@ -55,9 +55,6 @@ export async function requireActor(locale: Locale, here: string, roles: readonly
   }
   return session.actor
 }
-
-/** Logs that somebody asked for what they may not have, by the id of their account; the request's id joins it with the line of the request. */
-export const noteRefusal = (actor: Actor, why: string, path: string): void => log().warn({ who: isSignedIn(actor) ? actor.userId : actor.role, why, path: path.slice(0, 200) }, 'Refused')
 
 /**
  * The session for what a person does to their own sign-in: also without a factor that the role must have, so that it can be set up. `goTo` where

@@ -1,10 +1,13 @@
 import { desc, eq } from 'drizzle-orm'
-import { beforeEach, expect, test } from 'vitest'
+import pino from 'pino'
+import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { db } from '@/db/client'
 import { attempts, outbox, sessions, signInTokens, users } from '@/db/schema'
+import { createLog, setLog } from '@/lib/log'
 import { useDatabase } from '@/test/database'
 import { findSignInLink, requestSignInLink, useSignInLink } from './sign-in'
 import { hashSessionToken } from './token-hashes'
+import { keepTypedAddress } from './typed-address'
 
 const portal = useDatabase({ each: true })
 const now = new Date()
@@ -33,6 +36,29 @@ test('a link signs a new address in as an investor, in the language of the page'
   expect(used?.goTo).toBe('/zh/account')
   expect(await db().select().from(users)).toMatchObject([{ email: 'li@example.com', role: 'investor', locale: 'zh', emailVerified: expect.any(Date) }])
   expect(used?.cookies[0]).toMatch(/HttpOnly; SameSite=Lax$/i)
+})
+
+test('over https the session is in a cookie that no other host can set, and that never leaves this one', async () => {
+  portal.runtime.env.baseUrl = 'https://invest.example'
+  await ask()
+  const used = await useSignInLink({ token: await mailedToken(), locale: 'zh', now })
+  expect(used?.cookies[0]).toMatch(/^__Host-authjs\.session-token=[^;]+; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax; Secure$/)
+  expect(keepTypedAddress('li@example.com')).toMatch(/^__Host-sign-in-address=.*; Path=\/; .*; Secure$/)
+})
+
+test('each sign-in and each refused one is in the log, without address and token', async () => {
+  const lines: string[] = []
+  setLog(pino({ base: undefined }, { write: (line) => void lines.push(line) }))
+  onTestFinished(() => setLog(createLog('silent')))
+  portal.runtime.env.RATE_LIMITS = { signInAddress: 5, signInNetwork: 1, requestsNetwork: 6000 }
+  await ask()
+  await expect(ask()).rejects.toThrow('too-many')
+  const token = await mailedToken()
+  await useSignInLink({ token, locale: 'zh', now })
+  await useSignInLink({ token, locale: 'zh', now })
+  const [person] = await db().select().from(users)
+  expect(lines.map((line) => JSON.parse(line) as object)).toMatchObject([{ why: 'too-many', msg: 'A sign-in was refused' }, { who: person!.id, by: 'link', msg: 'Signed in' }, { why: 'link', msg: 'A sign-in was refused' }])
+  for (const never of ['li@example.com', token]) expect(lines.join()).not.toContain(never)
 })
 
 test('neither links nor sessions stand in the database in a form that opens anything', async () => {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { and, eq, gt } from 'drizzle-orm'
 import { NextRequest } from 'next/server'
 import { db, type Tx } from '@/db/client'
@@ -9,10 +8,11 @@ import type { SignedIn } from '@/lib/auth/roles'
 import { roomOf } from '@/lib/auth/rooms'
 import { ExpectedError } from '@/lib/errors'
 import type { Locale } from '@/lib/locales'
-import { observer } from '@/lib/observer'
+import { log } from '@/lib/log'
+import { observer, type SignInRefusal } from '@/lib/observer'
 import { safeNext } from '@/lib/paths'
 import { runtime } from '@/lib/runtime'
-import { takeAttempt } from './attempts'
+import { addressAttempts, takeAttempt } from './attempts'
 import { recordAudit } from './audit'
 import { handlers } from './auth'
 import { joinCases } from './eois/colleagues'
@@ -34,9 +34,7 @@ export async function requestSignInLink({ email, locale, next, network, now }: L
   const limits = runtime().env.RATE_LIMITS
   const outcome = await db().transaction(async (tx) => {
     if (limits && !(await takeAttempt(tx, { key: `sign-in:network:${network}`, limit: limits.signInNetwork, now }))) return 'too-many'
-    // Hashed: what strangers type about third persons need not be readable in the database.
-    const address = createHash('sha256').update(email).digest('base64url')
-    const within = !limits || (await takeAttempt(tx, { key: `sign-in:address:${address}`, limit: limits.signInAddress, now }))
+    const within = !limits || (await takeAttempt(tx, { key: addressAttempts(email), limit: limits.signInAddress, now }))
     const welcome = await maySignIn(tx, email)
     if (within && welcome) {
       const href = await createSignInLink(tx, { email, locale, next: safeNext(next), minutes: mailedLinkMinutes, now })
@@ -44,9 +42,15 @@ export async function requestSignInLink({ email, locale, next, network, now }: L
     }
     return 'done'
   })
-  if (outcome === 'too-many') observer().signInRefused?.('too-many')
+  if (outcome === 'too-many') noteRefusedSignIn('too-many')
   if (outcome === 'too-many') throw new ExpectedError('too-many', 429)
   runtime().mailQueued()
+}
+
+/** Logs and counts that a sign-in was refused, without whose it would have been. */
+function noteRefusedSignIn(why: SignInRefusal): void {
+  observer().signInRefused?.(why)
+  log().warn({ why }, 'A sign-in was refused')
 }
 
 /** Everyone may, except people whose account was closed. */
@@ -70,14 +74,17 @@ type UsedLink = { token: string; locale: Locale; formerSession?: string; userAge
  */
 export async function useSignInLink({ token, locale, formerSession, userAgent = null, now }: UsedLink): Promise<SignedInNow | undefined> {
   const link = await findSignInLink(token, now)
-  if (!link) observer().signInRefused?.('link')
+  if (!link) noteRefusedSignIn('link')
   if (!link) return undefined
   const callback = new URL('/api/auth/callback/email', runtime().env.baseUrl)
   callback.searchParams.set('token', token)
   const answer = await handlers.POST(new NextRequest(callback, { method: 'POST' }))
   const name = `${sessionCookieName()}=`
   const session = answer.headers.getSetCookie().find((cookie) => cookie.startsWith(name))?.slice(name.length).split(';')[0]
-  if (!session) return undefined
+  if (!session) {
+    noteRefusedSignIn('link')
+    return undefined
+  }
   return welcome({ session, by: 'link', locale, next: link.next, formerSession, userAgent, now })
 }
 
@@ -98,6 +105,7 @@ export async function welcome({ session, by, locale, next, formerSession, userAg
     await recordAudit(tx, { actor, event: 'user.signed-in', subject: { type: 'user', id: person.id }, after: { by, device }, at: now })
     return [person, row.expires] as const
   })
+  log().info({ who: user.id, by }, 'Signed in')
   const goTo = safeNext(next) ?? roomOf(locale, user.role)
   return { cookies: [sessionCookie(session, expires)], goTo: nextStep(await findSession(session, now), locale, goTo) ?? goTo }
 }

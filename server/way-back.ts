@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers'
 import { isLocale, type Locale } from '@/lib/locales'
 import { safeNext } from '@/lib/paths'
-import { passingCookie } from './session-cookie'
+import { cookieName, passingCookie } from './session-cookie'
 
 /** Holds the language and the page to return to while a person signs in at the organisation. */
 const name = 'sign-in-way-back'
@@ -14,6 +14,6 @@ export const forgetWayBack = (): string => passingCookie(name, '')
 
 /** What was kept, checked again; nothing where the cookie is gone. */
 export async function readWayBack(): Promise<{ locale?: Locale; next?: string }> {
-  const [locale, next] = ((await cookies()).get(name)?.value ?? '').split(' ')
+  const [locale, next] = ((await cookies()).get(cookieName(name))?.value ?? '').split(' ')
   return { ...(isLocale(locale) && { locale }), ...(safeNext(next) && { next }) }
 }

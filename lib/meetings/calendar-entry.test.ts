@@ -15,6 +15,13 @@ test('a fixed meeting asks to be put into the calendar, in UTC, under an id that
   expect(methodOf(text)).toBe('REQUEST')
 })
 
+test('what people typed adds no line to the file', () => {
+  const typed = 'Room 5\r\nATTENDEE:mailto:mallory@example.com\nBEGIN:VALARM\rX:1;Y="2"\\'
+  const text = lines(calendarEntry({ ...entry, place: typed, unit: typed, attendees: ['li@people.test'] }, 'en'))
+  expect(text.filter((line) => /^(ATTENDEE|BEGIN:VALARM|X:)/.test(line))).toEqual([expect.stringMatching(/li@people\.test$/)])
+  expect(text.find((line) => line.startsWith('LOCATION:'))).toContain('\\nATTENDEE')
+})
+
 test('a cancelled one asks to be taken out, under the same id and a higher number', () => {
   const text = calendarEntry({ ...entry, cancelled: true, sequence: 1 }, 'en')
   expect(lines(text)).toEqual(expect.arrayContaining(['METHOD:CANCEL', 'UID:meeting-00000000-0000-4000-8000-000000000001@invest.test', 'SEQUENCE:1', 'STATUS:CANCELLED']))

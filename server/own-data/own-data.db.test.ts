@@ -8,9 +8,10 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { listUnsentDocuments } from '@/db/queries/documents'
 import { listWaitingErasures } from '@/db/queries/own-data'
-import { audit, eois, erasures, outbox, sessions, users } from '@/db/schema'
+import { attempts, audit, eois, erasures, outbox, sessions, users } from '@/db/schema'
 import type { SignedIn } from '@/lib/auth/roles'
 import { erasedAddress } from '@/lib/own-data/parts'
+import { addressAttempts } from '@/server/attempts'
 import { keepDocuments } from '@/server/documents/keep'
 import { saveDraft } from '@/server/eois/draft'
 import { withdrawEoi, writeAsInvestor } from '@/server/eois/investor'
@@ -93,9 +94,11 @@ describe('erasing', () => {
     await saveDraft(investor, { answers: goodAnswers, listings: [], locale: 'en' }, now)
     await db().insert(sessions).values({ sessionToken: crypto.randomUUID(), userId: investor.userId, expires: new Date('2027-01-01') })
     await db().insert(outbox).values({ kind: 'reply', recipient: investor.email, subject: 'A mail', textBody: 'Text', htmlBody: 'Text', locale: 'en', dueAt: now })
+    await db().insert(attempts).values({ key: addressAttempts(investor.email), at: now })
     expect(await traces(investor.email)).not.toEqual([])
     expect(await requestErasure(investor, true, now)).toBe('done')
     expect(await traces(investor.email)).toEqual([])
+    expect(await db().$count(attempts, eq(attempts.key, addressAttempts(investor.email)))).toBe(0)
     expect(await row(investor)).toMatchObject({ email: erasedAddress(investor.userId), name: null, deactivatedAt: now })
     expect(await actorOf(investor.userId)).toBeUndefined()
     const [kept] = await db().select().from(erasures).where(eq(erasures.userId, investor.userId))

@@ -119,6 +119,8 @@ describe('behind nginx', () => {
   test('the portal has one address: https, its own name, its own headers', async () => {
     const plain = await ask(nginx.plainUrl, '/en/projects?q=1', { headers: { host: 'localhost' } })
     expect([plain.status, plain.headers.location]).toEqual([301, `${nginx.url}/en/projects?q=1`])
+    const program = await ask(nginx.plainUrl, '/api/v1/projects', { headers: { host: 'localhost' } })
+    expect([program.status, program.headers.location]).toEqual([403, undefined])
     const page = await nginx.ask('/en/projects', { headers: { 'accept-encoding': 'gzip' } })
     expect(page.headers).toMatchObject({ 'content-encoding': 'gzip', 'cache-control': 'no-cache', 'strict-transport-security': expect.any(String), etag: expect.stringMatching(/^"/) })
     expect((await nginx.ask('/en/projects', { headers: { 'accept-encoding': 'gzip', 'if-none-match': page.headers.etag! } })).status).toBe(304)

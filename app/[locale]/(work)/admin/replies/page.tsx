@@ -8,7 +8,8 @@ import { isLocale } from '@/lib/locales'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { canEditReplies } from '@/lib/replies/policy'
-import { noteRefusal, requireActor } from '@/server/session'
+import { noteRefusal } from '@/server/refusals'
+import { requireActor } from '@/server/session'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 

@@ -13,7 +13,8 @@ import { paths } from '@/lib/paths'
 import { figuresPeriod } from '@/lib/promise/figures'
 import { canReadFigures } from '@/lib/promise/policy'
 import { runtime } from '@/lib/runtime'
-import { noteRefusal, pageAddress, requireActor } from '@/server/session'
+import { noteRefusal } from '@/server/refusals'
+import { pageAddress, requireActor } from '@/server/session'
 
 type Props = { params: Promise<{ locale: string }> }
 

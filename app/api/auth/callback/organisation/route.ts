@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers'
 import type { NextRequest } from 'next/server'
 import { negotiateLocale } from '@/lib/locales'
+import { log } from '@/lib/log'
 import { paths, safeNext } from '@/lib/paths'
 import { runtime } from '@/lib/runtime'
 import { seeOther } from '@/server/endpoint'
@@ -17,6 +18,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   const heard = await hearOrganisation(request.nextUrl.searchParams, request.headers.get('cookie') ?? '')
   const outcome = 'refused' in heard ? heard
     : await signInFromOrganisation({ claims: heard.claims, locale, next, formerSession: jar.get(sessionCookieName())?.value, userAgent: request.headers.get('user-agent'), now: new Date() })
+  if ('refused' in outcome) log().warn({ why: outcome.refused, by: 'organisation' }, 'A sign-in was refused')
   const response = seeOther('refused' in outcome ? paths.signIn(locale, { next: safeNext(next), org: outcome.refused }) : outcome.goTo)
   for (const cookie of [...('refused' in outcome ? [] : outcome.cookies), ...forgetTravel(), forgetWayBack()]) response.headers.append('set-cookie', cookie)
   return response

@@ -11,5 +11,7 @@ export const POST = endpoint(async ({ locale, form }) => {
   if (session) await endSession(session)
   const response = seeOther(next ? paths.signIn(locale, { next }) : paths.home(locale))
   response.headers.append('set-cookie', endSessionCookie())
+  // Pages that the browser keeps for going back are emptied too. Cookies are not: that would reach neighbouring hosts.
+  response.headers.set('clear-site-data', '"cache"')
   return response
 })

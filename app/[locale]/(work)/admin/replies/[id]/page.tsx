@@ -14,7 +14,8 @@ import { paths } from '@/lib/paths'
 import { controlsOfReply } from '@/lib/replies/fields'
 import { canEditReplies, canEditReply } from '@/lib/replies/policy'
 import { findKeptForm, replyKeptFor } from '@/server/editor-form'
-import { noteRefusal, pageAddress, requireActor } from '@/server/session'
+import { noteRefusal } from '@/server/refusals'
+import { pageAddress, requireActor } from '@/server/session'
 
 type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
