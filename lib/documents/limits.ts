@@ -1,6 +1,8 @@
 /** Files of one message, and bytes of one file. */
 export const documentLimit = 10
 export const documentBytes = 20 * 1024 * 1024
+/** Bytes that one person may send in a day: five messages full of the largest files. More would let anybody with an address fill the disk. */
+export const dayBytes = 1024 * 1024 * 1024
 /** Bytes of one upload with everything around its files. */
 export const uploadBytes = documentLimit * documentBytes + 1024 * 1024
 /** Pixels of a picture: the largest of telephones have 50 million. */
@@ -22,7 +24,7 @@ export const isDocumentType = (type: string): type is DocumentType => type in do
 export const acceptedFiles = '.pdf,.docx,.xlsx,.jpg,.jpeg,.png,.webp'
 
 /** Why a file was not taken; `messages/<locale>/documents.json` has the sentence for each. */
-export const documentProblems = ['empty', 'too-large', 'too-many', 'cut', 'type', 'damaged', 'encrypted', 'macros', 'bomb', 'pixels', 'infected'] as const
+export const documentProblems = ['empty', 'too-large', 'too-many', 'day', 'cut', 'type', 'damaged', 'encrypted', 'macros', 'bomb', 'pixels', 'infected'] as const
 export type DocumentProblem = (typeof documentProblems)[number]
 export const isDocumentProblem = (value: unknown): value is DocumentProblem => documentProblems.includes(value as DocumentProblem)
 

@@ -8,6 +8,7 @@ import { db } from '@/db/client'
 import { listSentDocuments, listUnsentDocuments } from '@/db/queries/documents'
 import { audit, documents } from '@/db/schema'
 import type { SignedIn } from '@/lib/auth/roles'
+import { dayBytes } from '@/lib/documents/limits'
 import { FilesRefused } from '@/lib/documents/refused'
 import { runtime } from '@/lib/runtime'
 import { withdrawEoi, writeAsInvestor } from '@/server/eois/investor'
@@ -137,6 +138,16 @@ describe('a document', () => {
     expect(sent.flatMap(({ documents: kept }) => kept)).toHaveLength(10)
     expect(sent.flatMap(({ refused }) => refused).map(({ problem }) => problem)).toEqual(Array(4).fill('too-many'))
     expect((await stored()).length - before).toBe(10)
+  })
+
+  test('of one person fills no disk: what is sent in a day has an end, and the next day is another', async () => {
+    const sender = await insertPerson('investor')
+    reference = await sendCase(sender, now)
+    const row = { eoiId: (await findEoi(reference)).id, side: 'investor' as const, uploadedBy: sender.userId, name: 'large.pdf', type: 'application/pdf' as const, sha256: '0'.repeat(64), scan: 'clean' as const }
+    await db().insert(documents).values({ ...row, size: dayBytes - 10, storageKey: 'f'.repeat(48), removedAt: now, at: now })
+    const send = async (at: Date) => keepDocuments(sender, reference, [await received('more.pdf', pdf('more'))], at)
+    expect(await send(now)).toMatchObject({ documents: [], refused: [{ name: 'more.pdf', problem: 'day' }] })
+    expect((await send(later(2))).refused).toEqual([])
   })
 
   test('is taken from those alone who may write in the case', async () => {

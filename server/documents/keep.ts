@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { rm, stat } from 'node:fs/promises'
-import { eq } from 'drizzle-orm'
+import { and, eq, gt, sum } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { documents, users } from '@/db/schema'
 import type { SignedIn } from '@/lib/auth/roles'
-import { documentLimit, type DocumentProblem, type DocumentType, documentTypes, type RefusedFile } from '@/lib/documents/limits'
+import { dayBytes, documentLimit, type DocumentProblem, type DocumentType, documentTypes, type RefusedFile } from '@/lib/documents/limits'
 import { cleanName, shownName } from '@/lib/documents/name'
 import type { Scan, Side } from '@/lib/documents/served'
 import { canReply, canWrite } from '@/lib/eoi/policy'
@@ -67,22 +67,24 @@ async function keepOne(actor: SignedIn, place: Place, file: ReceivedFile, now: D
     // The content comes first: a row always has one. What a crash leaves without a row, the job removes.
     const storageKey = randomBytes(24).toString('hex')
     await storage().put(storageKey, stored)
-    const id = await insertUnsent(actor, { ...row, eoiId: place.eoiId, side: place.side, uploadedBy: actor.userId, storageKey, scannedAt: scan === 'not-scanned' ? null : now, at: now })
-    if (id) return { id, ...row }
+    const made = await insertUnsent(actor, { ...row, eoiId: place.eoiId, side: place.side, uploadedBy: actor.userId, storageKey, scannedAt: scan === 'not-scanned' ? null : now, at: now })
+    if ('id' in made) return { ...made, ...row }
     await storage().delete(storageKey)
-    return 'too-many'
+    return made.problem
   } finally {
     await rm(drawn, { force: true })
   }
 }
 
-/** Counts and writes in one step: many uploads at the same moment are not more than one message takes. */
-const insertUnsent = (actor: SignedIn, row: typeof documents.$inferInsert): Promise<string | undefined> =>
+/** Counts and writes in one step: many uploads at the same moment are not more than one message, and one day, takes. */
+const insertUnsent = (actor: SignedIn, row: typeof documents.$inferInsert & { at: Date }): Promise<{ id: string } | { problem: 'too-many' | 'day' }> =>
   db().transaction(async (tx) => {
     await tx.select({ id: users.id }).from(users).where(eq(users.id, actor.userId)).for('update')
-    if ((await unsentCount(actor, row.eoiId, tx)) >= documentLimit) return undefined
+    if ((await unsentCount(actor, row.eoiId, tx)) >= documentLimit) return { problem: 'too-many' }
+    const [day] = await tx.select({ bytes: sum(documents.size) }).from(documents).where(and(eq(documents.uploadedBy, actor.userId), gt(documents.at, new Date(row.at.getTime() - 86_400_000))))
+    if (Number(day?.bytes ?? 0) + row.size > dayBytes) return { problem: 'day' }
     const [made] = await tx.insert(documents).values(row).returning({ id: documents.id })
-    return made!.id
+    return made!
   })
 
 /** Asks the scanner, where there is one. What is infected goes no further, and its arrival is in the audit. */
