@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AbsenceNote } from '@/components/absences/absence-note'
-import { Answers } from '@/components/desk/answers'
 import type { FormContext } from '@/components/desk/case-form'
 import { CaseHeader } from '@/components/desk/case-header'
 import { CaseMarks } from '@/components/desk/case-marks'
 import { CaseList } from '@/components/desk/case-list'
+import { CaseRecord } from '@/components/desk/case-record'
 import { CompanyCard } from '@/components/desk/company-card'
 import { Composer } from '@/components/desk/composer'
 import { Decisions } from '@/components/desk/decisions'
@@ -20,10 +20,8 @@ import { PromiseClocks } from '@/components/desk/promise-clocks'
 import { ReadOnly } from '@/components/desk/read-only'
 import { QueueRail } from '@/components/desk/queue-rail'
 import { RefusedSummary } from '@/components/desk/refused-summary'
-import { Timeline } from '@/components/desk/timeline'
 import { WhyHere } from '@/components/desk/why-here'
 import { ReplyRequests } from '@/components/translations/reply-requests'
-import { TranslationOf } from '@/components/translations/translation-of'
 import { findAbsence } from '@/db/queries/absences'
 import { listCanned } from '@/db/queries/canned-replies'
 import { FileField } from '@/components/documents/file-field'
@@ -120,8 +118,7 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
         <div className="th">
           <CaseMarks merged={merged} lostReason={eoi.lostReason} lostCountry={eoi.lostCountry} locale={locale} />
           <RefusedSummary context={context} forms={[...forms, ...(plots.length > 0 ? plotForms : []), ...(canNote(actor, eoi) ? meetingForms : [])]} />
-          <Answers answers={eoi.answers} written={eoi.locale} submittedAt={submittedAt} email={found.ownerEmail} listings={page.listings.map(({ position, projectId, projectName, siteId, siteName, plotCode, plotKnown }) => ({ position, plotCode, name: projectName ?? siteName, href: projectId ? paths.project(locale, projectId) : plotCode && plotKnown ? paths.plot(locale, siteId ?? '', plotCode) : paths.site(locale, siteId ?? '') }))} sector={page.names.sectors[eoi.answers.sector ?? '']} district={page.names.districts[eoi.answers.district ?? '']} translation={<TranslationOf context={context} translations={translations} part="answers" from={eoi.locale} />} consents={page.consents} now={now} locale={locale} />
-          <Timeline context={context} translations={translations} reference={ref} documents={documents} entries={page.timeline} company={company} written={eoi.locale} names={{ unit: (id) => page.unitNames.get(id), agreement: (id) => page.agreements.find((each) => each.id === id)?.title }} locale={locale} />
+          <CaseRecord context={context} translations={translations} documents={documents} eoi={eoi} email={found.ownerEmail} page={page} now={now} />
           {done && <DoneNote done={done} locale={locale} />}
           {forms.length === 0 && <ReadOnly reading={page.reading} unitName={unit.name} locale={locale} />}
           {forms.includes('reply') && <Composer context={context} kinds={replyKindsFor(actor, eoi)} investorLanguage={page.investorLanguage} draft={draft} canned={canned} translations={translations}>

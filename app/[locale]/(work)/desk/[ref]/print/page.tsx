@@ -1,15 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { Answers } from '@/components/desk/answers'
 import type { FormContext } from '@/components/desk/case-form'
 import { CaseMarks } from '@/components/desk/case-marks'
+import { CaseRecord } from '@/components/desk/case-record'
 import { NextStep } from '@/components/desk/plan-form'
 import { PrintButton } from '@/components/desk/print-button'
 import { PromiseClocks } from '@/components/desk/promise-clocks'
 import { TextIn } from '@/components/desk/text-in'
-import { Timeline } from '@/components/desk/timeline'
 import { WhyHere } from '@/components/desk/why-here'
-import { TranslationOf } from '@/components/translations/translation-of'
 import { findMergedInto } from '@/db/queries/case-merge'
 import { readCasePage } from '@/db/queries/case-page'
 import { listSentDocuments } from '@/db/queries/documents'
@@ -59,9 +57,8 @@ export default async function PrintCasePage({ params }: Props) {
         <div className="th">
           <CaseMarks merged={merged} lostReason={eoi.lostReason} lostCountry={eoi.lostCountry} locale={locale} />
           <PromiseClocks clocks={page.clocks} returnsAt={page.returnsAt} locale={locale} />
-          <Answers answers={eoi.answers} written={eoi.locale} submittedAt={submittedAt} email={found.ownerEmail} listings={page.listings.map(({ position, projectId, projectName, siteId, siteName, plotCode }) => ({ position, plotCode, name: projectName ?? siteName, href: projectId ? paths.project(locale, projectId) : paths.site(locale, siteId ?? '') }))} sector={page.names.sectors[eoi.answers.sector ?? '']} district={page.names.districts[eoi.answers.district ?? '']} translation={<TranslationOf context={context} translations={translations} part="answers" from={eoi.locale} />} consents={page.consents} now={now} locale={locale} />
           <WhyHere routed={page.routed} referrals={page.referrals} units={page.caseUnits} names={page.names} locale={locale} />
-          <Timeline context={context} translations={translations} reference={ref} documents={documents} entries={page.timeline} company={company} written={eoi.locale} names={{ unit: (id) => page.unitNames.get(id), agreement: (id) => page.agreements.find((each) => each.id === id)?.title }} locale={locale} />
+          <CaseRecord context={context} translations={translations} documents={documents} eoi={eoi} email={found.ownerEmail} page={page} now={now} />
         </div>
       </div>
     </div>
