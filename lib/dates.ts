@@ -1,3 +1,4 @@
+import { dateFormat } from './formats'
 import { languageTag, type Locale } from './locales'
 
 /** All of Kazakhstan keeps UTC+5 since 1 March 2024; the zone's name keeps older dates right. */
@@ -20,10 +21,10 @@ export function formatDate(date: string, locale: Locale): string {
   const utc = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1))
   if (locale === 'kk') return [`${year}\u00a0ж.`, day, month && kkMonths[month - 1]].filter(Boolean).join('\u00a0')
   if (locale === 'en') {
-    return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', year: 'numeric', ...(month && { month: day ? 'short' : 'long' }), ...(day && { day: 'numeric' }) }).format(utc).replace(/Sept\b/, 'Sep')
+    return dateFormat('en-GB', { timeZone: 'UTC', year: 'numeric', ...(month && { month: day ? 'short' : 'long' }), ...(day && { day: 'numeric' }) }).format(utc).replace(/Sept\b/, 'Sep')
   }
   if (locale === 'ru' && !month) return `${year}\u00a0г.`
-  return new Intl.DateTimeFormat(languageTag[locale], { timeZone: 'UTC', year: 'numeric', ...(month && { month: 'long' }), ...(day && { day: 'numeric' }) })
+  return dateFormat(languageTag[locale], { timeZone: 'UTC', year: 'numeric', ...(month && { month: 'long' }), ...(day && { day: 'numeric' }) })
     .format(utc)
     .replace(/ /g, '\u00a0')
 }
@@ -34,7 +35,7 @@ const kkShortMonths = ['қаң.', 'ақп.', 'нау.', 'сәу.', 'мам.', '�
 export function formatShortMonth(month: string, locale: Locale): string {
   const [year, number] = month.split('-').map(Number) as [number, number]
   if (locale === 'kk') return kkShortMonths[number - 1]!
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : languageTag[locale], { timeZone: 'UTC', month: 'short' }).format(new Date(Date.UTC(year, number - 1, 1))).replace('Sept', 'Sep')
+  return dateFormat(locale === 'en' ? 'en-GB' : languageTag[locale], { timeZone: 'UTC', month: 'short' }).format(new Date(Date.UTC(year, number - 1, 1))).replace('Sept', 'Sep')
 }
 
 /** The day of an instant in Turkistan, written out. */
@@ -42,7 +43,7 @@ export const formatDay = (at: Date, locale: Locale): string => formatDate(turkis
 
 /** Day and time of an instant in Turkistan: "21 Nov 2026, 14:05". */
 export function formatInstant(at: Date, locale: Locale): string {
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone: turkistanZone, hour: '2-digit', minute: '2-digit' }).format(at)
+  const time = dateFormat('en-GB', { timeZone: turkistanZone, hour: '2-digit', minute: '2-digit' }).format(at)
   return `${formatDay(at, locale)}${locale === 'zh' ? ' ' : ', '}${time}`
 }
 

@@ -1,3 +1,4 @@
+import { numberFormat } from './formats'
 import type { Locale } from './locales'
 
 const nbsp = '\u00a0'
@@ -5,7 +6,7 @@ const nbsp = '\u00a0'
 /** "60,000", "60 000": a whole or decimal number as readers of the language write it. */
 export function formatNumber(value: number | string, locale: Locale): string {
   const number = Number(value)
-  const text = new Intl.NumberFormat(locale === 'kk' ? 'ru' : locale, { maximumFractionDigits: 2 }).format(number)
+  const text = numberFormat(locale === 'kk' ? 'ru' : locale, { maximumFractionDigits: 2 }).format(number)
   return text.replace(/[\u202f ]/g, nbsp)
 }
 
@@ -19,7 +20,7 @@ const words: Record<Locale, Record<string, string>> = {
 /** A figure split for display: the digits large, what follows small. Joined it reads "$140.7M", "140,7 млн долл. США". */
 export function moneyParts(value: string | number, currency: string, locale: Locale): { before: string; number: string; after: string } {
   const amount = Number(value)
-  const compact = new Intl.NumberFormat(locale === 'kk' ? 'ru' : locale, { notation: 'compact', maximumSignificantDigits: 4 }).formatToParts(amount)
+  const compact = numberFormat(locale === 'kk' ? 'ru' : locale, { notation: 'compact', maximumSignificantDigits: 4 }).formatToParts(amount)
   const number = compact.filter((part) => ['integer', 'decimal', 'fraction', 'group'].includes(part.type)).map((part) => part.value).join('').replace(/[\u202f ]/g, nbsp)
   const scale = compact.find((part) => part.type === 'compact')?.value ?? ''
   const word = words[locale][currency] ?? currency

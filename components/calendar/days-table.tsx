@@ -3,12 +3,13 @@ import { DataTable } from '@/components/ui/data-table'
 import type { CalendarDay } from '@/lib/eoi/calendar-form'
 import { languageTag, type Locale } from '@/lib/locales'
 import { formatDate } from '@/lib/dates'
+import { dateFormat } from '@/lib/formats'
 import { translator } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 
 type Props = { caption: string; days: readonly CalendarDay[]; /** The year of the page, where days can be changed. */ year?: number; locale: Locale }
 
-const weekday = (day: string, locale: Locale): string => new Intl.DateTimeFormat(languageTag[locale], { weekday: 'short', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`))
+const weekday = (day: string, locale: Locale): string => dateFormat(languageTag[locale], { weekday: 'short', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`))
 
 /** Days that differ from their weekday. */
 export function DaysTable({ caption, days, year, locale }: Props) {

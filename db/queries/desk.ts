@@ -116,11 +116,11 @@ export type Names = Record<keyof NameIds, Record<string, Localized>>
 /** Names of what a case and its routing refer to by id; they are public. An id that is gone is left out. */
 export async function listNames(_actor: Actor, ids: NameIds): Promise<Names> {
   const names: Names = { sectors: {}, districts: {}, sites: {}, projects: {} }
-  for (const kind of Object.keys(nameTables) as (keyof NameIds)[]) {
+  await Promise.all((Object.keys(nameTables) as (keyof NameIds)[]).map(async (kind) => {
     const table = nameTables[kind]
     const wanted = ids[kind].filter(Boolean)
     const rows = wanted.length === 0 ? [] : await db().select({ id: table.id, name: table.name }).from(table).where(inArray(table.id, wanted))
     names[kind] = Object.fromEntries(rows.map(({ id, name }) => [id, name]))
-  }
+  }))
   return names
 }

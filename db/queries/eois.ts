@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, or, sql } from 'drizzle-orm'
 import { type Actor, isSignedIn } from '@/lib/auth/roles'
 import type { Calendar } from '@/lib/eoi/calendar'
-import { calendarOf } from '@/lib/eoi/calendar-days'
+import { calendarOf, type DayKind } from '@/lib/eoi/calendar-days'
 import { canReadNotes } from '@/lib/eoi/policy'
 import { db, type Tx } from '../client'
 import { calendarChanges, calendarDays, eoiEvents, eoiListings, eoiMessages, eoiNotes, eois, eoiUnits, investorProfiles, plots, projects, routingRules, sites, units, users } from '../schema'
@@ -110,9 +110,13 @@ export const listRules = (tx: Tx | ReturnType<typeof db> = db()) =>
     .where(eq(routingRules.active, true))
     .orderBy(asc(routingRules.position))
 
-/** The working calendar with everything it was before: weekends are known, these days differ from them. */
+/** The working calendar with everything it was before: weekends are known, these days differ from them. One statement: every list and every clock asks for it. */
 export async function readCalendar(tx: Tx | ReturnType<typeof db> = db()): Promise<Calendar> {
-  const days = await tx.select({ day: calendarDays.day, kind: calendarDays.kind }).from(calendarDays)
-  const changes = await tx.select({ at: calendarChanges.at, day: calendarChanges.day, before: calendarChanges.before }).from(calendarChanges).orderBy(asc(calendarChanges.at), asc(calendarChanges.id))
-  return calendarOf(days, changes)
+  const rows = await tx
+    .select({ day: calendarDays.day, kind: sql<DayKind | null>`${calendarDays.kind}`, at: sql<Date | null>`null::timestamptz`.mapWith(calendarChanges.at), id: sql<number>`0` })
+    .from(calendarDays)
+    .unionAll(tx.select({ day: calendarChanges.day, kind: sql<DayKind | null>`${calendarChanges.before}`, at: sql<Date | null>`${calendarChanges.at}`.mapWith(calendarChanges.at), id: sql<number>`${calendarChanges.id}` }).from(calendarChanges))
+  const days = rows.flatMap(({ day, kind, at }) => (at === null && kind ? [{ day, kind }] : []))
+  const changes = rows.flatMap(({ day, kind, at, id }) => (at ? [{ at, day, before: kind, id: Number(id) }] : []))
+  return calendarOf(days, changes.sort((a, b) => a.at.getTime() - b.at.getTime() || a.id - b.id))
 }

@@ -28,5 +28,5 @@ export const eoiClocks = pgTable(
     substantiveDueAt: instant('substantive_due_at'),
     substantiveMetAt: instant('substantive_met_at'),
   },
-  (table) => [index().on(table.dueAt), index().on(table.halfAt), index().on(table.mostAt), index().on(table.beyondAt), index().on(table.lookAt)],
+  (table) => [index('eoi_clocks_by_due').on(table.dueAt, table.eoiId), index().on(table.halfAt), index().on(table.mostAt), index().on(table.beyondAt), index().on(table.lookAt)],
 )

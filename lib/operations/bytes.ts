@@ -1,3 +1,4 @@
+import { numberFormat } from '../formats'
 import { languageTag, type Locale } from '../locales'
 
 const units = ['kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
@@ -7,5 +8,5 @@ export function formatBytes(bytes: number, locale: Locale): string {
   const power = Math.min(units.length, Math.max(1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3)))
   const value = bytes / 1000 ** power
   // Node's data mixes alphabets in the Kazakh abbreviations; they are written as in Russian.
-  return new Intl.NumberFormat(languageTag[locale === 'kk' ? 'ru' : locale], { style: 'unit', unit: units[power - 1], maximumFractionDigits: value < 10 ? 1 : 0 }).format(value)
+  return numberFormat(languageTag[locale === 'kk' ? 'ru' : locale], { style: 'unit', unit: units[power - 1], maximumFractionDigits: value < 10 ? 1 : 0 }).format(value)
 }

@@ -76,24 +76,23 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
   const query = await searchParams
   const filters = readDeskFilters(query, actor)
   const list = deskQuery(filters, actor, { page: filters.page })
-  const page = await readCasePage(actor, found, now)
-  const [{ rows }, plots, draft, canned, documents, unsent] = await Promise.all([listDesk(actor, filters, now), listCasePlots(actor, eoi.id), findReplyDraft(actor, eoi.id), listCanned(actor, found, page.clocks), listSentDocuments(actor, eoi.id), listUnsentDocuments(actor, eoi.id)])
-  const [rail, shortcuts] = await Promise.all([readRail(actor, now), usesShortcuts(actor)])
-  const asking = await findCompany(actor, eoi)
-  const forms = formsFor(actor, eoi)
-  const [merges, merged] = await Promise.all([forms.includes('merge') ? listMergeTargets(actor, eoi) : [], findMergedInto(actor, eoi.mergedIntoId)])
-  const [step, today] = [{ step: eoi.nextStep, on: eoi.nextStepOn }, turkistanDay(now)]
-  const [made, translators] = await Promise.all([listCaseTranslations(eoi.id), listTranslators(actor)])
-  const [away, [lead]] = [await findAbsence(actor, eoi.officerId, today), page.listings]
+  const [today, forms] = [turkistanDay(now), formsFor(actor, eoi)]
+  const parked = typeof query.parked === 'string' ? query.parked : undefined
+  const reading = readCasePage(actor, found, now)
+  // None of these waits for another: a page in parts that wait takes as long as all of them together.
+  const [page, canned, { rows }, rail, shortcuts, plots, draft, documents, unsent, asking, merges, merged, made, translators, away, typed, meetings, colleagues] = await Promise.all([
+    reading, reading.then(({ clocks }) => listCanned(actor, found, clocks)), listDesk(actor, filters, now), readRail(actor, now), usesShortcuts(actor), listCasePlots(actor, eoi.id), findReplyDraft(actor, eoi.id),
+    listSentDocuments(actor, eoi.id), listUnsentDocuments(actor, eoi.id), findCompany(actor, eoi), forms.includes('merge') ? listMergeTargets(actor, eoi) : [], findMergedInto(actor, eoi.mergedIntoId),
+    listCaseTranslations(eoi.id), listTranslators(actor), findAbsence(actor, eoi.officerId, today), findParkedForm(parked, deskCasePage(ref), now), listMeetings(actor, eoi.id), listColleagues(eoi.id),
+  ])
+  const [lead] = page.listings
+  const step = { step: eoi.nextStep, on: eoi.nextStepOn }
   const submittedAt = eoi.submittedAt ?? eoi.createdAt
   const company = eoi.answers.company ?? ''
-  const parked = typeof query.parked === 'string' ? query.parked : undefined
-  const typed = await findParkedForm(parked, deskCasePage(ref), now)
   const error = isCaseError(query.error) ? query.error : undefined
   // Without an error the reason of a decision was filled in.
   const refused = isCaseForm(query.form) && (error || (typed && isReasonForm(query.form))) ? { form: query.form, error, typed: typed ?? {}, parked } : undefined
   const context: FormContext = { reference: ref, version: eoi.version, query: list, refused, locale }
-  const meetings = await listMeetings(actor, eoi.id)
   const moved = meetings.find(({ id }) => id === typed?.meeting?.at(-1))
   const warnings = refused?.error === 'meeting-unusual' ? await readSlotWarnings(actor, typed?.slot ?? [], moved?.minutes ?? Number(typed?.minutes?.at(-1) ?? 30), moved?.id, now) : []
   const done = isCaseForm(query.done) ? query.done : undefined
@@ -113,7 +112,7 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
           <AbsenceNote absence={away} locale={locale} />
           <WhyHere routed={page.routed} referrals={page.referrals} units={page.caseUnits} names={page.names} locale={locale} />
           {asking && <CompanyCard company={asking} action={canJoinCompanies(actor, eoi) ? paths.deskForm(locale, ref, 'company', list) : undefined} hrefOf={(reference) => paths.deskCase(locale, reference, list)} locale={locale} />}
-          <InvestorReaders owner={found.ownerEmail} colleagues={await listColleagues(eoi.id)} locale={locale} />
+          <InvestorReaders owner={found.ownerEmail} colleagues={colleagues} locale={locale} />
         </aside>
         <div className="th">
           <CaseMarks merged={merged} lostReason={eoi.lostReason} lostCountry={eoi.lostCountry} locale={locale} />
