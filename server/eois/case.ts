@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { type Colleague, listColleagues } from '@/db/queries/colleagues'
 import { casesVisibleTo } from '@/db/visibility'
@@ -10,13 +10,13 @@ import { quietKinds } from '@/lib/eoi/clock'
 import { isLost } from '@/lib/eoi/lost'
 import { investmentUnit } from '@/lib/eoi/routing'
 import { type EventKind, isOpen, type State, toldKinds } from '@/lib/eoi/states'
-import { type Locale, textIn } from '@/lib/locales'
+import { type Locale, type Localized, textIn } from '@/lib/locales'
 import { choiceOf } from '@/lib/mail/choices'
 import { isErasedAddress } from '@/lib/own-data/parts'
 import { paths } from '@/lib/paths'
 import { runtime } from '@/lib/runtime'
 import { stopAddress } from '@/server/mail-choices'
-import { queueMails } from '@/server/outbox'
+import { type QueuedMail, queueMails } from '@/server/outbox'
 import { keepClocks } from './clock'
 
 export type Case = typeof eois.$inferSelect
@@ -69,31 +69,33 @@ export async function holdBy(tx: Tx, eoiId: string, unitId: string, at: Date): P
 
 export type Recipient = { to: string; locale: Locale }
 
-/** The unit's mailbox, in Kazakh; while it has none, its officers. */
-async function unitRecipients(tx: Tx, unitId: string): Promise<Recipient[]> {
-  const [unit] = await tx.select({ mailbox: units.mailbox }).from(units).where(eq(units.id, unitId))
-  if (unit?.mailbox) return [{ to: unit.mailbox, locale: 'kk' }]
-  return tx
-    .select({ to: users.email, locale: users.locale })
-    .from(unitMembers)
-    .innerJoin(users, eq(users.id, unitMembers.userId))
-    .where(and(eq(unitMembers.unitId, unitId), eq(users.role, 'officer'), sql`${users.deactivatedAt} is null`))
-}
-
-/** Who hears of a case that came to a unit. One without mailbox and officers must not go unseen: then the investment department, then the admins. */
+/**
+ * Who hears of a case that came to a unit: its mailbox, in Kazakh; while it has none, its officers. A unit without mailbox and officers must not go
+ * unseen: then those of the investment department, then the admins.
+ */
 export async function unitOrStandIns(tx: Tx, unitId: string): Promise<Recipient[]> {
+  const rows = await tx
+    .select({ unitId: units.id, mailbox: units.mailbox, to: users.email, locale: users.locale })
+    .from(units)
+    .leftJoin(unitMembers, eq(unitMembers.unitId, units.id))
+    .leftJoin(users, and(eq(users.id, unitMembers.userId), eq(users.role, 'officer'), isNull(users.deactivatedAt)))
+    .where(inArray(units.id, [unitId, investmentUnit]))
   for (const candidate of [unitId, investmentUnit]) {
-    const found = await unitRecipients(tx, candidate)
-    if (found.length > 0) return found
+    const own = rows.filter((row) => row.unitId === candidate)
+    const mailbox = own[0]?.mailbox
+    if (mailbox) return [{ to: mailbox, locale: 'kk' }]
+    const officers = own.flatMap(({ to, locale }) => (to && locale ? [{ to, locale }] : []))
+    if (officers.length > 0) return officers
   }
-  return tx.select({ to: users.email, locale: users.locale }).from(users).where(and(eq(users.role, 'admin'), sql`${users.deactivatedAt} is null`))
+  return tx.select({ to: users.email, locale: users.locale }).from(users).where(and(eq(users.role, 'admin'), isNull(users.deactivatedAt)))
 }
 
-type Told = { id: string; reference: string; unitId: string; ownerId: string; locale: Locale }
+/** A case that somebody is told of; `unit` spares asking for its unit where that is known already. */
+type Told = { id: string; reference: string; unitId: string; ownerId: string; locale: Locale; unit?: { name: Localized } }
 
 /** The unit's name for readers of any language. */
-export async function unitName(tx: Tx, unitId: string): Promise<(locale: Locale) => string> {
-  const [unit] = await tx.select({ name: units.name }).from(units).where(eq(units.id, unitId))
+export async function unitName(tx: Tx, unitId: string, known?: { name: Localized }): Promise<(locale: Locale) => string> {
+  const [unit] = known ? [known] : await tx.select({ name: units.name }).from(units).where(eq(units.id, unitId))
   return (locale) => textIn(unit?.name, locale)?.text ?? unitId
 }
 
@@ -112,27 +114,30 @@ export async function investorReaders(tx: Tx, eoi: Omit<Told, 'reference'>, kind
   }))
 }
 
-/** Queues a mail to the investor and to colleagues who read the case. One event, one mail a reader. */
-export async function tellInvestor(tx: Tx, kind: CaseMailKind, eoi: Told, eventId: number, at: Date, due?: { first: Date; substantive: Date }): Promise<void> {
-  const nameIn = await unitName(tx, eoi.unitId)
+/** Mails of one event to the investor and to colleagues who read the case, one a reader. */
+export async function investorMails(tx: Tx, kind: CaseMailKind, eoi: Told, eventId: number, at: Date, due?: { first: Date; substantive: Date }): Promise<QueuedMail[]> {
+  const nameIn = await unitName(tx, eoi.unitId, eoi.unit)
   const { baseUrl, INBOUND_ADDRESS } = runtime().env
-  const mails = (await investorReaders(tx, eoi, mailKind(kind))).map(({ to, locale, userId, choices, stopHref }) => {
+  return (await investorReaders(tx, eoi, mailKind(kind))).map(({ to, locale, userId, choices, stopHref }) => {
     const mail = caseMail(kind, { locale, reference: eoi.reference, unit: nameIn(locale), href: baseUrl + paths.accountEoi(locale, eoi.reference), due, answerable: INBOUND_ADDRESS !== undefined, choices })
     return { ...mail, kind: mailKind(kind), reference: eoi.reference, to, locale, stopHref, dueAt: at, dedupeKey: `${mailKind(kind)}:${eoi.reference}:${eventId}${userId === eoi.ownerId ? '' : `:${to}`}` }
   })
-  await queueMails(tx, mails)
 }
 
-/** Queues a mail to the unit that holds the case. One event, one mail a recipient. */
-export async function tellUnit(tx: Tx, kind: CaseMailKind, eoi: Told, eventId: number, at: Date, due?: { first: Date; substantive: Date }): Promise<void> {
-  const mails = []
-  const nameIn = await unitName(tx, eoi.unitId)
-  for (const { to, locale } of await unitOrStandIns(tx, eoi.unitId)) {
+/** Queues them. */
+export const tellInvestor = async (...[tx, ...event]: Parameters<typeof investorMails>): Promise<void> => queueMails(tx, await investorMails(tx, ...event))
+
+/** Mails of one event to the unit that holds the case, one a recipient. */
+export async function unitMails(tx: Tx, kind: CaseMailKind, eoi: Told, eventId: number, at: Date, due?: { first: Date; substantive: Date }): Promise<QueuedMail[]> {
+  const nameIn = await unitName(tx, eoi.unitId, eoi.unit)
+  return (await unitOrStandIns(tx, eoi.unitId)).map(({ to, locale }) => {
     const mail = caseMail(kind, { locale, reference: eoi.reference, unit: nameIn(locale), href: runtime().env.baseUrl + paths.deskCase(locale, eoi.reference), due })
-    mails.push({ ...mail, kind: mailKind(kind), reference: eoi.reference, to, locale, dueAt: at, dedupeKey: `${mailKind(kind)}:${eoi.reference}:${eventId}:${to}` })
-  }
-  await queueMails(tx, mails)
+    return { ...mail, kind: mailKind(kind), reference: eoi.reference, to, locale, dueAt: at, dedupeKey: `${mailKind(kind)}:${eoi.reference}:${eventId}:${to}` }
+  })
 }
+
+/** Queues them. */
+export const tellUnit = async (...[tx, ...event]: Parameters<typeof unitMails>): Promise<void> => queueMails(tx, await unitMails(tx, ...event))
 
 /** Queues a mail to an officer about a case of theirs, in the language of their mails. One event, one mail. */
 export async function tellOfficer(tx: Tx, kind: CaseMailKind, eoi: Told, userId: string, eventId: number | string, at: Date): Promise<void> {

@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
-import { db, type Tx } from '@/db/client'
+import { db } from '@/db/client'
 import { listRules, readCalendar } from '@/db/queries/eois'
 import { readInquiry } from '@/db/queries/inquiries'
 import { eoiEvents, eois, eoiUnits, units } from '@/db/schema'
@@ -15,7 +15,8 @@ import { NotFound } from '@/lib/errors'
 import { runtime } from '@/lib/runtime'
 import { assessValue, tellHeads } from '@/server/high-value'
 import { organisationOf } from '@/server/organisations'
-import { tellInvestor, tellUnit } from './case'
+import { queueMails } from '@/server/outbox'
+import { investorMails, unitMails } from './case'
 import { writeClocks } from './clock'
 import { keepProfile } from './profile'
 
@@ -40,18 +41,18 @@ export async function submitEoi(actor: SignedIn, draftId: string, now: Date): Pr
     const allUnits = await tx.select().from(units).orderBy(asc(units.position))
     const unit = allUnits.find(({ id }) => id === decision.unitId)!
     const watchers = watchersOf(inquiry, unit.id, allUnits, investmentUnit)
-    const reference = await nextReference(tx, now)
     const value = await assessValue(tx, values, inquiry.sectorId, now)
     const organisationId = await organisationOf(tx, actor, values, now)
 
-    await tx.update(eois).set({ reference, state: 'submitted', answers: values, unitId: unit.id, organisationId, highValue: value.length > 0, submittedAt: now, version: sql`${eois.version} + 1`, investorVersion: sql`${eois.version} + 1`, updatedAt: now }).where(eq(eois.id, draftId))
+    const [sent] = await tx.update(eois).set({ reference: nextReference(now), state: 'submitted', answers: values, unitId: unit.id, organisationId, highValue: value.length > 0, submittedAt: now, version: sql`${eois.version} + 1`, investorVersion: sql`${eois.version} + 1`, updatedAt: now }).where(eq(eois.id, draftId)).returning({ reference: eois.reference })
+    const reference = sent!.reference!
     await tx.insert(eoiUnits).values([
       { eoiId: draftId, unitId: unit.id, relation: 'holding' as const, since: now },
       ...watchers.map((unitId) => ({ eoiId: draftId, unitId, relation: 'watching' as const, since: now })),
     ])
     // The promise is the one given now: later changes of the unit's days, or a referral, do not touch it.
     const promises = { firstReplyDays: unit.firstReplyDays, substantiveDays: unit.substantiveDays }
-    const eoi = { id: draftId, unitId: unit.id, reference, ownerId: actor.userId, locale: draft.locale }
+    const eoi = { id: draftId, unitId: unit.id, reference, ownerId: actor.userId, locale: draft.locale, unit }
     const event = { eoiId: draftId, at: now, unitId: unit.id, state: 'submitted' as const }
     const [submitted] = await tx.insert(eoiEvents).values([
       { ...event, kind: 'submitted', actorId: actor.userId, data: { ...promises, consentAt: now.toISOString(), consents: givenConsents(values, now) } },
@@ -64,8 +65,7 @@ export async function submitEoi(actor: SignedIn, draftId: string, now: Date): Pr
     await writeClocks(tx, clock ? [{ eoiId: draftId, ...clock }] : [])
     const due = { first: dueAfterWorkingDays(now, promises.firstReplyDays, calendar), substantive: dueAfterWorkingDays(now, promises.substantiveDays, calendar) }
     await keepProfile(tx, actor, values, now)
-    await tellInvestor(tx, 'received', eoi, eventId, now, due)
-    await tellUnit(tx, 'newCase', eoi, eventId, now, due)
+    await queueMails(tx, [...(await investorMails(tx, 'received', eoi, eventId, now, due)), ...(await unitMails(tx, 'newCase', eoi, eventId, now, due))])
     if (value.length > 0) await tellHeads(tx, eoi, now)
     return { reference }
   })
@@ -73,8 +73,6 @@ export async function submitEoi(actor: SignedIn, draftId: string, now: Date): Pr
   return result
 }
 
-/** `TRK-2026-000123`: one sequence for ever, the year in Turkistan. */
-async function nextReference(tx: Tx, now: Date): Promise<string> {
-  const { rows } = (await tx.execute(sql`select nextval('eoi_references')::int as number`)) as unknown as { rows: { number: number }[] }
-  return `TRK-${turkistanDay(now).slice(0, 4)}-${String(rows[0]!.number).padStart(6, '0')}`
-}
+/** `TRK-2026-000123`: one sequence for ever, at least six digits, the year in Turkistan. Taken in the statement that keeps it. */
+const nextReference = (now: Date) =>
+  sql<string>`(select ${`TRK-${turkistanDay(now).slice(0, 4)}-`}::text || lpad(number::text, greatest(6, length(number::text)), '0') from (select nextval('eoi_references') as number) as taken)`
