@@ -10,7 +10,7 @@ export default defineConfig<object, PortalOptions>({
   testDir: 'e2e',
   outputDir: 'test-results/browser',
   globalSetup: './test/build-setup.ts',
-  workers: 2,
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,

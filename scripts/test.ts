@@ -49,9 +49,9 @@ const check = async (...commands: [string, string[]][]): Promise<Omit<Outcome, '
 /** A failed test and the first lines of its reason, for the end of the run, where nobody has to search. */
 const failure = (test: string, reason = ''): string => `${test}\n    ${stripVTControlCharacters(reason).split('\n').slice(0, 3).join('\n    ')}`
 
-async function vitest(...projects: string[]): Promise<Omit<Outcome, 'name' | 'seconds'>> {
+async function vitest(projects: string[], workers = 2): Promise<Omit<Outcome, 'name' | 'seconds'>> {
   const report = path.join(results, `vitest-${projects[0]}.json`)
-  const green = await run(bin('vitest'), ['run', ...projects.flatMap((name) => ['--project', name]), '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
+  const green = await run(bin('vitest'), ['run', ...projects.flatMap((name) => ['--project', name]), '--maxWorkers', String(workers), '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
   type Test = { status: string; fullName: string; failureMessages: string[] }
   type Report = { numPassedTests: number; numFailedTests: number; testResults: { status: string; name: string; message: string; assertionResults: Test[] }[] }
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(await readFile(report, 'utf8')) as Report
@@ -85,13 +85,14 @@ await Promise.all([
   step('lint', () => check([bin('oxlint'), ['--deny-warnings']])),
   step('clamd for the virus check', async () => ({ passed: 1, failed: 0, remark: await tryClamd(run) })),
 ])
-await step('unit tests', () => vitest('unit'))
+await step('unit tests', () => vitest(['unit']))
 await step('an IMAP server for the database tests', async () => ({ passed: 1, failed: 0, remark: await tryDovecot(run) }))
-await step('database tests on the embedded engine and on PostgreSQL', () => vitest('db-pglite', 'db-postgres', 'alone'))
+await step('database tests on the embedded engine and on PostgreSQL', () => vitest(['db-pglite', 'db-postgres', 'alone']))
 const built = await step('build', () => check([process.execPath, ['--import', 'tsx', 'scripts/build.ts']]))
 const needsBuild = (work: () => Promise<Omit<Outcome, 'name' | 'seconds'>>) => async () => (built ? work() : { passed: 0, failed: 1, remark: 'not run: the build failed' })
 await step('nginx for the process tests', async () => ({ passed: 1, failed: 0, remark: await ensureNginx(run) }))
-await step('process tests, and bad days shortly', needsBuild(() => vitest('process', 'faults')))
+// They often wait: for a mail, a lease, a database that comes back. Three share two processors well.
+await step('process tests, and bad days shortly', needsBuild(() => vitest(['process', 'faults'], 3)))
 const chromium = await step('a Chromium for the browser tests', async () => ({ passed: 1, failed: 0, remark: await ensureChromium(run) }))
 const needsBrowser = (project: string) => needsBuild(async () => (chromium ? playwright(project) : { passed: 0, failed: 1, remark: 'not run: no Chromium' }))
 await step('browser tests on the embedded engine', needsBrowser('pglite'))
