@@ -54,9 +54,13 @@ export const invitedTo = (actor: Actor): SQL =>
     ? exists(db().select({ one: sql`1` }).from(eoiColleagues).where(and(eq(eoiColleagues.eoiId, eois.id), eq(eoiColleagues.userId, actor.userId), isNull(eoiColleagues.endedAt))))
     : sql`false`
 
+/** Documents that went with a message or with the inquiry itself. What is not sent is its uploader's alone. */
+export const sentDocuments: SQL = or(isNotNull(documents.messageId), isNotNull(documents.eventId))!
+export const unsentDocuments: SQL = and(isNull(documents.messageId), isNull(documents.eventId))!
+
 /** Documents of a case that the actor may read: those that were sent, and what they have uploaded themself. Stands beside `casesVisibleTo`. */
 export const documentsVisibleTo = (actor: Actor): SQL =>
-  isSignedIn(actor) ? or(isNotNull(documents.messageId), eq(documents.uploadedBy, actor.userId))! : sql`false`
+  isSignedIn(actor) ? or(sentDocuments, eq(documents.uploadedBy, actor.userId))! : sql`false`
 
 /** Mails; only admins read them: some hold a link that signs in. */
 export const mailsVisibleTo = (actor: Actor): SQL => (canAdminister(actor) ? sql`true` : sql`false`)

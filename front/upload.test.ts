@@ -12,7 +12,11 @@ test.each([
   ['/ru/account/eois/TRK-2026-000001/documents/0b7e0c3e-7d2c-4d0a-9a3e-2a2f8f0f3c11/remove', true],
   ['/en/account/eois/TRK-2026-000001/withdraw', false],
   ['/en/desk/TRK-2026-000001/documents/x/remove', false],
-  ['/en/eoi/save', false],
+  ['/en/eoi/save', true],
+  ['/kk/eoi/documents/0b7e0c3e-7d2c-4d0a-9a3e-2a2f8f0f3c11', true],
+  ['/kk/eoi/documents/0b7e0c3e-7d2c-4d0a-9a3e-2a2f8f0f3c11/0b7e0c3e-7d2c-4d0a-9a3e-2a2f8f0f3c12/remove', true],
+  ['/en/eoi/discard', false],
+  ['/en/eoi/documents/x', false],
   ['/xx/desk/TRK-2026-000001/reply', false],
 ])('a form with files is taken at %s: %s', (url, taken) => expect(isUpload(request('POST', url, multipart))).toBe(taken))
 

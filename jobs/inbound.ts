@@ -3,20 +3,29 @@ import { errorFacts } from '@/lib/error-facts'
 import { log } from '@/lib/log'
 import { inboundLimit } from '@/lib/mail/reply-address'
 
-/** Mails that could not be taken, by number: they are tried again after all others, so that they hold up nobody. */
-const failed = new Set<number>()
+/** A mail that could not be taken is tried again after a minute, two, four, at last every six hours; after so many tries, a day and a half, it is put aside. */
+const triesLimit = 14
+const longestPauseMs = 6 * 3_600_000
+const pauseMs = (tries: number): number => Math.min(60_000 * 2 ** (tries - 1), longestPauseMs)
+
+/** Mails that could not be taken, by the number that the server gave them, with the time of the next try. */
+const failed = new Map<string, { tries: number; again: number }>()
 
 /** So many mails are read at a time; the rest with the next look. */
 const batch = 50
 
-type Take = (raw: Buffer, options: { cut: boolean }) => Promise<unknown>
+type Mailbox = {
+  take: (raw: Buffer, options: { cut: boolean }) => Promise<unknown>
+  /** Notes that a mail was put aside, for the operator; `id` names it in the mailbox. */
+  setAside: (id: string) => Promise<void>
+}
 
 /**
- * Reads the mailbox of INBOUND_IMAP_URL: hands every mail that is not marked as seen to `take` and marks it then, so that one that was in flight when
- * the process died is handed over again. One that cannot be taken stays unseen and holds up no other. Of a mail beyond the limit only the
- * headers are read. Connections to other machines are encrypted.
+ * Reads the mailbox of INBOUND_IMAP_URL at the instant `now`: hands every mail that is not marked as seen to `take` and marks it then, so that one that was in flight when
+ * the process died is handed over again. One that cannot be taken stays unseen, is tried ever more seldom and
+ * holds up no other; in the end it is marked as seen and flagged, and stays in the mailbox for a person. Of a mail beyond the limit only the headers are read. Connections to other machines are encrypted.
  */
-export async function readMailbox(imapUrl: string, take: Take): Promise<number> {
+export async function readMailbox(imapUrl: string, { take, setAside }: Mailbox, now: Date): Promise<number> {
   const url = new URL(imapUrl)
   const secure = url.protocol === 'imaps:'
   const local = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
@@ -29,10 +38,13 @@ export async function readMailbox(imapUrl: string, take: Take): Promise<number> 
   client.on('error', () => undefined)
   await client.connect()
   try {
-    await client.mailboxOpen(decodeURIComponent(url.pathname.slice(1)) || 'INBOX')
+    const { uidValidity } = await client.mailboxOpen(decodeURIComponent(url.pathname.slice(1)) || 'INBOX')
+    const idOf = (uid: number): string => `mailbox:${uidValidity}:${uid}`
+    const isDue = (uid: number): boolean => (failed.get(idOf(uid))?.again ?? 0) <= now.getTime()
     const unseen = (await client.search({ seen: false }, { uid: true })) || []
     let taken = 0
-    for (const uid of [...unseen.filter((one) => !failed.has(one)), ...unseen.filter((one) => failed.has(one))].slice(0, batch)) {
+    const due = unseen.filter(isDue)
+    for (const uid of [...due.filter((one) => !failed.has(idOf(one))), ...due.filter((one) => failed.has(idOf(one)))].slice(0, batch)) {
       try {
         const size = (await client.fetchOne(String(uid), { size: true }, { uid: true })) || undefined
         const cut = (size?.size ?? 0) > inboundLimit
@@ -42,11 +54,19 @@ export async function readMailbox(imapUrl: string, take: Take): Promise<number> 
         await take(raw, { cut })
         await client.messageFlagsAdd(String(uid), ['\\Seen'], { uid: true })
         taken += 1
-        failed.delete(uid)
+        failed.delete(idOf(uid))
       } catch (error) {
         if (!client.usable) throw error
-        failed.add(uid)
-        log().warn({ mail: uid, error: errorFacts(error) }, 'A mail of the inbound mailbox could not be taken; it is tried again')
+        const tries = (failed.get(idOf(uid))?.tries ?? 0) + 1
+        if (tries < triesLimit) {
+          failed.set(idOf(uid), { tries, again: now.getTime() + pauseMs(tries) })
+          log().warn({ mail: uid, tries, error: errorFacts(error) }, 'A mail of the inbound mailbox could not be taken; it is tried again')
+          continue
+        }
+        await setAside(idOf(uid))
+        await client.messageFlagsAdd(String(uid), ['\\Seen', '\\Flagged'], { uid: true })
+        failed.delete(idOf(uid))
+        log().error({ mail: uid, tries, error: errorFacts(error) }, 'A mail of the inbound mailbox was put aside: it is flagged and not tried again until it is marked as unread')
       }
     }
     return taken

@@ -24,8 +24,8 @@ export function startJobs(database: OpenDatabase, env: Env & { AUTH_SECRET: stri
   const inbound = env.INBOUND_IMAP_URL
   // Loaded only where mails come in: they are large, and most portals do without.
   const mailbox = inbound && repeat('inbound', 60, async () => {
-    const [{ readMailbox }, { receiveMail }] = await Promise.all([import('./inbound'), import('@/server/inbound/receive')])
-    await readMailbox(inbound, (raw, options) => receiveMail(raw, new Date(), options))
+    const [{ readMailbox }, { noteSetAside, receiveMail }] = await Promise.all([import('./inbound'), import('@/server/inbound/receive')])
+    await readMailbox(inbound, { take: (raw, options) => receiveMail(raw, new Date(), options), setAside: (id) => noteSetAside(id, new Date()) }, new Date())
   })
   const all: Repeated[] = [...(mails ? [mails] : []), ...(backups ? [backups] : []), ...(mailbox ? [mailbox] : []), repeat('housekeeping', 3600, () => tidyUp(new Date())), repeat('holds', 60, async () => void (await releaseDueHolds(new Date()))), repeat('clock', 60, () => lookAtClocks(() => new Date())), repeat('officers', 300, () => lookAtOfficers(() => new Date())), repeat('heartbeat', 30, tellAlive), ...startDocumentJobs(Boolean(env.CLAMD_URL))]
   return {

@@ -71,6 +71,9 @@ export const paths = {
   signOutNow: (locale: Locale) => `/${locale}/sign-out/now`,
   newEoi: (locale: Locale, query?: Query) => withQuery(`/${locale}/eoi/new`, query),
   saveEoi: (locale: Locale) => `/${locale}/eoi/save`,
+  /** Where the files of a draft are sent. */
+  eoiDocuments: (locale: Locale, draft: string) => `/${locale}/eoi/documents/${draft}`,
+  removeEoiDocument: (locale: Locale, draft: string, id: string) => `/${locale}/eoi/documents/${draft}/${id}/remove`,
   forgetProfile: (locale: Locale) => `/${locale}/eoi/forget`,
   discardEoi: (locale: Locale) => `/${locale}/eoi/discard`,
   account: (locale: Locale, query?: Query) => withQuery(`/${locale}/account`, query),
@@ -260,7 +263,7 @@ const rootData: PublicShape[] = [
 export const isStopAddress = (pathname: string): boolean => /^\/(kk|ru|en|zh)\/unsubscribe$/.test(pathname)
 
 /** Where forms may come with files: they are larger, and take longer, than any other. */
-export const isUploadAddress = (pathname: string): boolean => /^\/(kk|ru|en|zh)\/(account\/eois|desk)\/TRK-\d{4}-\d{6}\/(reply|documents|documents\/[0-9a-f-]{36}\/remove)$/.test(pathname)
+export const isUploadAddress = (pathname: string): boolean => /^\/(kk|ru|en|zh)\/((account\/eois|desk)\/TRK-\d{4}-\d{6}\/(reply|documents|documents\/[0-9a-f-]{36}\/remove)|eoi\/(save|documents\/[0-9a-f-]{36}(\/[0-9a-f-]{36}\/remove)?))$/.test(pathname)
 
 /** Query keys whose values are typed by people: endless, so the front keeps them apart from the rest. */
 const freeText = new Set(['q', 'min', 'max', 'jobs', 'items', 'find', 'removed', 'minHa', 'power', 'limit', 'ha', 'mw', 'gas', 'water', 'sewer', 'by'])

@@ -2,7 +2,7 @@ import { isSignedIn, type SignedIn } from '@/lib/auth/roles'
 import { isCountry } from '@/lib/countries'
 import { filterNames } from '@/lib/desk/filters'
 import type { CaseFormName } from '@/lib/desk/forms'
-import { FilesRefused, withRefusedFiles } from '@/lib/documents/refused'
+import { FilesRefused, withLostFiles, withRefusedFiles } from '@/lib/documents/refused'
 import { isLostReason, type Lost } from '@/lib/eoi/lost'
 import { ExpectedError, Forbidden, NotFound } from '@/lib/errors'
 import { isLocale, type Locale } from '@/lib/locales'
@@ -43,14 +43,14 @@ export function lostOf(form: Form): Lost {
  * than send it.
  */
 export async function answerCaseForm(request: EndpointRequest, name: CaseFormName, command: (actor: SignedIn, seen: Seen) => Promise<void | Record<string, string[]>>, done: CaseFormName = name): Promise<Response> {
-  const { actor, locale, form, params, query, network, now } = request
+  const { actor, locale, form, files, params, query, network, now } = request
   const reference = params.ref ?? ''
   const list = Object.fromEntries(filterNames.map((key) => [key, query.getAll(key)]))
   // Whatever language the page is in when its writer is back.
   const page = deskCasePage(reference)
   const back = (error: string | undefined, parked: string) => paths.deskCase(locale, reference, { ...list, form: name, error, parked })
 
-  if (!isSignedIn(actor)) return seeOther(paths.signIn(locale, { next: back('signed-out', await parkVisitorForm(page, form.fields, network, now)) }))
+  if (!isSignedIn(actor)) return seeOther(paths.signIn(locale, { next: back('signed-out', await parkVisitorForm(page, withLostFiles(form.fields, files), network, now)) }))
   const version = Number(form.get('version'))
   const seen = { reference, version: form.get('version') && Number.isInteger(version) ? version : undefined, form: uuid.test(form.get('form')) ? form.get('form') : undefined }
   try {

@@ -5,6 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { createCanvas } from '@napi-rs/canvas'
 import { strToU8, zipSync } from 'fflate'
+import { documentBytes, type DocumentProblem } from '@/lib/documents/limits'
 import type { ReceivedFile } from '@/server/documents/receive'
 
 /** A small PDF. */
@@ -53,3 +54,16 @@ export async function received(name: string, bytes: Buffer): Promise<ReceivedFil
 }
 
 export const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
+
+type BadFile = { what: string; name: string; bytes: () => Buffer; problem: DocumentProblem }
+/** What no door may take, and what its sender is told. */
+export const badFiles: readonly BadFile[] = [
+  { what: 'an empty file', name: 'empty.pdf', bytes: () => Buffer.alloc(0), problem: 'empty' },
+  { what: 'a file that was cut', name: 'cut.pdf', bytes: () => pdf().subarray(0, 40), problem: 'damaged' },
+  { what: 'a bomb', name: 'bomb.xlsx', bytes: () => office('xlsx', { 'xl/sheet.xml': new Uint8Array(24 * 1024 * 1024) }), problem: 'bomb' },
+  { what: 'an archive that leads outside', name: 'paths.docx', bytes: () => office('docx', { '../../etc/cron.d/x': strToU8('x') }), problem: 'damaged' },
+  { what: 'a program that calls itself a PDF', name: 'tool.pdf', bytes: () => Buffer.from('4d5a90000300000004000000ffff0000', 'hex'), problem: 'type' },
+  { what: 'macros', name: 'macros.docx', bytes: () => office('docx', { 'word/vbaProject.bin': strToU8('Sub') }), problem: 'macros' },
+]
+/** Larger than any door takes. */
+export const tooLarge = (): Buffer => Buffer.concat([pdf(), Buffer.alloc(documentBytes)])

@@ -20,6 +20,8 @@ export type Dovecot = {
   deliver: (raw: Buffer) => Promise<void>
   /** How many mails are marked as seen, and how many are not. */
   count: () => Promise<{ seen: number; unseen: number }>
+  /** As a person does in a mail program, with every mail. */
+  markUnread: () => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -95,6 +97,9 @@ export async function startDovecot(): Promise<Dovecot> {
       const names = [...(await readdir(path.join(box, 'cur'))), ...(await readdir(path.join(box, 'new')))]
       const seen = names.filter((name) => /:2,[A-Z]*S/.test(name)).length
       return { seen, unseen: names.length - seen }
+    },
+    markUnread: async () => {
+      for (const name of await readdir(path.join(box, 'cur'))) await rename(path.join(box, 'cur', name), path.join(box, 'cur', name.replace(/:2,.*$/, ':2,')))
     },
     stop: async () => {
       process.off('exit', killed)

@@ -14,7 +14,7 @@ export type CaseEvent = {
   state: State
   substantive: boolean
   unitId: string | null
-  data: { reason?: string; locale?: string; agreement?: string; from?: string; to?: string; into?: string; startsAt?: string; times?: number }
+  data: { reason?: string; locale?: string; agreement?: string; from?: string; to?: string; into?: string; startsAt?: string; times?: number; refusedFiles?: unknown }
 }
 export type CaseMessage = { eventId: number; side: 'investor' | 'officer'; body: string; locale: Locale; at: Date; unitId: string | null; byMail: boolean; /** Who wrote on the investor's side, when it was not the reader. */ colleague: string | null }
 export type NamedUnit = { id: string; name: Localized }

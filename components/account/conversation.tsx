@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import { DocumentList } from '@/components/documents/document-list'
+import { RefusedList } from '@/components/documents/refused-list'
 import { reasonTexts } from '@/components/eoi/reasons'
 import { Icon } from '@/components/ui/icon'
 import { formatInstant } from '@/lib/dates'
+import { readRefused } from '@/lib/documents/refused'
 import { type Locale, textIn } from '@/lib/locales'
 import { meetingEventText } from '@/lib/meetings/words'
 import { translator } from '@/lib/messages'
@@ -67,6 +69,7 @@ function Message({ event, message, inquiry, locale }: MessageProps) {
     >
       <Written text={message.body} lang={message.locale} locale={locale} />
       <DocumentList documents={inquiry.documents.filter(({ eventId }) => eventId === event.id)} href={(id) => paths.accountDocuments(locale, inquiry.eoi.reference, id)} locale={locale} />
+      <RefusedList files={readRefused(event.data.refusedFiles)} locale={locale} />
       {tags.length > 0 && (
         <p className="f">
           {tags.map(({ look, text }) => <span key={text} className={`tag ${look}`}>{text}</span>)}

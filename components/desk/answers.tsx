@@ -26,6 +26,8 @@ type Props = {
   consents: Consents
   /** The day whose summer time counts for a time of call. */
   now: Date
+  /** What was sent with it. */
+  documents?: ReactNode
   /** A colleague's translation of the free texts, and the way to ask for one. */
   translation?: ReactNode
   locale: Locale
@@ -45,7 +47,7 @@ const needsOf = (answers: Record<string, string>): Record<string, string> =>
  * What the investor sent: coded answers in the officer's language, free text as it was written. An amount stands as stated,
  * with all its digits in `title`.
  */
-export function Answers({ answers, written, submittedAt, email, listings, sector, district, translation, consents, now, locale }: Props) {
+export function Answers({ answers, written, submittedAt, email, listings, sector, district, documents, translation, consents, now, locale }: Props) {
   const t = translator(locale)
   const { company, country, registration, amount, currency, band, contact, phone, language, message, needs } = answers
   const lang = languageTag[written]
@@ -117,6 +119,7 @@ export function Answers({ answers, written, submittedAt, email, listings, sector
             </div>
           ) : null,
         )}
+        {documents}
         {translation}
       </div>
     </article>

@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react'
+import { DocumentList } from '@/components/documents/document-list'
 import { TranslationOf } from '@/components/translations/translation-of'
 import type { Locale, Localized } from '@/lib/locales'
 import { paths } from '@/lib/paths'
@@ -31,6 +32,7 @@ export function CaseRecord({ context, translations, documents, eoi: { answers, l
         answers={answers} written={written} submittedAt={submittedAt ?? createdAt} email={email} consents={page.consents} now={now} locale={locale}
         listings={page.listings.map((listing) => ({ position: listing.position, plotCode: listing.plotCode, name: listing.projectName ?? listing.siteName, href: hrefOf(listing) }))}
         sector={page.names.sectors[answers.sector ?? '']} district={page.names.districts[answers.district ?? '']}
+        documents={<DocumentList documents={documents.filter(({ messageId }) => messageId === null)} href={(id) => paths.deskDocuments(locale, reference, id)} locale={locale} />}
         translation={<TranslationOf context={context} translations={translations} part="answers" from={written} />}
       />
       <Timeline

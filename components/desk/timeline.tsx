@@ -1,6 +1,8 @@
 import { DocumentList, type ShownDocument } from '@/components/documents/document-list'
+import { RefusedList } from '@/components/documents/refused-list'
 import { Icon } from '@/components/ui/icon'
 import { formatDate, formatInstant } from '@/lib/dates'
+import { readRefused } from '@/lib/documents/refused'
 import type { Entry, LoggedEvent } from '@/lib/eoi/timeline'
 import { isLocale, languageName, languageTag, type Locale, type Localized, textIn } from '@/lib/locales'
 import { meetingLogText } from '@/lib/meetings/words'
@@ -68,6 +70,7 @@ export function Timeline({ context, translations, reference, entries, documents,
                 )}
                 <div className="px-4 pb-3 empty:hidden">
                   <DocumentList documents={documents.filter(({ eventId }) => eventId === message.eventId)} href={(id) => paths.deskDocuments(locale, reference, id)} locale={locale} />
+                  <RefusedList files={readRefused(event?.data.refusedFiles)} locale={locale} />
                 </div>
               </li>
             )

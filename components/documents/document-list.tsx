@@ -8,6 +8,8 @@ import { documentTypes, isDocumentType } from '@/lib/documents/limits'
 export type ShownDocument = {
   id: string
   eventId: number
+  /** Null for what came with the inquiry itself. */
+  messageId: string | null
   name: string
   type: string
   size: number

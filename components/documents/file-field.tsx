@@ -36,6 +36,8 @@ export function FileField({ unsent, refused, uploadHref, removeHref, locale }: P
           ))}
         </ul>
       )}
+      {/* Enter sends the form: without this it would press the first button that is there, which takes a file back. */}
+      <input type="submit" hidden />
       {unsent.length > 0 && (
         <ul className="grid gap-2 mb-3 pl-0 list-none" aria-label={t('documents.ready')}>
           {unsent.map(({ id, name, type, size, scan }) => (

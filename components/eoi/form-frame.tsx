@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Icon } from '@/components/ui/icon'
 import { formatInstant } from '@/lib/dates'
+import type { RefusedFile } from '@/lib/documents/limits'
 import { errorList } from '@/lib/eoi/error-text'
 import { type EoiErrors, type EoiPage, eoiPages } from '@/lib/eoi/fields'
 import { type ListingChoice, listingField } from '@/lib/eoi/listings'
@@ -18,6 +19,8 @@ type Props = {
   /** The answers page, when the reader came from there. */
   back?: string
   errors: EoiErrors
+  /** Files that were not taken. */
+  refusedFiles: readonly RefusedFile[]
   /** When the draft was saved last. */
   savedAt: Date | null
   /** Answers of other pages that come with the address of a new form. */
@@ -33,10 +36,10 @@ type Props = {
 }
 
 /** One page of the form: where one is, what went wrong, the questions, and one way on. */
-export function FormFrame({ locale, page, draft, parked, back, errors, savedAt, carried, listings, lead, children, before, after }: Props) {
+export function FormFrame({ locale, page, draft, parked, back, errors, refusedFiles, savedAt, carried, listings, lead, children, before, after }: Props) {
   const t = translator(locale)
   const number = eoiPages.indexOf(page) + 1
-  const problems = errorList(locale, errors)
+  const problems = [...errorList(locale, errors), ...(refusedFiles.length > 0 ? [{ field: 'files', text: t('documents.notTaken', { n: refusedFiles.length }) }] : [])]
   return (
     <div>
       <div className="prog" aria-hidden="true">
@@ -57,7 +60,7 @@ export function FormFrame({ locale, page, draft, parked, back, errors, savedAt, 
       )}
       {before}
       {/* The server checks and answers in the reader's language; the browser would in its own. */}
-      <form method="post" action={paths.saveEoi(locale)} noValidate>
+      <form method="post" action={paths.saveEoi(locale)} encType={page === 'check' ? 'multipart/form-data' : undefined} noValidate>
         <input type="hidden" name="step" value={page} />
         <input type="hidden" name="draft" value={draft} />
         {parked && <input type="hidden" name="parked" value={parked} />}

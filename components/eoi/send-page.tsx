@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { CheckField } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icon'
 import type { EoiErrors, EoiPage } from '@/lib/eoi/fields'
@@ -19,11 +20,13 @@ type Props = {
   email: string
   change: (page: EoiPage) => string
   now: Date
+  /** The field for documents. */
+  files: ReactNode
   destination: { unit: { name: Localized; firstReplyDays: number; substantiveDays: number }; reasons: readonly NamedReason[] }
 }
 
-/** The last page: every answer once more, where they go and what is promised, and the consents. */
-export function SendPage({ locale, answers, names, listings, errors, email, change, now, destination: { unit, reasons } }: Props) {
+/** The last page: every answer once more, documents, where they go and what is promised, and the consents. */
+export function SendPage({ locale, answers, names, listings, errors, email, change, now, files, destination: { unit, reasons } }: Props) {
   const t = translator(locale)
   return (
     <>
@@ -34,6 +37,7 @@ export function SendPage({ locale, answers, names, listings, errors, email, chan
           <dd>{email}</dd>
         </div>
       </dl>
+      {files}
       <section className="dest" aria-labelledby="destination">
         <h2 id="destination">{t('eoi.check.where')}</h2>
         <div className="unit">

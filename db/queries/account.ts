@@ -15,7 +15,7 @@ import { findCase, listCaseUnits, listOwnEois, readCalendar } from './eois'
 import { listChoices, nameReasons, showListings } from './inquiries'
 
 /** What an event says to the investor, by its kind: never a reason that officers wrote for each other. */
-type Told = Partial<Promises> & { reason?: string; locale?: string; agreementId?: string; agreement?: string; from?: string; to?: string; reasons?: Reason[]; position?: number; unitId?: string; into?: string; startsAt?: string; times?: number }
+type Told = Partial<Promises> & { reason?: string; locale?: string; agreementId?: string; agreement?: string; from?: string; to?: string; reasons?: Reason[]; position?: number; unitId?: string; into?: string; startsAt?: string; times?: number; refusedFiles?: unknown }
 
 const readEvents = async (eoiId: string) => {
   const rows = await db()

@@ -1,8 +1,8 @@
-import { and, desc, gt, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/auth/roles'
 import { canOperate } from '@/lib/operations/policy'
 import { db } from '../client'
-import { instances, outbox } from '../schema'
+import { inboundMails, instances, outbox } from '../schema'
 
 /** Answers quickly or rejects: the least that shows that the database can be asked. Gives the number of migrations it has had. */
 export async function readMigrations(): Promise<number> {
@@ -38,6 +38,10 @@ export async function readOutboxState(actor: Actor): Promise<OutboxState> {
   // A mail that leaves in working hours waits since it was due; one that was tried, since it was written.
   return { ...counts, oldest: oldest && tried ? (oldest < tried ? oldest : tried) : (oldest ?? tried) }
 }
+
+/** How many mails of the inbound mailbox were put aside within a month. */
+export const countSetAside = async (actor: Actor, now: Date): Promise<number> =>
+  canOperate(actor) ? db().$count(inboundMails, and(eq(inboundMails.outcome, 'set-aside'), gt(inboundMails.receivedAt, new Date(now.getTime() - 30 * 86_400_000)))) : 0
 
 /** Portals that told of themselves within a day, the youngest first. */
 export async function listInstances(actor: Actor, now: Date) {

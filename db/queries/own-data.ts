@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, ne } from 'drizzle-orm'
 import { type Actor, isSignedIn } from '@/lib/auth/roles'
 import { openStates } from '@/lib/eoi/states'
 import { db } from '../client'
 import { documents, eoiColleagues, eois, erasures, investorProfiles, sessions, users } from '../schema'
-import { ownedBy, peopleVisibleTo } from '../visibility'
+import { documentsVisibleTo, ownedBy, peopleVisibleTo } from '../visibility'
 import { listListings } from './eois'
 import { listShortlist } from './shortlist'
 
@@ -20,7 +20,7 @@ export async function readOwnData(actor: Actor) {
     sessions: await db().select({ device: sessions.device, createdAt: sessions.createdAt, usedAt: sessions.usedAt }).from(sessions).where(eq(sessions.userId, actor.userId)).orderBy(desc(sessions.usedAt)),
     profile: profile ?? null,
     shortlist: await listShortlist(actor),
-    drafts: await Promise.all(drafts.map(async ({ id, ...draft }) => ({ ...draft, listings: await listListings(id) }))),
+    drafts: await Promise.all(drafts.map(async (draft) => ({ ...draft, listings: await listListings(draft.id) }))),
     invitedTo: await db().select({ reference: eois.reference, right: eoiColleagues.right, since: eoiColleagues.at }).from(eoiColleagues).innerJoin(eois, eq(eois.id, eoiColleagues.eoiId)).where(and(eq(eoiColleagues.userId, actor.userId), isNull(eoiColleagues.endedAt))),
     erasures: await db().select({ requestedAt: erasures.requestedAt, doneAt: erasures.doneAt }).from(erasures).where(eq(erasures.userId, actor.userId)),
   }
@@ -36,7 +36,7 @@ export const listOwnContents = (actor: Actor) =>
     ? db()
         .select({ id: documents.id, storageKey: documents.storageKey, sha256: documents.sha256, side: documents.side })
         .from(documents).innerJoin(eois, eq(eois.id, documents.eoiId))
-        .where(and(ownedBy(actor), isNull(documents.removedAt), sql`(${documents.messageId} is not null or ${documents.uploadedBy} = ${actor.userId})`))
+        .where(and(ownedBy(actor), isNull(documents.removedAt), documentsVisibleTo(actor)))
     : Promise.resolve([])
 
 const openCasesOf = (userId: string) =>

@@ -1,15 +1,17 @@
-import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { bigint, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { instant } from './columns'
-import { eoiMessages, eois } from './eois'
+import { eoiEvents, eoiMessages, eois } from './eois'
 import { users } from './users'
 
-/** Files of a case. What is stored lies under `storageKey`; a row without `messageId` was uploaded and is not sent yet. */
+/** Files of a case. What is stored lies under `storageKey`; a row without `messageId` and `eventId` was uploaded and is not sent yet. */
 export const documents = pgTable(
   'documents',
   {
     id: uuid().primaryKey().defaultRandom(),
     eoiId: uuid('eoi_id').notNull().references(() => eois.id, { onDelete: 'cascade' }),
     messageId: uuid('message_id').references(() => eoiMessages.id),
+    /** The event of the log that it came with, where that is no message: the inquiry itself. */
+    eventId: bigint('event_id', { mode: 'number' }).references(() => eoiEvents.id),
     side: text({ enum: ['investor', 'officer'] }).notNull(),
     uploadedBy: text('uploaded_by').notNull().references(() => users.id),
     /** As the sender named it, without path and control signs. */

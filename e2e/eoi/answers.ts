@@ -15,8 +15,8 @@ export const typed = {
 export type FormPage = keyof typeof typed
 export const formPages = Object.keys(typed) as FormPage[]
 
-/** The one way on: the first button of the form. */
-export const pressMain = (page: Page) => page.getByRole('main').locator('form button[type=submit]').first().click()
+/** The one way on: the first button that is seen of the form. */
+export const pressMain = (page: Page) => page.getByRole('main').locator('form button[type=submit]:visible').first().click()
 
 export async function fill(page: Page, name: string, value: string): Promise<void> {
   const field = page.locator(`main [name="${name}"]`).first()

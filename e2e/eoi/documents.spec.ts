@@ -5,7 +5,7 @@ import { paths } from '@/lib/paths'
 import { office, pdf, picture } from '@/test/documents'
 import { expect, test } from '../fixtures'
 import { expectAccessible, expectNoSidewaysScroll, isLookedThroughIn } from '../helpers'
-import { sendInquiry } from './answers'
+import { answer, sendInquiry } from './answers'
 
 const t = translator('en')
 const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/octet-stream', buffer })
@@ -66,4 +66,30 @@ test('documents go both ways, with script and without; an investor takes everyth
   await expect(page.getByRole('main').getByRole('link', { name: reference })).toBeVisible()
   await page.getByRole('button', { name: t('ownData.erase.keep') }).click()
   await expect(page.getByText(t('ownData.erase.keptNow'))).toBeVisible()
+})
+
+test('documents go with the inquiry itself, also without script: what is good waits with the draft while the rest is put right', async ({ signInAs }) => {
+  const { page } = await signInAs('investor', { javaScript: false })
+  const main = page.getByRole('main')
+  const send = main.getByRole('button', { name: t('eoi.send'), exact: true })
+  await page.goto(paths.newEoi('en', { project: 'oilseed-industrial-park' }))
+  await answer(page, 'interest', 'contact')
+  await page.locator('input[type=file]').setInputFiles([file('plan.pdf', pdf()), file('prices.xlsx', office('xlsx')), file('empty.pdf', Buffer.alloc(0))])
+  await page.locator('main [name=news]').check()
+  await send.click()
+  await expect(main.getByText(t('documents.problem.empty'))).toBeVisible()
+  await expect(main.getByText(t('documents.notTaken', { n: 1 }))).toBeVisible()
+  await expect(page.locator('main [name=news]')).toBeChecked()
+  await main.getByRole('button', { name: 'Remove prices.xlsx' }).click()
+  await expect(main.getByRole('button', { name: 'Remove prices.xlsx' })).toHaveCount(0)
+  await expect(main.getByRole('button', { name: 'Remove plan.pdf' })).toBeVisible()
+  await page.locator('main [name=consent]').check()
+  await send.click()
+  await page.waitForURL(/\/account\/eois\/TRK-/)
+  await expect(page.getByRole('link', { name: 'plan.pdf' })).toBeVisible()
+  const reference = (await page.locator('[data-ref]').first().getAttribute('data-ref'))!
+  const officer = await signInAs('officer', { unit: 'dept-agriculture' })
+  await officer.page.goto(paths.deskCase('en', reference))
+  const given = await officer.context.request.get((await officer.page.locator('#answers').getByRole('link', { name: 'plan.pdf' }).getAttribute('href'))!)
+  expect(await given.body()).toEqual(pdf())
 })

@@ -24,7 +24,7 @@ export const isDocumentType = (type: string): type is DocumentType => type in do
 export const acceptedFiles = '.pdf,.docx,.xlsx,.jpg,.jpeg,.png,.webp'
 
 /** Why a file was not taken; `messages/<locale>/documents.json` has the sentence for each. */
-export const documentProblems = ['empty', 'too-large', 'too-many', 'day', 'cut', 'type', 'damaged', 'encrypted', 'macros', 'bomb', 'pixels', 'infected'] as const
+export const documentProblems = ['empty', 'too-large', 'too-many', 'day', 'cut', 'type', 'damaged', 'encrypted', 'macros', 'bomb', 'pixels', 'infected', 'signed-out'] as const
 export type DocumentProblem = (typeof documentProblems)[number]
 export const isDocumentProblem = (value: unknown): value is DocumentProblem => documentProblems.includes(value as DocumentProblem)
 

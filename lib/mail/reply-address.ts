@@ -1,4 +1,4 @@
-/** A mail that comes here may be so long, in bytes; what is attached is not read anyway. */
+/** A mail that comes here may be so long, in bytes, with everything attached to it. */
 export const inboundLimit = 20 * 1024 * 1024
 
 /** A case that an address names, and what proves that the portal made the address. */

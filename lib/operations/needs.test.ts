@@ -5,7 +5,7 @@ import { nodeEndsOn, nodeIsOver } from './node-support'
 const now = new Date('2026-11-22T09:00:00Z')
 const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000)
 const fine: OperationFacts = {
-  now, hasMailServer: true, mails: { waiting: 2, failing: 0, dead: 0, oldest: ago(0.2) }, overdue: 0, stale: 0, hasMci: true, diskFreeBytes: 40 * 1024 ** 3, backupAt: ago(20), backupFailed: false,
+  now, hasMailServer: true, mails: { waiting: 2, failing: 0, dead: 0, oldest: ago(0.2) }, overdue: 0, stale: 0, hasMci: true, diskFreeBytes: 40 * 1024 ** 3, backupAt: ago(20), backupFailed: false, mailsAside: 0,
   troubledJobs: 0, nodeIsOver: false,
 }
 const kinds = (change: Partial<OperationFacts>) => needsOf({ ...fine, ...change }).map(({ kind }) => kind)
@@ -22,6 +22,7 @@ test('each trouble is named, the pressing ones first', () => {
     { kind: 'overdue', level: 'warning', count: 5 },
     { kind: 'node', level: 'warning', count: 1 },
   ])
+  expect(kinds({ mailsAside: 2 })).toEqual(['asideMails'])
   expect(kinds({ hasMailServer: false, mails: { waiting: 3, failing: 0, dead: 0, oldest: ago(9) } })).toEqual(['noMailServer'])
   expect(kinds({ backupAt: null })).toEqual(['noBackup'])
   expect(kinds({ backupAt: ago(27), backupFailed: true })).toEqual(['oldBackup', 'failedBackup'])

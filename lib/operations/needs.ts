@@ -1,5 +1,5 @@
 /** What an operator has to see to, the most pressing first; each has a sentence and most a page to do it on. */
-export const needKinds = ['deadMails', 'lateMails', 'noMailServer', 'diskFull', 'jobs', 'noBackup', 'oldBackup', 'failedBackup', 'overdue', 'stale', 'mci', 'node'] as const
+export const needKinds = ['deadMails', 'asideMails', 'lateMails', 'noMailServer', 'diskFull', 'jobs', 'noBackup', 'oldBackup', 'failedBackup', 'overdue', 'stale', 'mci', 'node'] as const
 export type NeedKind = (typeof needKinds)[number]
 export type Need = { kind: NeedKind; level: 'danger' | 'warning'; count: number }
 
@@ -7,6 +7,8 @@ export type OperationFacts = {
   now: Date
   hasMailServer: boolean
   mails: { waiting: number; failing: number; dead: number; oldest: Date | null }
+  /** Mails of the inbound mailbox that were put aside. */
+  mailsAside: number
   overdue: number
   stale: number
   /** The monthly calculation index of the year was entered. */
@@ -35,6 +37,7 @@ export function needsOf(facts: OperationFacts): Need[] {
   const waiting = mails.waiting + mails.failing
   const all = [
     ...need('deadMails', 'danger', mails.dead > 0, mails.dead),
+    ...need('asideMails', 'danger', facts.mailsAside > 0, facts.mailsAside),
     ...need('lateMails', 'danger', facts.hasMailServer && mails.oldest !== null && age(mails.oldest) > lateMailMinutes * minute, waiting),
     ...need('noMailServer', 'warning', !facts.hasMailServer, waiting),
     ...need('diskFull', 'danger', diskFreeBytes !== undefined && diskFreeBytes < lowDiskBytes),

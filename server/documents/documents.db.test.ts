@@ -197,6 +197,17 @@ describe('with a virus scanner', () => {
     expect((await listSentDocuments(officer, eoiId))[0]).toMatchObject({ scan: 'clean', served: true })
   })
 
+  test('documents whose contents are missing or too much for it, however many, keep no other from it', async () => {
+    const lost = Array.from({ length: 60 }, (_, n) => ({ eoiId, side: 'investor' as const, uploadedBy: stranger.userId, name: 'lost.pdf', type: 'application/pdf', size: 1, sha256: '', storageKey: `lost-${reference}-${n}`, scan: 'not-scanned' as const, at: later(-1) }))
+    await db().insert(documents).values(lost)
+    await write('A plan', [await received('plan.pdf', pdf())])
+    use(scanner.url)
+    expect(await scanWaiting(later(1))).toBe(0)
+    expect(await scanWaiting(later(1.001))).toBe(1)
+    expect(await listSentDocuments(officer, eoiId)).toMatchObject([{ name: 'plan.pdf', scan: 'clean', served: true }])
+    await db().delete(documents).where(eq(documents.name, 'lost.pdf'))
+  })
+
   test('what came before it was there is looked at later; an infected one is taken away from both sides', async () => {
     await write('A plan', [await bad()])
     const [sent] = await listSentDocuments(officer, eoiId)

@@ -15,12 +15,15 @@ export type ReceivedFile = { name: string; path: string; size: number; problem?:
 /** What a form of several parts holds. */
 export type ReceivedForm = { fields: [string, string][]; files: ReceivedFile[]; discard: () => Promise<void> }
 
+/** What is wrong with a file of this size, whatever is in it. */
+export const sizeProblem = (bytes: number): DocumentProblem | undefined => (bytes === 0 ? 'empty' : bytes > documentBytes ? 'too-large' : undefined)
+
 /** Letters of a field as bytes: a letter has at most four. */
 const bytesOf = (letters: number): number => letters * 4
 
 /**
  * Reads a form with files as it comes, each file to a file of its own, so that memory holds a few pieces of it. What is too large, too many or
- * empty is said beside its name; without `keep`, for somebody who may send nothing, files are read and forgotten. A form
+ * empty is said beside its name; without `keep`, for somebody who may send nothing, the content of files is read and forgotten. A form
  * that ends too early gives what came, with its last file, or a nameless one, as cut.
  */
 export async function receiveForm(request: Request, { longest, fieldLimit, keep }: { longest: number; fieldLimit: number; keep: boolean }): Promise<ReceivedForm | 'malformed'> {
@@ -71,6 +74,6 @@ export async function receiveForm(request: Request, { longest, fieldLimit, keep 
   if (cut && !files.some(({ problem }) => problem === 'cut')) files.push({ name: '', path: '', size: 0, problem: 'cut' })
   // A file field that was left empty comes as a file without name and content.
   const sent = files.filter(({ name, size, problem }) => name || size > 0 || problem)
-  for (const file of sent) if (file.size === 0) file.problem ??= 'empty'
-  return { fields, files: keep ? sent : [], discard }
+  for (const file of sent) file.problem ??= sizeProblem(file.size)
+  return { fields, files: sent, discard }
 }

@@ -1,9 +1,10 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { documents, eois } from '@/db/schema'
 import type { Actor } from '@/lib/auth/roles'
+import { errorFacts } from '@/lib/error-facts'
 import { log } from '@/lib/log'
 import { runtime } from '@/lib/runtime'
 import { recordAudit } from '@/server/audit'
@@ -54,30 +55,34 @@ async function removeUnnamed(keys: readonly string[]): Promise<number> {
   return unnamed.length
 }
 
-/** Shows the scanner what it has not seen yet, oldest first. One that is away is asked again in the next round. */
+/**
+ * Shows the scanner what it has not seen yet; what was looked at longest ago comes first, so that a content that is missing, cannot be read or is too much for the
+ * scanner keeps no other from it. A scanner or store that is away is asked again in the next round.
+ */
 export async function scanWaiting(now: Date): Promise<number> {
   const { CLAMD_URL } = runtime().env
   if (!CLAMD_URL) return 0
   const waiting = await db()
-    .select({ id: documents.id, key: documents.storageKey, name: documents.name, reference: eois.reference })
+    .select({ id: documents.id, key: documents.storageKey, name: documents.name, scan: documents.scan, reference: eois.reference })
     .from(documents)
     .innerJoin(eois, eq(eois.id, documents.eoiId))
     .where(and(inArray(documents.scan, ['not-scanned', 'failed']), isNull(documents.removedAt)))
-    .orderBy(asc(documents.at))
+    .orderBy(asc(sql`coalesce(${documents.scannedAt}, ${documents.at})`), asc(documents.id))
     .limit(scannedAtOnce)
   let scanned = 0
-  for (const { id, key, name, reference } of waiting) {
-    const content = await storage().get(key)
-    if (!content) continue
-    const found = await scanContent(CLAMD_URL, content)
-    if (found.verdict === 'failed') break
-    scanned += 1
-    const infected = found.verdict === 'infected'
+  for (const { id, key, name, scan, reference } of waiting) {
+    const content = await storage().get(key).catch((error: unknown) => ({ error }))
+    const found = content && !('error' in content) ? await scanContent(CLAMD_URL, content) : undefined
+    const infected = found?.verdict === 'infected'
     await db().transaction(async (tx) => {
-      await tx.update(documents).set({ scan: found.verdict, scannedAt: now, ...(infected && { removedAt: now }) }).where(eq(documents.id, id))
+      await tx.update(documents).set({ scan: found?.verdict ?? 'failed', scannedAt: now, ...(infected && { removedAt: now }) }).where(eq(documents.id, id))
       if (infected) await recordAudit(tx, { actor: scanner, event: 'document.infected', subject: { type: 'case', id: reference ?? id }, after: { signature: found.signature, name }, at: now })
     })
     if (infected) await storage().delete(key)
+    if (!content && scan === 'not-scanned') log().error({ document: id }, 'The content of a document is missing.')
+    if (content && 'error' in content) log().warn({ document: id, error: errorFacts(content.error) }, 'The content of a document could not be read for the virus scanner.')
+    if (content && (!found || found.verdict === 'failed')) break
+    if (found) scanned += 1
   }
   return scanned
 }

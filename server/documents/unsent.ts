@@ -1,6 +1,7 @@
-import { and, count, eq, inArray, isNull, lt, type SQL } from 'drizzle-orm'
+import { and, count, eq, exists, inArray, isNull, lt, ne, type SQL, sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
-import { documents } from '@/db/schema'
+import { documents, eois } from '@/db/schema'
+import { unsentDocuments } from '@/db/visibility'
 import type { SignedIn } from '@/lib/auth/roles'
 import { documentLimit } from '@/lib/documents/limits'
 import { ExpectedError, NotFound } from '@/lib/errors'
@@ -10,9 +11,9 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 export const isDocumentId = (id: string): boolean => uuid.test(id)
 
 /** What the actor has uploaded and not sent. */
-const unsentOf = (actor: SignedIn): SQL => and(eq(documents.uploadedBy, actor.userId), isNull(documents.messageId), isNull(documents.removedAt))!
+const unsentOf = (actor: SignedIn): SQL => and(eq(documents.uploadedBy, actor.userId), unsentDocuments, isNull(documents.removedAt))!
 
-/** How many documents wait for the actor's next message of this case. */
+/** How many documents wait for the actor's next message of this case, or for the sending of this draft. */
 export async function unsentCount(actor: SignedIn, eoiId: string, tx: Tx | ReturnType<typeof db> = db()): Promise<number> {
   const [row] = await tx.select({ n: count() }).from(documents).where(and(unsentOf(actor), eq(documents.eoiId, eoiId)))
   return row?.n ?? 0
@@ -30,6 +31,11 @@ export async function sendDocuments(tx: Tx, actor: SignedIn, eoiId: string, mess
   if (sent.length !== wanted.length) throw new ExpectedError('documents')
 }
 
+/** Sends what the actor has uploaded to a draft with the inquiry itself, in its transaction. */
+export async function sendDraftDocuments(tx: Tx, actor: SignedIn, eoiId: string, eventId: number): Promise<void> {
+  await tx.update(documents).set({ eventId }).where(and(unsentOf(actor), eq(documents.eoiId, eoiId)))
+}
+
 /** Takes back what was uploaded and not sent: the rows go, then the contents. Other ids change nothing. Gives how many went. */
 export async function takeBack(actor: SignedIn, ids: readonly string[]): Promise<number> {
   const wanted = ids.filter(isDocumentId)
@@ -41,8 +47,9 @@ export async function removeUnsent(actor: SignedIn, id: string): Promise<void> {
   if ((await takeBack(actor, [id])) === 0) throw new NotFound()
 }
 
-/** Takes back what nobody has sent since then. */
-export const dropForgotten = (before: Date): Promise<number> => drop(and(isNull(documents.messageId), lt(documents.at, before))!)
+/** Takes back what nobody has sent since then. What lies with a draft stays as long as the draft. */
+export const dropForgotten = (before: Date): Promise<number> =>
+  drop(and(unsentDocuments, lt(documents.at, before), exists(db().select({ one: sql`1` }).from(eois).where(and(eq(eois.id, documents.eoiId), ne(eois.state, 'draft')))))!)
 
 async function drop(where: SQL): Promise<number> {
   const gone = await db().delete(documents).where(where).returning({ key: documents.storageKey })

@@ -1,6 +1,6 @@
 import { isSignedIn, type SignedIn } from '@/lib/auth/roles'
 import type { RefusedFile } from '@/lib/documents/limits'
-import { FilesRefused, refusedFilesOf, withRefusedFiles } from '@/lib/documents/refused'
+import { FilesRefused, refusedFilesOf, withLostFiles, withRefusedFiles } from '@/lib/documents/refused'
 import { canInquire } from '@/lib/eoi/policy'
 import { ExpectedError, Forbidden, NotFound } from '@/lib/errors'
 import { paths } from '@/lib/paths'
@@ -29,11 +29,11 @@ export const parkCaseForm = (reference: string, form: Form, now: Date, refused: 
  * comes back as typed too: the case may have been closed under its writer.
  */
 export async function answerAccountForm(
-  { actor, locale, form, params, network, now }: EndpointRequest, done: Record<string, string>, command: (actor: SignedIn, reference: string) => Promise<void>, { mayClose = false }: { mayClose?: boolean } = {},
+  { actor, locale, form, files, params, network, now }: EndpointRequest, done: Record<string, string>, command: (actor: SignedIn, reference: string) => Promise<void>, { mayClose = false }: { mayClose?: boolean } = {},
 ): Promise<Response> {
   const reference = params.ref ?? ''
   if (!isSignedIn(actor)) {
-    const parked = await parkVisitorForm(casePath(reference), form.fields, network, now)
+    const parked = await parkVisitorForm(casePath(reference), withLostFiles(form.fields, files), network, now)
     return seeOther(paths.signIn(locale, { next: paths.accountEoi(locale, reference, { parked }) }))
   }
   if (!canInquire(actor)) throw new NotFound()

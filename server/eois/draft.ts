@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import { findProfile } from '@/db/queries/eois'
 import { nameableChoices } from '@/db/queries/inquiries'
-import { eoiListings, eois } from '@/db/schema'
+import { documents, eoiListings, eois } from '@/db/schema'
 import { ownedBy } from '@/db/visibility'
 import { eoiFieldNames } from '@/lib/eoi/fields'
 import { type ListingChoice, listingLimit } from '@/lib/eoi/listings'
@@ -10,10 +10,13 @@ import { canInquire } from '@/lib/eoi/policy'
 import type { SignedIn } from '@/lib/auth/roles'
 import { NotFound } from '@/lib/errors'
 import type { Locale } from '@/lib/locales'
+import { storage } from '@/server/documents/storage'
 
 /** Far above every rule's own limit, so that a refused text comes back whole. */
 const keptLength = 50_000
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+type Typed = { id?: string; answers: Record<string, string>; listings?: readonly ListingChoice[]; newListings?: readonly ListingChoice[]; locale: Locale }
 
 export type SavedDraft = {
   id: string
@@ -29,22 +32,25 @@ export type SavedDraft = {
  * that has to be started; unknown ones are left out, and a plot
  * that is not in its site's register gives way to the site. Throws NotFound for anybody but an investor.
  */
-export function saveDraft(
-  actor: SignedIn,
-  draft: { id?: string; answers: Record<string, string>; listings?: readonly ListingChoice[]; newListings?: readonly ListingChoice[]; locale: Locale },
-  now: Date,
-): Promise<SavedDraft> {
-  const answers = Object.fromEntries(eoiFieldNames.filter((name) => name in draft.answers).map((name) => [name, draft.answers[name]!.slice(0, keptLength)]))
-  return db().transaction(async (tx) => {
-    if (!canInquire(actor)) throw new NotFound()
-    const { row, started } = await ownDraft(tx, actor, draft.id, draft.locale, now)
-    if (row.reference) return { id: row.id, reference: row.reference, answers: row.answers }
-    const all = { ...(started && (await findProfile(actor, tx))), ...row.answers, ...answers }
-    await tx.update(eois).set({ answers: all, locale: draft.locale, version: sql`${eois.version} + 1`, updatedAt: now }).where(eq(eois.id, row.id))
-    const listings = started ? (draft.listings ?? draft.newListings) : draft.listings
-    if (listings) await replaceListings(tx, row.id, listings)
-    return { id: row.id, reference: null, answers: all }
+export const saveDraft = (actor: SignedIn, draft: Typed, now: Date): Promise<SavedDraft> => db().transaction((tx) => save(tx, actor, draft, now))
+
+/** Sees that the draft is there which a form names, before something else is kept with it. Throws NotFound when it was sent or is somebody else's. */
+export const beginDraft = (actor: SignedIn, id: string, locale: Locale, now: Date): Promise<void> =>
+  db().transaction(async (tx) => {
+    const draft = await save(tx, actor, { id, answers: {}, locale }, now)
+    if (draft.id !== id || draft.reference) throw new NotFound()
   })
+
+async function save(tx: Tx, actor: SignedIn, draft: Typed, now: Date): Promise<SavedDraft> {
+  const answers = Object.fromEntries(eoiFieldNames.filter((name) => name in draft.answers).map((name) => [name, draft.answers[name]!.slice(0, keptLength)]))
+  if (!canInquire(actor)) throw new NotFound()
+  const { row, started } = await ownDraft(tx, actor, draft.id, draft.locale, now)
+  if (row.reference) return { id: row.id, reference: row.reference, answers: row.answers }
+  const all = { ...(started && (await findProfile(actor, tx))), ...row.answers, ...answers }
+  await tx.update(eois).set({ answers: all, locale: draft.locale, version: sql`${eois.version} + 1`, updatedAt: now }).where(eq(eois.id, row.id))
+  const listings = started ? (draft.listings ?? draft.newListings) : draft.listings
+  if (listings) await replaceListings(tx, row.id, listings)
+  return { id: row.id, reference: null, answers: all }
 }
 
 /** The actor's EOI with this id, locked; a new draft when there is none. */
@@ -71,9 +77,15 @@ async function replaceListings(tx: Tx, eoiId: string, choices: readonly ListingC
   if (rows.length > 0) await tx.insert(eoiListings).values(rows)
 }
 
-/** Throws a draft away, at its writer's wish. Throws NotFound when it is not theirs or was sent. */
+/** Throws a draft away with its documents, at its writer's wish. Throws NotFound when it is not theirs or was sent. */
 export async function discardDraft(actor: SignedIn, id: string): Promise<void> {
   if (!uuid.test(id)) throw new NotFound()
-  const gone = await db().delete(eois).where(and(eq(eois.id, id), ownedBy(actor), eq(eois.state, 'draft'))).returning({ id: eois.id })
-  if (gone.length === 0) throw new NotFound()
+  const contents = await db().transaction(async (tx) => {
+    const [draft] = await tx.select({ id: eois.id }).from(eois).where(and(eq(eois.id, id), ownedBy(actor), eq(eois.state, 'draft'))).for('update')
+    if (!draft) throw new NotFound()
+    const kept = await tx.delete(documents).where(eq(documents.eoiId, id)).returning({ key: documents.storageKey })
+    await tx.delete(eois).where(eq(eois.id, id))
+    return kept
+  })
+  for (const { key } of contents) await storage().delete(key)
 }

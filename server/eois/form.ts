@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { listUnsentDocuments } from '@/db/queries/documents'
 import { findDraft, findProfile, listOpenDrafts } from '@/db/queries/eois'
 import { listChoices, nameableChoices, type ShownListing, showListings } from '@/db/queries/inquiries'
 import { listShortlist } from '@/db/queries/shortlist'
 import type { SignedIn } from '@/lib/auth/roles'
+import type { RefusedFile } from '@/lib/documents/limits'
+import { refusedFilesOf } from '@/lib/documents/refused'
 import { checkAnswers, type EoiErrors, eoiFields, type EoiPage, eoiPages } from '@/lib/eoi/fields'
 import { type ListingChoice, listingChoices, listingKey, listingLimit } from '@/lib/eoi/listings'
 import { filledIn } from '@/lib/eoi/profile'
@@ -11,6 +14,8 @@ import { findParkedForm } from '@/server/parked'
 
 /** The page that takes a kept form up again, in whatever language. */
 export const eoiForm = '/eoi/new'
+/** Under which stands what was refused of the files of a form whose answers were saved. */
+export const eoiFiles = '/eoi/new/files'
 
 /** What one page of the form shows. */
 export type EoiForm = {
@@ -34,6 +39,9 @@ export type EoiForm = {
   carried: Record<string, string>
   /** What the address named and an inquiry cannot: withdrawn or never there, or a plot that its site's register does not have. */
   missing: ListingChoice[]
+  /** What was uploaded to the draft, and what was not taken of the files that were posted last; on the last page. */
+  documents: Awaited<ReturnType<typeof listUnsentDocuments>>
+  refusedFiles: RefusedFile[]
   /** Drafts that the reader may want to go on with instead; on the first page of a new form. */
   drafts: Awaited<ReturnType<typeof listOpenDrafts>>
 }
@@ -66,6 +74,8 @@ export async function readEoiForm(actor: SignedIn, query: URLSearchParams, now: 
     startedWith: filledIn(values, profile).some((name) => eoiFields[name].page === page),
     carried: page === eoiPages[0] ? brought : {},
     missing: asked.missing,
+    documents: draft && page === 'check' ? await listUnsentDocuments(actor, draft.id) : [],
+    refusedFiles: [...refusedFilesOf(kept), ...refusedFilesOf(await findParkedForm(query.get('files') ?? undefined, eoiFiles, now))],
     drafts: !draft && !kept && page === eoiPages[0] ? await listOpenDrafts(actor) : [],
   }
 }

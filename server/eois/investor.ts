@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import { eoiEvents } from '@/db/schema'
 import type { SignedIn } from '@/lib/auth/roles'
+import type { RefusedFile } from '@/lib/documents/limits'
 import { ExpectedError, Forbidden } from '@/lib/errors'
 import { canMove, canWrite } from '@/lib/eoi/policy'
 import { stateAfter } from '@/lib/eoi/states'
@@ -24,17 +25,17 @@ export function messageText(typed: string): string {
 /**
  * The investor writes: an answer moves a waiting, proposed or silent case back into dialogue; in any other open state it is a
  * message. `form` is the id of the form it was typed in, or of the mail it came by: posted twice it is one message. `documents` were
- * uploaded before and go with it. Throws NotFound, Forbidden when the
+ * uploaded before and go with it, `refusedFiles` came with the mail and were not taken. Throws NotFound, Forbidden when the
  * case is closed, ExpectedError for the text.
  */
-export async function writeAsInvestor(actor: SignedIn, reference: string, { message, form, locale, byMail = false, documents = [] }: { message: string; form?: string; locale: Locale; byMail?: boolean; documents?: readonly string[] }, now: Date): Promise<void> {
+export async function writeAsInvestor(actor: SignedIn, reference: string, { message, form, locale, byMail = false, documents = [], refusedFiles = [] }: { message: string; form?: string; locale: Locale; byMail?: boolean; documents?: readonly string[]; refusedFiles?: readonly RefusedFile[] }, now: Date): Promise<void> {
   const body = messageText(message)
   await db().transaction(async (tx) => {
     const eoi = await lockCase(tx, actor, reference)
     if (form && (await tx.$count(eoiEvents, and(eq(eoiEvents.eoiId, eoi.id), eq(eoiEvents.actorId, actor.userId), sql`${eoiEvents.data}->>'form' = ${form}`))) > 0) return
     if (!canWrite(actor, eoi)) throw new Forbidden()
     const next = stateAfter(eoi.state, 'answer')
-    const eventId = await writeEvent(tx, eoi, { kind: next ? 'answered' : 'message', state: next ?? eoi.state, actor, at: now, data: form ? { form } : {} })
+    const eventId = await writeEvent(tx, eoi, { kind: next ? 'answered' : 'message', state: next ?? eoi.state, actor, at: now, data: { ...(form && { form }), ...(refusedFiles.length > 0 && { refusedFiles }) } })
     const messageId = await writeMessage(tx, eoi, { eventId, side: 'investor', authorId: actor.userId, body, locale, at: now, byMail })
     await sendDocuments(tx, actor, eoi.id, messageId, documents)
     await tellUnit(tx, 'investorWrote', eoi, eventId, now)

@@ -13,6 +13,7 @@ import { checkAnswers, type EoiErrors } from '@/lib/eoi/fields'
 import { investmentUnit, route, watchersOf } from '@/lib/eoi/routing'
 import { NotFound } from '@/lib/errors'
 import { runtime } from '@/lib/runtime'
+import { sendDraftDocuments } from '@/server/documents/unsent'
 import { assessValue, tellHeads } from '@/server/high-value'
 import { organisationOf } from '@/server/organisations'
 import { queueMails } from '@/server/outbox'
@@ -59,6 +60,7 @@ export async function submitEoi(actor: SignedIn, draftId: string, now: Date): Pr
       { ...event, kind: 'routed', data: { ruleId: decision.ruleId, version: rules[0]?.version, position: decision.position, reasons: decision.reasons, unitId: unit.id, watchers, ...(value.length > 0 && { highValue: value }) } },
     ]).returning({ id: eoiEvents.id })
     const eventId = submitted!.id
+    await sendDraftDocuments(tx, actor, draftId, eventId)
 
     const calendar = await readCalendar(tx)
     const clock = clockRow([{ id: eventId, at: now, kind: 'submitted', state: 'submitted', substantive: false }], promises, calendar)

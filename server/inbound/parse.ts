@@ -3,7 +3,10 @@ import { type AddressObject, type HeaderValue, simpleParser } from 'mailparser'
 import { isAutomatic } from '@/lib/mail/automatic'
 import { withoutQuoted } from '@/lib/mail/quoted'
 
-/** A mail as far as the portal reads it. */
+/** A file that came with a mail, as its sender named it. */
+export type Attachment = { name: string; content: Buffer }
+
+/** A mail as far as the portal reads it. Pictures that stand in its text are part of the writer's signature more often than not, and are left out. */
 export type InboundMail = {
   /** Its Message-ID, else the hash of the mail. */
   id: string
@@ -16,7 +19,7 @@ export type InboundMail = {
   forged: boolean
   /** What was written anew. */
   text: string
-  attachments: number
+  attachments: Attachment[]
 }
 
 /** Headers beyond this are no letter: reading a million addresses would hold up everything else. */
@@ -51,7 +54,7 @@ async function readMail(raw: Buffer): Promise<InboundMail> {
     automatic: isAutomatic(header),
     forged: /\bdmarc=fail\b/i.test(header('authentication-results')),
     text: withoutQuoted((mail.text ?? '').slice(0, textLimit)),
-    attachments: mail.attachments.filter(({ related, contentType }) => !related && !/^(application\/(pgp-signature|pkcs7-signature|x-pkcs7-signature))$/.test(contentType)).length,
+    attachments: mail.attachments.filter(({ related, contentType }) => !related && !/^(application\/(pgp-signature|pkcs7-signature|x-pkcs7-signature))$/.test(contentType)).map(({ filename, content }) => ({ name: filename ?? '', content })),
   }
 }
 

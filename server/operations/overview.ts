@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { findLastBackup } from '@/db/queries/backups'
 import { listMciValues } from '@/db/queries/high-value'
-import { listInstances, readMigrations, readOutboxState, readSizes } from '@/db/queries/operations'
+import { countSetAside, listInstances, readMigrations, readOutboxState, readSizes } from '@/db/queries/operations'
 import { listStaleFigures, listStaleStages } from '@/db/queries/stale'
 import { listUnitLoads } from '@/db/queries/unit-loads'
 import type { SignedIn } from '@/lib/auth/roles'
@@ -20,9 +20,9 @@ const silentMs = 95_000
 export async function readOverview(actor: SignedIn, now: Date) {
   const { env, catalogue, instance } = runtime()
   const today = turkistanDay(now)
-  const [mails, units, figures, stages, sizes, migrations, told, diskFreeBytes, { good, failure }, mci] = await Promise.all([
+  const [mails, units, figures, stages, sizes, migrations, told, diskFreeBytes, { good, failure }, mci, mailsAside] = await Promise.all([
     readOutboxState(actor), listUnitLoads(actor, now), listStaleFigures(actor, today, 1), listStaleStages(actor, today, 1), readSizes(actor), readMigrations(), listInstances(actor, now),
-    freeBytes(env.DATA_DIR), findLastBackup(actor), listMciValues(actor),
+    freeBytes(env.DATA_DIR), findLastBackup(actor), listMciValues(actor), countSetAside(actor, now),
   ])
   const instances = told.map((each) => ({ ...each, own: each.id === instance?.id, lives: !each.stoppedAt && now.getTime() - each.seenAt.getTime() < silentMs }))
   const troubles = (runs: readonly JobRun[]): Set<string> => new Set([...failingJobs(runs), ...hangingJobs(runs, now)].map(({ job }) => job))
@@ -36,7 +36,7 @@ export async function readOverview(actor: SignedIn, now: Date) {
   const stale = figures.total + stages.total
   const overdue = units.reduce((sum, unit) => sum + unit.overdue, 0)
   const needs = needsOf({
-    now, hasMailServer: env.SMTP_URL !== undefined, mails, overdue, stale, hasMci: hasMciOfYear(mci, today), diskFreeBytes,
+    now, hasMailServer: env.SMTP_URL !== undefined, mails, mailsAside, overdue, stale, hasMci: hasMciOfYear(mci, today), diskFreeBytes,
     backupAt: good?.finishedAt ?? (embedded ? null : undefined), backupFailed: failure !== undefined, troubledJobs: jobs.filter(({ troubled }) => troubled).length, nodeIsOver: nodeIsOver(process.versions.node, today),
   })
   return {

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import { accounts, attempts, documents, eoiColleagues, eoiReads, eois, erasures, investorProfiles, outbox, passkeys, authenticatorApps, recoveryCodes, sessions, shortlistItems, signInTokens, users } from '@/db/schema'
+import { unsentDocuments } from '@/db/visibility'
 import type { Actor, SignedIn } from '@/lib/auth/roles'
 import { canInquire } from '@/lib/eoi/policy'
 import { openStates } from '@/lib/eoi/states'
@@ -74,7 +75,7 @@ const hasOpenCases = async (tx: Tx, userId: string): Promise<boolean> => (await 
 
 /** Removes what no case needs: what was begun and never sent, and what only made the next form easier. Gives the keys of contents that are to go. */
 async function clearUnfinished(tx: Tx, userId: string): Promise<string[]> {
-  const unsent = await tx.delete(documents).where(and(eq(documents.uploadedBy, userId), isNull(documents.messageId))).returning({ key: documents.storageKey })
+  const unsent = await tx.delete(documents).where(and(eq(documents.uploadedBy, userId), unsentDocuments)).returning({ key: documents.storageKey })
   // A draft that is being sent at this moment is one no more when its lock is free.
   await tx.delete(eois).where(and(eq(eois.ownerId, userId), eq(eois.state, 'draft')))
   await tx.delete(investorProfiles).where(eq(investorProfiles.userId, userId))

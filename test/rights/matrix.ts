@@ -102,6 +102,8 @@ POST /[locale]/account/shortlist/remove                   |                | in 
 GET /[locale]/eoi/new                                     | draft          | in     ok/--/-- ok       ok       ok       ok       ok       ok     ok       in
 POST /[locale]/eoi/save                                   | draft          | in     do       --       --       --       --       --       --     --       in   | draft={draft}&step=interest&message=Text {n}
 POST /[locale]/eoi/forget                                 |                | in     do       --       --       --       --       --       --     --       in   | step=company
+POST /[locale]/eoi/documents/[draft]                      | draft-files    | no     ok/--    --       --       --       --       --       --     --       no
+POST /[locale]/eoi/documents/[draft]/[id]/remove          | draft-unsent   | in     do/--/-- --       --       --       --       --       --     --       in   | step=check&draft={draft}&news=yes
 POST /[locale]/eoi/discard                                | draft          | in     do/--/-- --       --       --       --       --       --     --       in   | draft={draft}
 GET /[locale]/sign-in                                     |                | ok     to       to       to       to       to       to       to     to       ok
 GET /[locale]/sign-in/sent                                |                | ok

@@ -26,6 +26,7 @@ import { addReply, updateReply } from '@/server/canned-replies'
 import { importBoundaries } from '@/server/boundaries'
 import { exportCases } from '@/server/desk/export'
 import { saveFilter } from '@/server/desk/saved-filters'
+import { keepDraftDocuments } from '@/server/documents/keep'
 import { endColleague, inviteColleague, joinCases } from '@/server/eois/colleagues'
 import { discardDraft, saveDraft } from '@/server/eois/draft'
 import { withdrawEoi, writeAsInvestor } from '@/server/eois/investor'
@@ -133,6 +134,8 @@ export async function makeProbes(): Promise<Probe[]> {
     { name: 'an officer opens the investor’s own page of a case', refused: 'nothing', ask: () => findOwnCase(holder, reference, now) },
     { name: 'an investor reads the draft of another', refused: 'nothing', ask: () => findDraft(stranger, draft) },
     { name: 'an investor sends the draft of another', refused: 'not-found', ask: () => submitEoi(stranger, draft, now) },
+    { name: 'an investor adds a document to the draft of another', refused: 'not-found', ask: () => keepDraftDocuments(stranger, draft, [], now) },
+    { name: 'an officer adds a document to a draft', refused: 'not-found', ask: () => keepDraftDocuments({ ...investor, role: 'officer' }, draft, [], now) },
     { name: 'an investor throws the draft of another away', refused: 'not-found', ask: () => discardDraft(stranger, draft) },
     { name: 'an investor sees the cases of another', refused: '0', ask: async () => (await listAccount(stranger, now)).cases.length },
     { name: 'an officer has inquiries in an account', refused: '0', ask: async () => (await listAccount(holder, now)).cases.length },

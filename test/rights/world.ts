@@ -8,7 +8,7 @@ import { documentLimit } from '@/lib/documents/limits'
 import { holdChoice } from '@/lib/plots/hold'
 import { importBoundaries } from '@/server/boundaries'
 import { inviteColleague, joinCases } from '@/server/eois/colleagues'
-import { keepDocuments } from '@/server/documents/keep'
+import { keepDocuments, keepDraftDocuments } from '@/server/documents/keep'
 import { saveDraft } from '@/server/eois/draft'
 import { writeAsInvestor } from '@/server/eois/investor'
 import { addReply } from '@/server/canned-replies'
@@ -172,6 +172,8 @@ export async function makeWorld() {
     await writeAsInvestor(person, reference, { message: 'A plan', locale: 'en', documents: [id] }, now)
     return id
   }
+  const keptWith = async (person: SignedIn, draft: string) => ({ draft, id: (await keepDraftDocuments(person, draft, [await received('plan.pdf', pdf())], now)).documents[0]!.id })
+  const strangersUnsent = await keptWith(people.stranger, strangersDraft)
   const documentA = await sentBy(people.investor, cases.A.in_review)
   const documentB = await sentBy(people.stranger, cases.B.in_review)
 
@@ -241,6 +243,11 @@ export async function makeWorld() {
     document: async () => [{ ref: cases.A.in_review, id: documentA }, { ref: cases.B.in_review, id: documentB }, { ref: cases.A.in_review, id: nothing }],
     unsent: async () => [{ ref: cases.A.proposal, id: await keptBy(people.investor, cases.A.proposal) }, { ref: cases.B.proposal, id: await keptBy(people.stranger, cases.B.proposal) }, { ref: cases.A.proposal, id: nothing }],
     'officer-unsent': async () => [{ ref: cases.A.in_review, id: await keptBy(people.officer, cases.A.in_review) }, { ref: cases.B.in_review, id: await keptBy(people.other, cases.B.in_review) }, { ref: cases.A.in_review, id: nothing }],
+    'draft-files': async () => [{ draft: await draftOf(people.investor, 'A draft with files') }, { draft: strangersDraft }],
+    'draft-unsent': async () => {
+      const draft = await draftOf(people.investor, 'A draft with a file')
+      return [await keptWith(people.investor, draft), strangersUnsent, { draft, id: nothing }]
+    },
     csv: async () => [{ format: 'csv' }],
   }
 

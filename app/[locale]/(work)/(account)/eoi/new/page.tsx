@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
+import { FileField } from '@/components/documents/file-field'
 import { FormAside } from '@/components/eoi/form-aside'
 import { FormFrame } from '@/components/eoi/form-frame'
 import { ListingChoices } from '@/components/eoi/listing-choice'
@@ -43,7 +44,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = translator(locale)
   const { form } = await open(locale)
   const title = form ? `${t(`eoi.pages.${form.page}.title`)} – ${t('eoi.title')}` : t('eoi.staff.title')
-  return { title: form && Object.keys(form.errors).length > 0 ? t('common.errorTitle', { title }) : title }
+  return { title: form && Object.keys(form.errors).length + form.refusedFiles.length > 0 ? t('common.errorTitle', { title }) : title }
 }
 
 export default async function NewEoiPage({ params }: Props) {
@@ -63,7 +64,7 @@ export default async function NewEoiPage({ params }: Props) {
       </div>
     )
   }
-  const { page, values, errors, listings } = form
+  const { page, values, errors, listings, refusedFiles } = form
   const choices = listings.map(({ choice }) => choice)
   const [sectors, districts] = await Promise.all([listSectors(actor), listDistricts(actor)])
   return (
@@ -71,7 +72,7 @@ export default async function NewEoiPage({ params }: Props) {
       <Breadcrumb locale={locale} trail={[]} here={t('eoi.title')} />
       <div className="wrap eg">
         <FormFrame
-          locale={locale} page={page} draft={form.id} parked={form.parked} back={query.get('return') ?? undefined} errors={errors} savedAt={form.savedAt} carried={form.carried} listings={choices}
+          locale={locale} page={page} draft={form.id} parked={form.parked} back={query.get('return') ?? undefined} errors={errors} refusedFiles={refusedFiles} savedAt={form.savedAt} carried={form.carried} listings={choices}
           lead={t(`eoi.pages.${page}.lead`, { email: actor.email })}
           before={
             <>
@@ -87,6 +88,7 @@ export default async function NewEoiPage({ params }: Props) {
               locale={locale} answers={checkAnswers(values).values} names={await nameChoices(values)} listings={listings} errors={errors} email={actor.email} now={now}
               change={(to) => paths.newEoi(locale, { draft: form.id, step: to, return: 'check' })}
               destination={await previewUnit(form.id, values)}
+              files={<FileField unsent={form.documents} refused={refusedFiles} uploadHref={paths.eoiDocuments(locale, form.id)} removeHref={(id) => paths.removeEoiDocument(locale, form.id, id)} locale={locale} />}
             />
           ) : (
             questions[page]({ locale, values, errors, sectors, districts, hasListings: listings.length > 0, now })

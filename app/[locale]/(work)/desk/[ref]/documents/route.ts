@@ -1,6 +1,7 @@
 import { canReadNotes } from '@/lib/eoi/policy'
 import { answerUpload } from '@/server/documents/doors'
+import { keepDocuments } from '@/server/documents/keep'
 import { endpoint } from '@/server/endpoint'
 
 /** Keeps a file of an officer for the message that is being written. */
-export const POST = endpoint((request) => answerUpload(request, canReadNotes), { files: true })
+export const POST = endpoint((request) => answerUpload(request, canReadNotes, (actor) => keepDocuments(actor, request.params.ref ?? '', request.files, request.now)), { files: true })

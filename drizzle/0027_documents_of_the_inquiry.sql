@@ -1,0 +1,2 @@
+ALTER TABLE "documents" ADD COLUMN "event_id" bigint;--> statement-breakpoint
+ALTER TABLE "documents" ADD CONSTRAINT "documents_event_id_eoi_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."eoi_events"("id") ON DELETE no action ON UPDATE no action;
