@@ -7,21 +7,22 @@ import { chooseEncoding } from './encoding'
 import { workPolicy } from './headers'
 import { type Inner, traceHeaders } from './inner'
 import { isForeign } from './unsent'
+import type { Typed } from './upload'
 
 /** Headers that only the front may set on its way to Next. */
 const privateHeader = /^(x-invest-|x-forwarded-|x-middleware-|x-nextjs-|x-matched-path|x-now-|x-vercel-|content-security-policy|next-action|forwarded|x-real-ip|x-request-id|traceparent|tracestate|baggage)/
 const hopByHop = new Set(['connection', 'keep-alive', 'proxy-authenticate', 'proxy-authorization', 'te', 'trailer', 'transfer-encoding', 'upgrade', 'host', 'expect', 'content-length'])
 const compressed = { identity: Buffer.alloc(0), gzip: Buffer.alloc(0) }
 
-type Forwarding = { url: URL; id: string; network: string; body: Buffer | Readable | undefined }
-type Options = { inner: Inner; base: URL; log: Log; dev: boolean; sendFailure: (request: IncomingMessage, response: ServerResponse, status: number, id: string, typed?: Buffer) => Promise<void> }
+type Forwarding = { url: URL; id: string; network: string; body: Buffer | Readable | undefined; /** What was typed, of a body that only passes by. */ typed?: () => Promise<Typed | undefined> }
+type Options = { inner: Inner; base: URL; log: Log; dev: boolean; sendFailure: (request: IncomingMessage, response: ServerResponse, status: number, id: string, typed?: Typed) => Promise<void> }
 
 /**
  * Sends what is neither a kept page nor a file to Next, with cleaned headers and the whole body, files as they come, and the answer back. Empty
  * error answers become pages; a form that was not saved comes back as typed.
  */
 export function createForward({ inner, base, log, dev, sendFailure }: Options) {
-  return (request: IncomingMessage, response: ServerResponse, { url, id, network, body }: Forwarding): void => {
+  return (request: IncomingMessage, response: ServerResponse, { url, id, network, body, typed }: Forwarding): void => {
     const policy = workPolicy(randomBytes(16).toString('base64'), dev)
     const headers: http.OutgoingHttpHeaders = {
       host: base.host, ...traceHeaders(id), 'x-invest-network': network, 'x-invest-host': request.headers.host ?? '', 'x-invest-url': url.pathname + url.search,
@@ -31,8 +32,11 @@ export function createForward({ inner, base, log, dev, sendFailure }: Options) {
     if (Buffer.isBuffer(body)) headers['content-length'] = body.length
     else if (body && request.headers['content-length']) headers['content-length'] = request.headers['content-length']
     const isForm = /^application\/x-www-form-urlencoded\b/i.test(request.headers['content-type'] ?? '')
-    const typed = Buffer.isBuffer(body) && body.length > 0 && isForm && !isForeign(request.headers, base.origin) ? body : undefined
-    const fail = (status: number) => void sendFailure(request, response, status, id, status >= 500 ? typed : undefined)
+    const fail = async (status: number): Promise<void> => {
+      const isOffered = status >= 500 && !isForeign(request.headers, base.origin)
+      const fields = isOffered && Buffer.isBuffer(body) && body.length > 0 && isForm ? { fields: body, files: false } : undefined
+      await sendFailure(request, response, status, id, fields ?? (isOffered ? await typed?.() : undefined))
+    }
     const forwarded = http.request({ socketPath: inner.socketPath, agent: body && !Buffer.isBuffer(body) ? inner.uploads : inner.agent, method: request.method, path: url.pathname + url.search, headers, timeout: 60_000 })
 
     forwarded.on('response', (answer) => {
@@ -40,7 +44,7 @@ export function createForward({ inner, base, log, dev, sendFailure }: Options) {
       const type = String(answer.headers['content-type'] ?? '')
       if ((status === 404 || status >= 500) && (type === '' || type.startsWith('text/html'))) {
         answer.resume()
-        fail(status)
+        void fail(status)
         return
       }
       const out: http.OutgoingHttpHeaders = { 'cache-control': 'no-store', 'content-security-policy': policy }
@@ -60,7 +64,7 @@ export function createForward({ inner, base, log, dev, sendFailure }: Options) {
     forwarded.on('error', (error) => {
       if (response.headersSent || response.destroyed) return
       log.error({ id, error: error.message }, 'Next did not answer')
-      fail(503)
+      void fail(503)
     })
     response.on('close', () => forwarded.destroy())
     if (!body || Buffer.isBuffer(body)) forwarded.end(body)

@@ -17,7 +17,7 @@ export type Page = {
 }
 
 /** Pages that stand in for empty error answers; `unsent` is that of a form which could not be saved. */
-export type StatusKind = 404 | 500 | 503 | 'unsent'
+export type StatusKind = 404 | 500 | 503 | 'unsent' | 'unsent-files'
 
 export type KeptPages = {
   /** The page when it can be sent without rendering it. */

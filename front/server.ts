@@ -21,7 +21,7 @@ import { createRequestIds } from './request-id'
 import { createRequestLimit } from './request-limit'
 import { send, sendText } from './send'
 import { createStatusPages } from './status-pages'
-import { createUploadDoor, isUpload, limitTime, uploadBody } from './upload'
+import { createUploadDoor, isUpload, limitTime, readTyped, uploadBody } from './upload'
 
 const addressLimit = 8 * 1024
 
@@ -109,7 +109,8 @@ export function createFront(options: FrontOptions): http.RequestListener {
     const leave = uploads.enter(network)
     if (!leave) return sendText(request, response, 503, 'Many files are being sent just now. Please try again in a minute.', { 'retry-after': '60', connection: 'close' })
     response.once('close', leave)
-    forward(request, response, { url, id, network, body: uploadBody(request) })
+    const body = uploadBody(request)
+    forward(request, response, { url, id, network, body, typed: readTyped(request, body) })
   }
 
   const handle = async (request: IncomingMessage, response: ServerResponse, exchange: Exchange): Promise<void> => {

@@ -73,6 +73,14 @@ const get = async (path: string, headers: http.OutgoingHttpHeaders = {}) => {
 }
 const metrics = async (): Promise<string> => (await get('/api/metrics', { authorization: `Bearer ${canaries.metricsToken}` })).text
 const send = (draft: string) => postEoi(portal.url, investor, { draft, message: canaries.message, phone: canaries.phone })
+/** Posts a form with one file in it, as a browser without script does. */
+async function postFile(path: string, fields: Record<string, string>) {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  form.append('file', new File(['%PDF-1.4 '.repeat(50_000)], 'plan.pdf'))
+  const sent = new Response(form)
+  return ask(portal.url, path, { method: 'POST', body: Buffer.from(await sent.arrayBuffer()), headers: { 'content-type': sent.headers.get('content-type')!, origin: portal.url, cookie: investor.cookie() } })
+}
 const backWithin10s = async (): Promise<void> => {
   await expect.poll(async () => (await get('/api/ready')).status, { timeout: 10_000, interval: 200 }).toBe(200)
 }
@@ -122,6 +130,7 @@ test('metrics are for those who know the token, and name no person, address or r
 
 test(`the database is away for ${outageSeconds} s: kept pages go on, forms come back as typed, and it all returns by itself`, async () => {
   const kept = await get('/zh/projects')
+  const { reference } = await send(randomUUID())
   const before = await submitted()
   const draft = randomUUID()
   await database.close()
@@ -130,6 +139,10 @@ test(`the database is away for ${outageSeconds} s: kept pages go on, forms come 
   expect(page.status).toBe(503)
   expect(page.html).toContain('<html lang="zh-Hans">')
   expect(page.text).toContain(`${canaries.message} <第二行>`)
+  const withFile = await postFile(`/en/account/eois/${reference}/reply`, { text: canaries.message, version: '1' })
+  expect(withFile.status).toBe(503)
+  expect(withFile.text).toContain(`>${canaries.message}</li>`)
+  expect(withFile.text).toContain('The files are not among it')
   await expect.poll(async () => JSON.parse((await get('/api/ready')).text) as object, { timeout: 10_000 }).toMatchObject({ status: 'not ready', reasons: ['database: no answer'] })
   const missing = await get('/kk/agreements')
   expect([missing.status, missing.headers['retry-after']]).toEqual([503, '5'])
