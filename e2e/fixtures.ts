@@ -3,7 +3,7 @@ import { sendCommand } from '@/db/lock'
 import { parseUserCommand } from '@/lib/auth/invite-command'
 import type { Role } from '@/lib/auth/roles'
 import { type MailServer, startMailServer } from '@/test/mail-server'
-import { newDataDir, type Portal, removeDataDir, runCommand, startPortal } from '@/test/portal'
+import { newDataDir, type Portal, removeDataDir, runCommand, startPortal, usedDataDir } from '@/test/portal'
 import { startPostgres } from '@/test/postgres'
 import { watch } from './watch'
 
@@ -55,7 +55,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   portal: [
     async ({ engine, mail }, use) => {
-      const dataDir = await newDataDir()
+      const dataDir = await (engine === 'embedded' ? usedDataDir() : newDataDir())
       const postgres = engine === 'postgresql' ? await startPostgres() : undefined
       await postgres?.createDatabase('portal')
       const portal = await startPortal({

@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { freePort } from './free-port'
+import { copyStartedData } from './started-data'
 
 const run = promisify(execFile)
 const root = path.join(import.meta.dirname, '..')
@@ -37,8 +38,14 @@ export class PortalEnded extends Error {
 const environment = (settings: Record<string, string>): NodeJS.ProcessEnv =>
   Object.assign(Object.fromEntries(['PATH', 'HOME', 'TMPDIR', 'LANG'].flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []))), settings) as NodeJS.ProcessEnv
 
-/** A folder for DATA_DIR. */
+/** An empty folder for DATA_DIR. */
 export const newDataDir = (): Promise<string> => mkdtemp(path.join(os.tmpdir(), 'invest-data-'))
+/** A folder for DATA_DIR in which an embedded portal has been started before. */
+export async function usedDataDir(): Promise<string> {
+  const folder = await newDataDir()
+  await copyStartedData(folder)
+  return folder
+}
 export const removeDataDir = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true })
 
 /**

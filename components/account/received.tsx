@@ -1,3 +1,4 @@
+import { DocumentList } from '@/components/documents/document-list'
 import { LocalizedText } from '@/components/public/localized-text'
 import { Icon } from '@/components/ui/icon'
 import { dueText } from '@/lib/eoi/due-text'
@@ -7,10 +8,11 @@ import { paths } from '@/lib/paths'
 import type { InvestorCase } from './case'
 import { NextSteps } from './next-steps'
 
-/** Confirmation that an inquiry was received: reference, unit and the dates it may rely on. */
+/** Confirmation that an inquiry was received: reference, unit, the dates it may rely on, and the documents that came with it. */
 export function Received({ inquiry, email, locale }: { inquiry: InvestorCase; email: string; locale: Locale }) {
   const t = translator(locale)
   const { eoi, unit, clocks } = inquiry
+  const documents = inquiry.documents.filter(({ messageId }) => messageId === null)
   return (
     <div className="rcv">
       <div className="rcvh">
@@ -34,6 +36,14 @@ export function Received({ inquiry, email, locale }: { inquiry: InvestorCase; em
             </dd>
           </div>
         ))}
+        {documents.length > 0 && (
+          <div>
+            <dt>{t('documents.label')}</dt>
+            <dd>
+              <DocumentList documents={documents} href={(id) => paths.accountDocuments(locale, eoi.reference, id)} locale={locale} />
+            </dd>
+          </div>
+        )}
       </dl>
       <p className="small muted mt-3">{t('account.promise.hours')}</p>
       <h2 className="mt-8 mb-3">{t('account.next.title')}</h2>

@@ -86,7 +86,7 @@ test('signing out ends the session, also for a copy of its cookie', async ({ sig
   const answer = page.waitForResponse((response) => response.request().method() === 'POST')
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page).toHaveURL(paths.home('en'))
-  expect((await answer).headers()['clear-site-data']).toBe('"cache"')
+  expect(await (await answer).headerValue('clear-site-data')).toBe('"cache"')
   const thief = await visitor()
   await thief.context().addCookies(cookies)
   expect(await (await thief.request.get('/api/auth/session')).json()).toBeNull()

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ask } from '../ask'
 import { investorAt, postEoi } from '../inquiry'
 import { type MailServer, startMailServer } from '../mail-server'
-import { newDataDir, type Portal, removeDataDir, runCommand, startPortal } from '../portal'
+import { type Portal, removeDataDir, runCommand, startPortal, usedDataDir } from '../portal'
 import { type Page, Visitor } from '../visitor'
 
 /** File handles of the portal in this file: connections, the database's files and everything else. */
@@ -17,7 +17,7 @@ let investor: Visitor
 const open = new Set<net.Socket>()
 
 beforeAll(async () => {
-  dataDir = await newDataDir()
+  dataDir = await usedDataDir()
   mail = await startMailServer()
   portal = await startPortal({ DATA_DIR: dataDir, SMTP_URL: mail.url }, [], 'pipe', handles)
   investor = await investorAt(portal.url, mail, 'investor@people.test')

@@ -4,7 +4,7 @@ import { openDatabase } from '@/db/open'
 import { eoiEvents, eois } from '@/db/schema'
 import { investorAt, postEoi } from '../inquiry'
 import { type MailServer, startMailServer } from '../mail-server'
-import { newDataDir, type Portal, removeDataDir, startPortal } from '../portal'
+import { newDataDir, type Portal, removeDataDir, startPortal, usedDataDir } from '../portal'
 import { startPostgres } from '../postgres'
 import type { Visitor } from '../visitor'
 import { killCycles } from './length'
@@ -23,7 +23,7 @@ type World = { portal: Portal; settings: Record<string, string> & { DATA_DIR: st
 async function begin(engine: 'embedded' | 'postgresql'): Promise<World> {
   const mail = await startMailServer()
   undo.push(mail.stop)
-  const dataDir = await newDataDir()
+  const dataDir = await (engine === 'embedded' ? usedDataDir() : newDataDir())
   undo.push(() => removeDataDir(dataDir))
   const settings: World['settings'] = { DATA_DIR: dataDir, SMTP_URL: mail.url, AUTH_SECRET: 'a secret that outlives every crash' }
   if (engine === 'postgresql') {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isLocale, languageTag, type Locale, locales } from '@/lib/locales'
 import { publicAddress } from '@/lib/paths'
 import { type Answer, ask } from '../ask'
-import { newDataDir, type Portal, removeDataDir, startPortal } from '../portal'
+import { type Portal, removeDataDir, startPortal, usedDataDir } from '../portal'
 
 /** Bytes of HTML, styles and script that a page may cost a reader, compressed; fonts and pictures apart. */
 const weightLimit = 30 * 1024
@@ -54,7 +54,7 @@ async function walk(): Promise<void> {
 }
 
 beforeAll(async () => {
-  dataDir = await newDataDir()
+  dataDir = await usedDataDir()
   portal = await startPortal({ DATA_DIR: dataDir })
   await walk()
 })

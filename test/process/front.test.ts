@@ -1,12 +1,12 @@
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ask } from '../ask'
-import { newDataDir, type Portal, removeDataDir, startPortal } from '../portal'
+import { type Portal, removeDataDir, startPortal, usedDataDir } from '../portal'
 
 let portal: Portal
 let dataDir: string
 beforeAll(async () => {
-  dataDir = await newDataDir()
+  dataDir = await usedDataDir()
   portal = await startPortal({ DATA_DIR: dataDir })
 })
 afterAll(async () => {

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { apiTypes, paths } from '@/lib/paths'
 import { type Answer, ask } from '../ask'
 import { describedAnswers } from '../open-data'
-import { newDataDir, type Portal, removeDataDir, startPortal } from '../portal'
+import { type Portal, removeDataDir, startPortal, usedDataDir } from '../portal'
 
 let portal: Portal
 let dataDir: string
 beforeAll(async () => {
-  dataDir = await newDataDir()
+  dataDir = await usedDataDir()
   portal = await startPortal({ DATA_DIR: dataDir })
 })
 afterAll(async () => {

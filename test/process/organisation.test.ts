@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ask } from '../ask'
 import { freePort } from '../free-port'
 import { clientId, clientSecret, startIdentityProvider } from '../identity-provider'
-import { newDataDir, type Portal, removeDataDir, runCommand, startPortal } from '../portal'
+import { type Portal, removeDataDir, runCommand, startPortal, usedDataDir } from '../portal'
 import { Visitor } from '../visitor'
 
 // The rules are tried one by one in server/organisation.db.test.ts; here a person with a browser goes the whole way, over the front and the provider's pages.
@@ -11,7 +11,7 @@ let provider: Awaited<ReturnType<typeof startIdentityProvider>>
 let dataDir: string
 
 beforeAll(async () => {
-  dataDir = await newDataDir()
+  dataDir = await usedDataDir()
   const port = await freePort()
   const people = { 'id-of-aida': { email: 'aida@akimat.test', email_verified: true }, 'id-of-li': { email: 'li@people.test', email_verified: true } }
   provider = await startIdentityProvider(people, `http://localhost:${port}/api/auth/callback/organisation`)

@@ -3,7 +3,7 @@ import net from 'node:net'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { ask } from '../ask'
-import { newDataDir, type Portal, PortalEnded, removeDataDir, runCommand, startPortal } from '../portal'
+import { newDataDir, type Portal, PortalEnded, removeDataDir, runCommand, startPortal, usedDataDir } from '../portal'
 
 let dataDir: string
 const running: Portal[] = []
@@ -19,8 +19,13 @@ const refusal = (work: Promise<unknown>): Promise<PortalEnded> =>
   )
 
 beforeEach(async () => {
-  dataDir = await newDataDir()
+  dataDir = await usedDataDir()
 })
+/** For what only a first start does. */
+const useEmptyFolder = async (): Promise<void> => {
+  await removeDataDir(dataDir)
+  dataDir = await newDataDir()
+}
 afterEach(async () => {
   for (const portal of running.splice(0)) await portal.kill()
   await removeDataDir(dataDir)
@@ -43,6 +48,7 @@ describe('a second portal on the same folder', () => {
   })
 
   test('that start at once: one serves, the others are refused', async () => {
+    await useEmptyFolder()
     const tries = await Promise.allSettled([start(), start(), start()])
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     for (const attempt of tries) if (attempt.status === 'rejected') expect((attempt.reason as PortalEnded).said).toContain('Another process has the database')
@@ -98,6 +104,7 @@ describe('what a start says', () => {
 })
 
 test('what is kept in the folder can be read by its owner alone', async () => {
+  await useEmptyFolder()
   await writeFile(path.join(dataDir, 'mine.txt'), 'kept')
   const portal = await start()
   for (const name of await readdir(dataDir)) {

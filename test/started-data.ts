@@ -1,0 +1,24 @@
+import { cp, mkdtemp, rename, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { loadFacts } from '@/db/facts/load'
+import { openDatabase } from '@/db/open'
+
+const root = path.join(import.meta.dirname, '..')
+const kept = path.join(root, '.next', 'test-data')
+const changedAt = (file: string): Promise<number> => stat(file).then(({ mtimeMs }) => mtimeMs, () => 0)
+
+/** Makes the folder that a first start leaves, its tables and the region's facts, unless it is younger than the build and the migrations. */
+export async function makeStartedData(): Promise<void> {
+  const [made, ...since] = await Promise.all([kept, path.join(root, '.next', 'BUILD_ID'), path.join(root, 'drizzle', 'meta', '_journal.json')].map(changedAt))
+  if (since.every((time) => time < made!)) return
+  const folder = await mkdtemp(path.join(root, '.next', 'test-data-'))
+  const database = await openDatabase({ dataDir: folder })
+  await database.migrate()
+  await loadFacts(database.db, new Date())
+  await database.close()
+  await rm(kept, { recursive: true, force: true })
+  await rename(folder, kept)
+}
+
+/** Copies it to where a portal will start, as if one had been started and stopped there. It saves most of a start. */
+export const copyStartedData = (folder: string): Promise<void> => cp(kept, folder, { recursive: true })
