@@ -1,7 +1,7 @@
+import { execFile } from 'node:child_process'
 import { cp, mkdtemp, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { loadFacts } from '@/db/facts/load'
-import { openDatabase } from '@/db/open'
+import { promisify } from 'node:util'
 
 const root = path.join(import.meta.dirname, '..')
 const kept = path.join(root, '.next', 'test-data')
@@ -12,10 +12,8 @@ export async function makeStartedData(): Promise<void> {
   const [made, ...since] = await Promise.all([kept, path.join(root, '.next', 'BUILD_ID'), path.join(root, 'drizzle', 'meta', '_journal.json')].map(changedAt))
   if (since.every((time) => time < made!)) return
   const folder = await mkdtemp(path.join(root, '.next', 'test-data-'))
-  const database = await openDatabase({ dataDir: folder })
-  await database.migrate()
-  await loadFacts(database.db, new Date())
-  await database.close()
+  // In a process of its own: the browser tests' loader does not read the facts.
+  await promisify(execFile)(process.execPath, ['--import', 'tsx', path.join(import.meta.dirname, 'fill-data.ts'), folder], { cwd: root })
   await rm(kept, { recursive: true, force: true })
   await rename(folder, kept)
 }
