@@ -44,5 +44,6 @@ export async function answerAccountForm(
     return seeOther(`${paths.accountEoi(locale, reference, { parked: await parkCaseForm(reference, form, now, error instanceof FilesRefused ? error.files : []), error: error.code })}#problem`)
   }
   await dropParkedForm(form.get('parked'))
-  return seeOther(`${paths.accountEoi(locale, reference, done)}#written`)
+  // The words about what was done have a place; without such words the page begins at its top.
+  return seeOther(paths.accountEoi(locale, reference, done) + (Object.keys(done).length > 0 ? '#written' : ''))
 }
