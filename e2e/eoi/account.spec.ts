@@ -39,6 +39,7 @@ for (const javaScript of [true, false]) {
     await page.getByRole('button', { name: 'Withdraw', exact: true }).click()
     await expect(page.locator(`[data-ref="${reference}"]`)).toHaveAttribute('data-state', 'withdrawn')
     await expect(page.getByRole('main')).toContainText('Closed: withdrawn by you')
+    await expect(page).toHaveURL(paths.accountEoi('en', reference))
     await expect(page.getByLabel('Your message')).toHaveCount(0)
     await expect(page.getByRole('link', { name: 'Send a new inquiry about the same' })).toHaveAttribute('href', paths.newEoi('en', { project }))
   })
