@@ -32,19 +32,21 @@ const byteLimit = 96 * 1024 * 1024
 const freeTextLimit = 16 * 1024 * 1024
 /** What data may say of itself. */
 const dataHeaders = ['content-type', 'content-disposition', 'link', 'last-modified'] as const
+/** A page with the catalogue version and day that it was rendered for; the next rendering takes its place. */
+type KeptPage = { page: Page; moment: string }
 /** Stands for a rendering that did not end. */
 const failed: Page = { status: 500, encoded: { identity: Buffer.alloc(0) }, etag: '' }
 /** Compressed already. */
 const packed = /^image\/png|^application\/vnd\.openxmlformats/
-const bytesOf = ({ encoded }: Page): number => encoded.identity.length + (encoded.gzip?.length ?? 0) + (encoded.br?.length ?? 0) + 500
+const bytesOf = ({ page: { encoded } }: KeptPage): number => encoded.identity.length + (encoded.gzip?.length ?? 0) + (encoded.br?.length ?? 0) + 500
 
 /**
- * Public pages, kept whole and compressed. The catalogue version and the day in Turkistan are part of the key, so a
- * change is seen on the next request and nothing needs purging. `dev` renders each time.
+ * Public pages, kept whole and compressed. A page is sent only as long as the catalogue version and the day in Turkistan are those that
+ * it was rendered for, so a change is seen on the next request and nothing needs purging. `dev` renders each time.
  */
 export function createKeptPages(options: { inner: Inner; host: string; version: () => number; now: () => number; dev: boolean }): KeptPages {
-  const kept = new LRUCache<string, Page>({ maxSize: byteLimit, sizeCalculation: bytesOf })
-  const freeText = new LRUCache<string, Page>({ maxSize: freeTextLimit, sizeCalculation: bytesOf })
+  const kept = new LRUCache<string, KeptPage>({ maxSize: byteLimit, sizeCalculation: bytesOf })
+  const freeText = new LRUCache<string, KeptPage>({ maxSize: freeTextLimit, sizeCalculation: bytesOf })
   const rendering = new Map<string, Promise<Page>>()
 
   const render = async (address: string, quality: number, kind: PublicAddress['kind']): Promise<Page> => {
@@ -56,40 +58,40 @@ export function createKeptPages(options: { inner: Inner; host: string; version: 
     return { status: answer.status, ...(location && { location }), ...(headers && { headers }), encoded, etag: etagOf(body) }
   }
 
-  let minute = Number.NaN
-  let day = ''
-  let current = ''
-  let former = ''
-  /** What a page is kept under. The day is worked out once a minute: days begin on whole minutes, and every request asks. */
-  const keyOf = (address: string): string => {
+  let [minute, version, day] = [Number.NaN, Number.NaN, '']
+  let [current, former] = ['', '']
+  /** The catalogue version and day that it is now. Days begin on whole minutes, so the day is worked out once a minute: every request asks. */
+  const momentNow = (): string => {
     const now = Math.floor(options.now() / 60_000)
-    if (now !== minute) {
-      minute = now
-      day = turkistanDay(new Date(options.now()))
-    }
-    const moment = `${options.version()} ${day}`
-    if (moment !== current) {
-      former = current
-      current = moment
-    }
-    return `${moment} ${address}`
+    if (now === minute && options.version() === version) return current
+    if (now !== minute) day = turkistanDay(new Date(options.now()))
+    minute = now
+    version = options.version()
+    const moment = `${version} ${day}`
+    if (moment !== current) [former, current] = [current, moment]
+    return current
   }
 
-  const keep = (cache: LRUCache<string, Page>, address: string, quality: number, kind: PublicAddress['kind'], keepable: (page: Page) => boolean): Promise<Page> => {
-    const key = keyOf(address)
-    const found = options.dev ? undefined : cache.get(key)
-    if (found) return Promise.resolve(found)
+  const keep = (cache: LRUCache<string, KeptPage>, { address, kind }: Pick<PublicAddress, 'address' | 'kind'>, quality: number, keepable: (page: Page) => boolean): Promise<Page> => {
+    const moment = momentNow()
+    const found = options.dev ? undefined : cache.get(address)
+    if (found?.moment === moment) return Promise.resolve(found.page)
+    const key = `${moment} ${address}`
     const running = rendering.get(key)
     if (running) return running
+    /** Better yesterday's page than none while the database is away. */
+    const last = (): Page | undefined => {
+      const found = cache.get(address)
+      return found && [current, former].includes(found.moment) ? found.page : undefined
+    }
     const made = render(address, quality, kind)
       .catch((error: unknown) => {
-        if (cache.has(`${former} ${address}`)) return failed
+        if (last()) return failed
         throw error
       })
       .then((page) => {
-        if (!options.dev && keepable(page)) cache.set(key, page)
-        // Better yesterday's page than none while the database is away.
-        return page.status >= 500 ? (cache.get(`${former} ${address}`) ?? page) : page
+        if (!options.dev && keepable(page) && moment === momentNow()) cache.set(address, { page, moment })
+        return page.status >= 500 ? (last() ?? page) : page
       })
       .finally(() => rendering.delete(key))
     rendering.set(key, made)
@@ -97,9 +99,12 @@ export function createKeptPages(options: { inner: Inner; host: string; version: 
   }
 
   return {
-    kept: ({ path, search, freeText: free }) => (options.dev ? undefined : (free ? freeText : kept).get(keyOf(path + search))),
-    get: ({ kind, path, search, freeText: free }) =>
-      keep(free ? freeText : kept, path + search, free ? 4 : 9, kind, (page) => page.status === 200 || page.status === 404 || (page.status >= 300 && page.status < 400)),
-    statusPage: (locale, status) => keep(kept, `/${locale}/status/${status}`, 9, 'page', (page) => page.status === 200),
+    kept: ({ address, freeText: free }) => {
+      const found = options.dev ? undefined : (free ? freeText : kept).get(address)
+      return found?.moment === momentNow() ? found?.page : undefined
+    },
+    get: (address) =>
+      keep(address.freeText ? freeText : kept, address, address.freeText ? 4 : 9, (page) => page.status === 200 || page.status === 404 || (page.status >= 300 && page.status < 400)),
+    statusPage: (locale, status) => keep(kept, { address: `/${locale}/status/${status}`, kind: 'page' }, 9, (page) => page.status === 200),
   }
 }

@@ -4,7 +4,7 @@ import { uploadBytes } from '@/lib/documents/limits'
 import type { Env } from '@/lib/env'
 import { errorFacts } from '@/lib/error-facts'
 import { negotiateLocale } from '@/lib/locales'
-import type { Log } from '@/lib/log'
+import { createRequestLog, type Log } from '@/lib/log'
 import { observer, type Surface } from '@/lib/observer'
 import { publicAddress } from '@/lib/paths'
 import { inRequest } from '@/lib/request-scope'
@@ -45,8 +45,7 @@ type Exchange = { id: string; surface: Surface }
  */
 export function createFront(options: FrontOptions): http.RequestListener {
   const { env, inner, pages, files, log, dev } = options
-  // What stands in this line is chosen here: there is nothing to look for and cut.
-  const access = log.child({}, { redact: [] })
+  const logRequest = createRequestLog(log)
   const base = new URL(env.baseUrl)
   const common = commonHeaders(base.protocol === 'https:')
   const clientNetwork = createClientNetwork(env.TRUSTED_PROXIES)
@@ -146,8 +145,7 @@ export function createFront(options: FrontOptions): http.RequestListener {
       const ms = performance.now() - started
       answered?.(exchange.surface, response.statusCode, ms / 1000)
       span?.end({ status: response.statusCode, surface: exchange.surface })
-      // Without the query: it may hold a token or what a person searched for.
-      access.info({ id, method: request.method, path: (request.url ?? '').split('?')[0]?.slice(0, 200), status: response.statusCode, ms: Math.round(ms) }, 'request')
+      logRequest({ id, method: request.method ?? '', path: pathOf(request.url ?? '').slice(0, 200), status: response.statusCode, ms: Math.round(ms) })
     })
     limitTime(request)
     if (sendReadyPage(request, response, id)) return
@@ -163,11 +161,16 @@ export function createFront(options: FrontOptions): http.RequestListener {
   }
 }
 
+const pathOf = (target: string): string => {
+  const query = target.indexOf('?')
+  return query < 0 ? target : target.slice(0, query)
+}
+
 /** The address of an ordinary request; undefined for the shapes that Next answers with an error of its own. */
 function parseTarget(target: string): URL | undefined {
   if (!target.startsWith('/') || target.startsWith('//') || target.length > addressLimit || target.includes('\\')) return undefined
   try {
-    decodeURIComponent(target.split('?')[0]!)
+    decodeURIComponent(pathOf(target))
     return new URL(target, 'http://portal')
   } catch {
     return undefined

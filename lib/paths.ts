@@ -271,7 +271,7 @@ const freeText = new Set(['q', 'min', 'max', 'jobs', 'items', 'find', 'removed',
 const ordered = new Set(['items'])
 
 /** `kind` tells a page, which the front strips of the framework, from data, which it sends as it is. */
-export type PublicAddress = { kind: 'page' | 'data'; path: string; search: string; freeText: boolean }
+export type PublicAddress = { kind: 'page' | 'data'; address: string; freeText: boolean }
 
 /**
  * The normal form of a public address, or undefined for every other address: known query keys only, sorted,
@@ -291,7 +291,7 @@ export function publicAddress(pathname: string, search: URLSearchParams): Public
     free ||= values.length > 0 && freeText.has(key)
   }
   const text = known.toString()
-  return { kind: page ? 'page' : 'data', path: pathname, search: text ? `?${text}` : '', freeText: free }
+  return { kind: page ? 'page' : 'data', address: text ? `${pathname}?${text}` : pathname, freeText: free }
 }
 
 /** Addresses that an open page asks for by itself, without its reader. */

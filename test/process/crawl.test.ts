@@ -36,14 +36,14 @@ async function walk(): Promise<void> {
           if (/\.\w+$/.test(url.pathname)) files.set(url.pathname, files.get(url.pathname) ?? { from: next.address })
           continue
         }
-        const address = page.path + page.search
+        const { address } = page
         // Data is looked at like a file; that of filtered lists is the same list again.
         if (page.kind === 'data') {
           if (!next.address.includes('?')) files.set(address, files.get(address) ?? { from: next.address })
           continue
         }
         // Filters combine without end: those that a page offers are followed, theirs are not.
-        if (seen.has(address) || (page.search && next.address.includes('?'))) continue
+        if (seen.has(address) || (address.includes('?') && next.address.includes('?'))) continue
         seen.add(address)
         queue.push({ address, from: next.address })
       }

@@ -7,7 +7,7 @@ let portal: Portal
 let dataDir: string
 beforeAll(async () => {
   dataDir = await usedDataDir()
-  portal = await startPortal({ DATA_DIR: dataDir })
+  portal = await startPortal({ DATA_DIR: dataDir, LOG_LEVEL: 'info' })
 })
 afterAll(async () => {
   await portal.stop()
@@ -171,6 +171,17 @@ test('health and readiness are told to machines', async () => {
   expect(JSON.parse((await get('/api/ready')).text)).toEqual({
     status: 'ready', reasons: [], checks: { draining: 'no', database: 'ok', migrations: 'ok', jobs: 'ok', disk: 'ok', mail: 'kept: no mail server is set' },
   })
+})
+
+test('each answer leaves one line in the log, with its id and without its query', async () => {
+  for (const [path, logged, status] of [['/en/projects?q=milk', '/en/projects', 200], ['/en/"quoted"\u0301?token=x', '/en/"quoted"', 404]] as const) {
+    const { headers } = await get(encodeURI(path).replaceAll('%22', '"'))
+    const id = String(headers['x-request-id'])
+    await expect.poll(() => portal.stderr().split('\n').filter((line) => line.includes(id)).map((line) => JSON.parse(line) as object)).toEqual([
+      { level: 30, time: expect.any(Number), id, method: 'GET', path: expect.stringContaining(logged), status, ms: expect.any(Number), msg: 'request' },
+    ])
+  }
+  expect(portal.stderr()).not.toMatch(/milk|token=/)
 })
 
 test('none of this was logged as an error', () => {
