@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, open } from 'node:fs/promises'
 import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres'
@@ -6,7 +6,9 @@ import { migrate as migratePg } from 'drizzle-orm/node-postgres/migrator'
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator'
 import pg from 'pg'
+import { log } from '@/lib/log'
 import type { Db, OpenDatabase } from './client'
+import { LastingEngine } from './lasting-engine'
 import { migrationsUpTo } from './migrations'
 import { observeEmbedded, observePool } from './observed'
 import * as schema from './schema'
@@ -26,24 +28,53 @@ export function openDatabase(where: { databaseUrl?: string; dataDir: string | nu
 }
 
 async function openEmbedded(dataDir: string | null): Promise<OpenDatabase> {
-  const folder = dataDir && path.join(dataDir, 'db')
-  if (folder) await mkdir(folder, { recursive: true, mode: 0o700 })
-  return embedded(await PGlite.create(folder ?? 'memory://', { startParams: [...PGlite.defaultStartParams, '-c', `max_files_per_process=${databaseFiles}`] }))
+  if (!dataDir) return embedded(await startEngine('memory://'))
+  const folder = path.join(dataDir, 'db')
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  return embedded(await startEngine(folder), async () => {
+    // A disk that is away has left an empty folder: the engine would begin a new database in it.
+    await (await open(path.join(folder, 'PG_VERSION'), 'r+')).close()
+    return startEngine(folder)
+  })
 }
 
-/** The embedded engine that a caller has created already. */
-export function embedded(client: PGlite): OpenDatabase {
+async function startEngine(folder: string): Promise<PGlite> {
+  const engine = new PGlite(folder, { startParams: [...PGlite.defaultStartParams, '-c', `max_files_per_process=${databaseFiles}`], onStderr: tellLastWords })
+  try {
+    await engine.waitReady
+    return engine
+  } catch (error) {
+    // Otherwise its memory and file handles stay with the process, which tries again.
+    await engine.fs?.closeFs().catch(() => {})
+    const { _emscripten_force_exit: end } = engine.Module
+    try {
+      end(0)
+    } catch {
+      // It ends by throwing.
+    }
+    throw error
+  }
+}
+
+/** Logs why an engine stops or does not start. Lines that repeat a statement begin in another way. */
+function tellLastWords(line: string): boolean {
+  const said = /^\S+ \S+ \S+ \[\d+\] (?:PANIC|FATAL): +(.*)/.exec(line)?.[1]
+  if (said) log().fatal({ said }, 'The embedded database cannot go on')
+  return false
+}
+
+/** The embedded engine that a caller has created already; `reopen` opens it anew should it have to stop. */
+export function embedded(engine: PGlite, reopen?: () => Promise<PGlite>): OpenDatabase {
+  const client = new LastingEngine(engine, reopen)
   observeEmbedded(client)
-  const db = drizzlePglite(client, { schema })
+  const db = drizzlePglite({ client: client as unknown as PGlite, schema })
   return {
     db: db as unknown as Db,
     engine: 'embedded',
     migrate: (count) => migrationsUpTo(db as unknown as Db, count, (migrationsFolder) => migratePglite(db, { migrationsFolder })),
     // One connection: a transaction has the database to itself.
     snapshot: (read) => (db as unknown as Db).transaction(read, { accessMode: 'read only', isolationLevel: 'repeatable read' }),
-    listen: async (channel, heard) => {
-      await client.listen(channel, heard)
-    },
+    listen: (channel, heard) => client.listen(channel, heard),
     close: () => client.close(),
   }
 }

@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest'
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { goodAnswers, insertPerson, sendCase } from '@/test/cases'
 import { useDatabase } from '@/test/database'
+import { newDataDir, removeDataDir } from '@/test/portal'
 import { anyone } from '@/lib/auth/roles'
 import { runtime } from '@/lib/runtime'
 import { queueMails } from '@/server/outbox'
@@ -12,7 +15,12 @@ import { outbox } from '../schema'
 import { listInstances, readMigrations, readOutboxState, readSizes } from './operations'
 import { listUnitLoads } from './unit-loads'
 
+let dataDir: string
 useDatabase({ facts: true })
+beforeAll(async () => {
+  dataDir = runtime().env.DATA_DIR = await newDataDir()
+})
+afterAll(() => removeDataDir(dataDir))
 const now = new Date('2026-11-23T05:00:00Z')
 const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000)
 const mail = (to: string) => ({ kind: 'reply', to, locale: 'en' as const, subject: 's', text: 't', html: 'h', dueAt: now })
@@ -56,8 +64,10 @@ test('a portal tells that it lives, and that it has stopped', async () => {
   expect(await listInstances(admin, later(40))).toEqual([])
 })
 
-test('readiness names the reason: stopping, or a database older than this portal', async () => {
+test('readiness names the reason: stopping, a database older than this portal, or an embedded one that cannot be written', async () => {
   const migrations = await readMigrations()
+  expect((await readReadiness({ draining: false, migrations, now })).reasons).toEqual(['disk: cannot be written'])
+  await mkdir(path.join(dataDir, 'db'))
   expect(await readReadiness({ draining: false, migrations, now })).toMatchObject({ reasons: [], checks: { database: 'ok', migrations: 'ok' } })
   expect((await readReadiness({ draining: true, migrations: migrations + 2, now })).reasons).toEqual(['draining: this process is stopping', 'migrations: 2 not applied'])
 })
