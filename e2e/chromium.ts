@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 
-const system = '/usr/bin/chromium'
+/** Debian's. The headless shell comes first, as in Playwright: it draws the same pages for half the processor time. */
+const ofTheSystem = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium']
 
 /** How browser tests start Chromium: the system's when there is one, else Playwright's own; quiet, and able to run as root. */
 export const launchOptions = () => ({
-  ...(existsSync(system) && { executablePath: system }),
+  executablePath: ofTheSystem.find((file) => existsSync(file)),
   args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run'],
 })

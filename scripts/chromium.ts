@@ -21,6 +21,7 @@ export async function ensureChromium(run: Run): Promise<string> {
   if (await starts()) return which()
   console.log('No Chromium starts here. Trying the download of Playwright.')
   if ((await run('npx', ['playwright', 'install', 'chromium'])) && (await starts())) return which()
-  if ((await findOrInstall(run, starts, ['chromium'])) !== 'missing') return which()
+  // Not every release of Debian has the first.
+  for (const debian of ['chromium-headless-shell', 'chromium']) if ((await findOrInstall(run, starts, [debian])) !== 'missing') return which()
   throw new Error('No Chromium. Run: npx playwright install --with-deps chromium (or, on Debian: apt-get install chromium), then npm test again.')
 }
