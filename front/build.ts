@@ -6,7 +6,7 @@ import * as esbuild from 'esbuild'
 
 const root = path.join(import.meta.dirname, '..')
 /** What the build is made from; a change in any of it means that the build is stale. */
-const inputs = ['app', 'components', 'db', 'emails', 'lib', 'messages', 'server', 'styles', 'next.config.ts', 'postcss.config.mjs', 'package-lock.json']
+export const buildInputs = ['app', 'components', 'db', 'emails', 'lib', 'messages', 'server', 'styles', 'next.config.ts', 'postcss.config.mjs', 'package-lock.json']
 const stamp = path.join(root, '.next', 'inputs.sha256')
 
 async function filesBelow(name: string): Promise<string[]> {
@@ -18,7 +18,7 @@ async function filesBelow(name: string): Promise<string[]> {
 
 async function inputHash(): Promise<string> {
   const hash = createHash('sha256')
-  for (const name of (await Promise.all(inputs.map(filesBelow))).flat().sort()) {
+  for (const name of (await Promise.all(buildInputs.map(filesBelow))).flat().sort()) {
     hash.update(name).update('\0').update(await readFile(path.join(root, name)).catch(() => ''))
   }
   return hash.digest('hex')

@@ -31,7 +31,7 @@ type Question = { method?: string; headers?: Record<string, string>; body?: stri
 /** Ports for nginx, chosen before the portals are started, because their BASE_URL names one. */
 export const nginxPorts = async (): Promise<{ plain: number; tls: number }> => ({ plain: await freePort(), tls: await freePort() })
 
-/** Starts nginx before the instances at these ports; `rate` requests a second of one address are let through, `burst` at once. Throws with the command to run when there is no nginx. */
+/** Starts nginx before the instances at these ports; `rate` requests a second of one client are let through, `burst` at once. A request is taken as coming from the address in its X-Seen-From. Throws with the command to run when there is no nginx. */
 export async function startNginx(ports: { plain: number; tls: number }, upstreams: readonly number[], { rate = 100_000, burst = 100_000 } = {}): Promise<Nginx> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'invest-nginx-'))
   const at = (file: string): string => path.join(folder, file)
@@ -40,7 +40,7 @@ export async function startNginx(ports: { plain: number; tls: number }, upstream
   await writeFile(at('site.conf'), site)
   const user = process.getuid?.() === 0 ? 'user root;' : ''
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path ${at(kind)};`).join(' ')
-  await writeFile(at('nginx.conf'), `${user} worker_processes 2; daemon off; pid ${at('nginx.pid')}; error_log ${at('error.log')} warn; events { worker_connections 1024; } http { access_log off; ${temporary} include ${at('site.conf')}; }`)
+  await writeFile(at('nginx.conf'), `${user} worker_processes 2; daemon off; pid ${at('nginx.pid')}; error_log ${at('error.log')} warn; events { worker_connections 1024; } http { access_log off; set_real_ip_from 127.0.0.1; real_ip_header X-Seen-From; ${temporary} include ${at('site.conf')}; }`)
 
   const child = spawn('nginx', ['-p', folder, '-c', at('nginx.conf'), '-e', at('error.log')], { stdio: ['ignore', 'ignore', 'pipe'] })
   let said = ''

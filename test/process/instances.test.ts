@@ -128,7 +128,7 @@ describe('behind nginx', () => {
     await expect(nginx.ask('/en/sign-in/request', { method: 'POST', body: `email=${'x'.repeat(300_000)}` })).resolves.toMatchObject({ status: 413, text: 'This form is too large.\n' })
   })
 
-  test('one address is counted for all instances together, and no other suffers by it', async () => {
+  test('one client, be it a whole network of IPv6, is counted for all instances together, and no other suffers by it', async () => {
     const few = await startNginx(await nginxPorts(), portals.map(({ settings: { PORT } }) => Number(PORT)), { rate: 1, burst: 9 })
     const started = performance.now()
     const answers = await Promise.all(Array.from({ length: 40 }, () => few.ask('/en/sign-in', { from: '127.0.0.5' })))
@@ -137,6 +137,11 @@ describe('behind nginx', () => {
     expect(passed).toBeLessThanOrEqual(10 + Math.ceil((performance.now() - started) / 1000))
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 429]))
     expect((await few.ask('/en/sign-in', { from: '127.0.0.6' })).status).toBe(200)
+
+    const seenFrom = async (address: string): Promise<number> => (await few.ask('/en/sign-in', { headers: { 'x-seen-from': address } })).status
+    // A customer of IPv6 has as many addresses as he likes.
+    expect(new Set(await Promise.all(Array.from({ length: 40 }, (_, host) => seenFrom(`2001:db8:a:1::${host}`))))).toEqual(new Set([200, 429]))
+    expect(await seenFrom('2001:db8:a:2::1')).toBe(200)
     await few.stop()
   })
 
