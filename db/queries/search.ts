@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/auth/roles'
 import { type Locale, type Localized, textIn } from '@/lib/locales'
-import { countOf, has } from '@/lib/search/bitset'
+import { countOf, has, listOf } from '@/lib/search/bitset'
 import { type DocumentType, documentTypes, type SearchDocument, type SearchResult, type ShownText } from '@/lib/search/document'
 import { excerpt, hasHit, highlight } from '@/lib/search/highlight'
 import { resultWorth } from '@/lib/search/title-worth'
@@ -13,7 +13,7 @@ export type SearchAnswer = {
   counts: Record<DocumentType, number>
   /** The types found, that with the best result first. */
   types: DocumentType[]
-  results: (type: DocumentType | undefined, start: number, size: number) => SearchResult[]
+  results: (type: DocumentType | undefined, start: number, size: number) => Promise<SearchResult[]>
 }
 
 const summaryLength = 200
@@ -21,26 +21,24 @@ const fewRows = 10
 
 /** Everything public that fits a text in any of the four languages, best first; `today` is the day in Turkistan. Rejects only when the database cannot be reached. */
 export async function searchPortal(_actor: Actor, locale: Locale, q: string, today: string): Promise<SearchAnswer> {
-  const { documents, index } = await (await portalIndex(today)).texts()
+  const { entries, index, read } = await (await portalIndex(today)).texts()
   const matches = index.search(q)
   // Where few records have every word, those that have most of them follow.
   const rows = matches && (countOf(matches.rows) < fewRows ? matches.nearest : matches.rows)
-  const found = rows ? documents.map((document, row) => ({ document, row })).filter(({ row }) => has(rows, row)) : []
-  const ranked = found
-    .map(({ document, row }) => ({ document, row, whole: Number(has(matches!.rows, row)), score: matches!.score(row) * resultWorth(document, q) }))
+  const worthOf = resultWorth(q)
+  const ranked = (rows ? listOf(rows) : [])
+    .map((row) => ({ row, type: entries[row]!.type, whole: Number(has(matches!.rows, row)), score: matches!.score(row) * worthOf(entries[row]!) }))
     .sort((a, b) => b.whole - a.whole || b.score - a.score || a.row - b.row)
-    .map(({ document }) => document)
-  const counts = Object.fromEntries(documentTypes.map((type) => [type, ranked.filter((document) => document.type === type).length])) as Record<DocumentType, number>
+  const counts = Object.fromEntries(documentTypes.map((type) => [type, ranked.filter((result) => result.type === type).length])) as Record<DocumentType, number>
   return {
     total: ranked.length,
     near: matches?.near ?? false,
     counts,
     types: [...new Set(ranked.map(({ type }) => type))],
-    results: (type, start, size) =>
-      ranked
-        .filter((document) => type === undefined || document.type === type)
-        .slice(start, start + size)
-        .map((document) => shown(document, locale, matches!.terms)),
+    results: async (type, start, size) => {
+      const chosen = ranked.filter((result) => type === undefined || result.type === type).slice(start, start + size)
+      return (await read(chosen.map(({ row }) => row))).map((document) => shown(document, locale, matches!.terms))
+    },
   }
 }
 

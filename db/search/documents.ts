@@ -1,4 +1,4 @@
-import { asc } from 'drizzle-orm'
+import { asc, inArray } from 'drizzle-orm'
 import { countryName } from '@/lib/countries'
 import { type Locale, type Localized, locales } from '@/lib/locales'
 import type { SearchDocument } from '@/lib/search/document'
@@ -24,40 +24,42 @@ type Named = { id: string; name: Localized }
 const namesOf = (rows: readonly Named[], ids: readonly (string | null)[], boost: number): IndexedText[] =>
   rows.filter(({ id }) => ids.includes(id)).flatMap(({ name }) => inAll(name, boost))
 
-/** What projects are found by: code, names, partners, sector, places, countries, texts. In the order of the catalogue's rows. */
-export async function projectDocuments(): Promise<SearchDocument[]> {
-  const [rows, sectorRows, districtRows, siteRows, companyRows] = await Promise.all([
-    db()
-      .select({
-        slug: projects.id, code: projects.code, name: projects.name, summary: projects.summary, sectorId: projects.sectorId, districtIds: projects.districtIds, siteId: projects.siteId,
-        location: projects.location, partners: projects.partners, partnerCountries: projects.partnerCountries, statements: projects.statements, sample: projects.sample,
-      })
-      .from(projects)
-      .orderBy(asc(projects.position), asc(projects.id)),
+/** Reads what projects are found by: code, names, partners, sector, places, countries, texts. Those that are gone are left out. */
+export async function projectReader(): Promise<(slugs: readonly string[]) => Promise<Map<string, SearchDocument>>> {
+  const [sectorRows, districtRows, siteRows, companyRows] = await Promise.all([
     db().select({ id: sectors.id, name: sectors.name }).from(sectors),
     places(),
     db().select({ id: sites.id, name: sites.name }).from(sites),
     db().select({ id: companies.id, nativeName: companies.nativeName }).from(companies),
   ])
   const nativeNames = new Map(companyRows.map(({ id, nativeName }) => [id, nativeName]))
-  return rows.map((row) => ({
-    type: 'project', slug: row.slug, title: row.name, summary: row.summary, sample: row.sample,
-    texts: [
-      latin(row.code, boosts.code),
-      ...inAll(row.name, boosts.name),
-      ...row.partners.flatMap(({ name, nameText, companyId }) => {
-        const own = companyId && nativeNames.get(companyId)
-        return [latin(name, boosts.party), ...inAll(nameText, boosts.party), ...(own ? [native(own, boosts.party)] : [])]
-      }),
-      ...namesOf(sectorRows, [row.sectorId], boosts.subject),
-      ...namesOf(districtRows, row.districtIds, boosts.place),
-      ...namesOf(siteRows, [row.siteId], boosts.place),
-      ...row.partnerCountries.flatMap((code) => country(code, boosts.subject)),
-      ...inAll(row.summary, boosts.summary),
-      ...inAll(row.location, boosts.summary),
-      ...row.statements.flatMap(({ text }) => inAll(text, boosts.detail)),
-    ],
-  }))
+  return async (slugs) => {
+    const rows = await db()
+      .select({
+        slug: projects.id, code: projects.code, name: projects.name, summary: projects.summary, sectorId: projects.sectorId, districtIds: projects.districtIds, siteId: projects.siteId,
+        location: projects.location, partners: projects.partners, partnerCountries: projects.partnerCountries, statements: projects.statements, sample: projects.sample,
+      })
+      .from(projects)
+      .where(inArray(projects.id, [...slugs]))
+    return new Map(rows.map((row) => [row.slug, {
+      type: 'project', slug: row.slug, title: row.name, summary: row.summary, sample: row.sample,
+      texts: [
+        latin(row.code, boosts.code),
+        ...inAll(row.name, boosts.name),
+        ...row.partners.flatMap(({ name, nameText, companyId }) => {
+          const own = companyId && nativeNames.get(companyId)
+          return [latin(name, boosts.party), ...inAll(nameText, boosts.party), ...(own ? [native(own, boosts.party)] : [])]
+        }),
+        ...namesOf(sectorRows, [row.sectorId], boosts.subject),
+        ...namesOf(districtRows, row.districtIds, boosts.place),
+        ...namesOf(siteRows, [row.siteId], boosts.place),
+        ...row.partnerCountries.flatMap((code) => country(code, boosts.subject)),
+        ...inAll(row.summary, boosts.summary),
+        ...inAll(row.location, boosts.summary),
+        ...row.statements.flatMap(({ text }) => inAll(text, boosts.detail)),
+      ],
+    }]))
+  }
 }
 
 /** Sites, companies, agreements, events and incentives, in the order of their registers. */

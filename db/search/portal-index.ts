@@ -1,9 +1,11 @@
 import { asc, isNull } from 'drizzle-orm'
 import { type Locale, locales, textIn } from '@/lib/locales'
-import { type CatalogueEntry, CatalogueIndex, type Convert } from '@/lib/projects/catalogue-index'
+import type { CatalogueEntry } from '@/lib/projects/catalogue-entry'
+import { CatalogueIndex, type Convert } from '@/lib/projects/catalogue-index'
 import { statedJobs } from '@/lib/projects/figures'
-import type { SearchDocument } from '@/lib/search/document'
-import { TextIndex } from '@/lib/search/text-index'
+import type { DocumentType, SearchDocument } from '@/lib/search/document'
+import { TextIndex, type Texts } from '@/lib/search/text-index'
+import { plainTitles } from '@/lib/search/title-worth'
 import { anyone } from '@/lib/auth/roles'
 import { convert } from '@/lib/exchange/convert'
 import type { Rates } from '@/lib/exchange/rate'
@@ -11,16 +13,31 @@ import { type Db, db } from '../client'
 import { readCatalogue } from '../queries/catalogue'
 import { latestRates } from '../queries/rates'
 import { agreements, figures, projects, sites } from '../schema'
-import { plotDocuments, projectDocuments, registerDocuments } from './documents'
+import { plotDocuments, projectReader, registerDocuments } from './documents'
+
+/** A record as it is ranked. */
+type Entry = { type: DocumentType; slug: string; titles: string }
+
+/** What texts find, as of one catalogue version. */
+export type PortalTexts = {
+  index: TextIndex
+  /** By row. Projects come first, in the rows of the catalogue. */
+  entries: readonly Entry[]
+  /** The records of rows, for showing them; one that is gone meanwhile is left out. Projects are read from the database: there are too many to keep. */
+  read: (rows: readonly number[]) => Promise<SearchDocument[]>
+}
 
 /** Everything public that is found in memory, as of one catalogue version. */
 export type PortalIndex = {
   projects: CatalogueIndex
-  /** Made when a text is first searched for. Projects come first, in the rows of `projects`. */
-  texts: () => Promise<{ documents: readonly SearchDocument[]; index: TextIndex }>
+  /** Made when a text is first searched for. */
+  texts: () => Promise<PortalTexts>
 }
 
-type Held = { version: number; day: string; made: Promise<PortalIndex> }
+/** How many projects are read at once to be indexed. */
+const batch = 200
+
+type Held = { version: number; day: string; made: Promise<PortalIndex>; texts: { latest?: TextIndex } }
 const key = Symbol.for('invest.portal-index')
 /** One a database: pages and route handlers are separate bundles with their own copy of this module. */
 const holder = globalThis as unknown as { [key]?: WeakMap<Db, Held> }
@@ -35,16 +52,18 @@ export async function portalIndex(today: string): Promise<PortalIndex> {
   const held = (holder[key] ??= new WeakMap())
   const current = held.get(db())
   if (current && current.version >= version && current.day === today) return current.made
-  const made = makeIndex(today)
-  held.set(db(), { version, day: today, made })
+  const texts = current?.texts ?? {}
+  const made = makeIndex(today, texts)
+  held.set(db(), { version, day: today, made, texts })
   made.catch(() => held.delete(db()))
   return made
 }
 
-async function makeIndex(today: string): Promise<PortalIndex> {
+/** `kept` has the latest index of texts: the next one takes from it what has not changed. */
+async function makeIndex(today: string, kept: Held['texts']): Promise<PortalIndex> {
   const catalogue = new CatalogueIndex(await catalogueEntries(), conversion(await latestRates(anyone, today)))
   let texts: ReturnType<PortalIndex['texts']> | undefined
-  return { projects: catalogue, texts: () => (texts ??= makeTexts()) }
+  return { projects: catalogue, texts: () => (texts ??= makeTexts(catalogue.slugs, kept)) }
 }
 
 /** Conversion for filtering and sorting: by the rate of one million, worked out once for a pair of currencies. */
@@ -61,9 +80,31 @@ function conversion(rates: Rates): Convert {
   }
 }
 
-async function makeTexts() {
-  const documents = [...(await projectDocuments()), ...(await registerDocuments()), ...(await plotDocuments())]
-  return { documents, index: await TextIndex.of(documents.map(({ texts }) => texts)) }
+async function makeTexts(slugs: readonly string[], kept: Held['texts']): Promise<PortalTexts> {
+  const registers = [...(await registerDocuments()), ...(await plotDocuments())]
+  const entries: Entry[] = []
+  const note = ({ type, slug, title, texts }: SearchDocument, known: string = slug): Texts => {
+    entries.push({ type, slug: known, titles: plainTitles(title) })
+    return texts
+  }
+  async function* all(): AsyncGenerator<Texts> {
+    const read = await projectReader()
+    for (let from = 0; from < slugs.length; from += batch) {
+      const found = await read(slugs.slice(from, from + batch))
+      for (const slug of slugs.slice(from, from + batch)) yield note(found.get(slug) ?? { type: 'project', slug, title: {}, summary: null, sample: false, texts: [] }, slug)
+    }
+    for (const document of registers) yield note(document)
+  }
+  kept.latest = await TextIndex.of(all(), kept.latest)
+  return {
+    index: kept.latest,
+    entries,
+    read: async (rows) => {
+      const wanted = rows.filter((row) => row < slugs.length).map((row) => slugs[row]!)
+      const found = wanted.length > 0 ? await (await projectReader())(wanted) : undefined
+      return rows.flatMap((row) => (row < slugs.length ? found!.get(slugs[row]!) : registers[row - slugs.length]) ?? [])
+    },
+  }
 }
 
 /** All public projects, in the region's order. */

@@ -1,35 +1,13 @@
 import { LRUCache } from 'lru-cache'
 import { languageTag, type Locale } from '@/lib/locales'
 import { addTo, type Bitset, countBoth, countOf, emptySet, has, intersect, unite } from '@/lib/search/bitset'
+import { type CatalogueEntry, statedAmounts, type StatedAmounts, type Values, valuesOf } from './catalogue-entry'
 import { activeConditions, type Condition, documentValues, exportValues, type Facet, type Filters, jobSteps, seekValues, type Sort, updatedSteps } from './filters'
-import { currencies, type Currency, type Seeking, type Stage, stages } from './stages'
-
-/** What the catalogue filters and sorts a project by. */
-export type CatalogueEntry = {
-  slug: string
-  stage: Stage
-  sector: string
-  countries: readonly string[]
-  districts: readonly string[]
-  /** The site and, for a subzone, the zone it belongs to. */
-  sites: readonly string[]
-  seeks: Seeking | null
-  exportOriented: boolean | null
-  /** The register holds an agreement or a memorandum of the project. */
-  documents: boolean
-  /** Every stated amount, in full units of its currency. The first one stands for the project where amounts are sorted. */
-  amounts: readonly { value: number; currency: string }[]
-  jobs: number | null
-  /** Date of the newest stated fact: YYYY, YYYY-MM or YYYY-MM-DD. */
-  updatedOn: string | null
-  /** In each language, for the order by name. */
-  names: Record<Locale, string>
-}
+import { currencies, type Currency, stages } from './stages'
 
 /** An amount in another currency; undefined where no rate is known. */
 export type Convert = (value: number, from: string, to: Currency) => number | undefined
 
-type Values = Map<string, Bitset>
 /** Rows that a text found and how well each fits; rows without a score do not match. */
 export type TextMatch = { rows: Bitset; score: (row: number) => number }
 
@@ -47,6 +25,10 @@ const lastDay = (date: string): number => {
  */
 export class CatalogueIndex {
   readonly size: number
+  /** Slugs by row. */
+  readonly slugs: readonly string[]
+  private readonly names: readonly Record<Locale, string>[]
+  private readonly stated: StatedAmounts
   private readonly values: Record<Facet, Values>
   private readonly jobs: Int32Array
   private readonly days: Int32Array
@@ -54,19 +36,22 @@ export class CatalogueIndex {
   private readonly orders = new Map<string, Int32Array>()
   private readonly ranges = new LRUCache<string, Bitset>({ max: 64 })
 
-  constructor(readonly entries: readonly CatalogueEntry[], private readonly convert: Convert) {
+  constructor(entries: readonly CatalogueEntry[], private readonly convert: Convert) {
     this.size = entries.length
+    this.slugs = entries.map(({ slug }) => slug)
+    this.names = entries.map(({ names }) => names)
+    this.stated = statedAmounts(entries)
     this.jobs = Int32Array.from(entries, ({ jobs }) => jobs ?? -1)
     this.days = Int32Array.from(entries, ({ updatedOn }) => (updatedOn ? lastDay(updatedOn) : -1))
     this.values = {
-      stage: this.valuesOf(stages, ({ stage }) => [stage]),
-      sector: this.valuesOf([], ({ sector }) => [sector]),
-      country: this.valuesOf([], ({ countries }) => countries),
-      district: this.valuesOf([], ({ districts }) => districts),
-      site: this.valuesOf([], ({ sites }) => sites),
-      seeks: this.valuesOf(seekValues, ({ seeks }) => [seeks ?? 'unknown']),
-      export: this.valuesOf(exportValues, ({ exportOriented }) => [exportOriented === null ? 'unknown' : exportOriented ? 'yes' : 'no']),
-      documents: this.valuesOf(documentValues, ({ documents }) => (documents ? ['yes'] : [])),
+      stage: valuesOf(entries, stages, ({ stage }) => [stage]),
+      sector: valuesOf(entries, [], ({ sector }) => [sector]),
+      country: valuesOf(entries, [], ({ countries }) => countries),
+      district: valuesOf(entries, [], ({ districts }) => districts),
+      site: valuesOf(entries, [], ({ sites }) => sites),
+      seeks: valuesOf(entries, seekValues, ({ seeks }) => [seeks ?? 'unknown']),
+      export: valuesOf(entries, exportValues, ({ exportOriented }) => [exportOriented === null ? 'unknown' : exportOriented ? 'yes' : 'no']),
+      documents: valuesOf(entries, documentValues, ({ documents }) => (documents ? ['yes'] : [])),
     }
   }
 
@@ -117,16 +102,20 @@ export class CatalogueIndex {
     if (sort === 'jobs') return (a, b) => this.jobs[b]! - this.jobs[a]! || newest(a, b)
     if (sort === 'amount') {
       // Dollars first, then what converts to dollars by a known rate, then each other currency by itself; undisclosed last.
-      const leading = this.entries.map(({ amounts: [amount] }) => {
-        if (!amount) return { rank: currencies.length + 1, value: 0 }
-        const usd = this.convert(amount.value, amount.currency, 'USD')
-        const place = currencies.indexOf(amount.currency as Currency)
-        return usd === undefined ? { rank: place < 0 ? currencies.length : place, value: amount.value } : { rank: 0, value: usd }
-      })
+      const leading = Array.from({ length: this.size }, () => ({ rank: currencies.length + 1, value: 0 }))
+      const { rows, values, places, units } = this.stated
+      for (let at = 0; at < rows.length; at++) {
+        // The first stands for the project.
+        if (rows[at] === rows[at - 1]) continue
+        const unit = units[places[at]!]!
+        const usd = this.convert(values[at]!, unit, 'USD')
+        const place = currencies.indexOf(unit as Currency)
+        leading[rows[at]!] = usd === undefined ? { rank: place < 0 ? currencies.length : place, value: values[at]! } : { rank: 0, value: usd }
+      }
       return (a, b) => leading[a]!.rank - leading[b]!.rank || leading[b]!.value - leading[a]!.value || newest(a, b)
     }
     const { compare } = new Intl.Collator(languageTag[locale], { numeric: true })
-    return (a, b) => compare(this.entries[a]!.names[locale], this.entries[b]!.names[locale]) || a - b
+    return (a, b) => compare(this.names[a]![locale], this.names[b]![locale]) || a - b
   }
 
   private setOf(condition: Condition, filters: Filters, text: TextMatch | undefined, today: string): Bitset {
@@ -150,27 +139,15 @@ export class CatalogueIndex {
   private amountsIn(currency: Currency): { rows: Int32Array; values: Float64Array } {
     const known = this.amounts.get(currency)
     if (known) return known
-    const found = this.entries.flatMap(({ amounts }, row) =>
-      amounts.flatMap(({ value, currency: from }) => {
-        const converted = from === currency ? value : this.convert(value, from, currency)
-        return converted === undefined ? [] : [[row, converted] as const]
-      }),
-    )
-    const made = { rows: Int32Array.from(found, ([row]) => row), values: Float64Array.from(found, ([, value]) => value) }
+    const { units, places } = this.stated
+    const converted = Float64Array.from(this.stated.values, (value, at) => {
+      const unit = units[places[at]!]!
+      return unit === currency ? value : (this.convert(value, unit, currency) ?? Number.NaN)
+    })
+    const isKnown = (_: number, at: number) => !Number.isNaN(converted[at])
+    const made = { rows: this.stated.rows.filter(isKnown), values: converted.filter(isKnown) }
     this.amounts.set(currency, made)
     return made
-  }
-
-  private valuesOf(first: readonly string[], of: (entry: CatalogueEntry) => readonly string[]): Values {
-    const values: Values = new Map(first.map((value) => [value, emptySet(this.size)]))
-    this.entries.forEach((entry, row) => {
-      for (const value of of(entry)) {
-        let set = values.get(value)
-        if (!set) values.set(value, (set = emptySet(this.size)))
-        addTo(set, row)
-      }
-    })
-    return values
   }
 
   /** Rows whose value is at least `least`. The steps that every page counts are asked for again and again, so a few are kept. */
@@ -235,7 +212,7 @@ class Found {
     for (const row of order) {
       if (!has(this.rows, row) || passed++ < start) continue
       if (slugs.length >= size) break
-      slugs.push(this.index.entries[row]!.slug)
+      slugs.push(this.index.slugs[row]!)
     }
     return slugs
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addTo, type Bitset, countBoth, countOf, emptySet, firstRows, fullSet, has, intersect, unite } from './bitset'
+import { addTo, type Bitset, countBoth, countOf, emptySet, firstRows, fullSet, has, intersect, listOf, unite } from './bitset'
 
 const size = 100
 const setOf = (rows: readonly number[]): Bitset => {
@@ -38,4 +38,11 @@ test('no condition leaves every row, and no row beyond the last', () => {
 
 test('the first rows of a larger set are those below the size', () => {
   expect(rowsOf(firstRows(setOf([0, 44, 45, 63, 64, 99]), 45))).toEqual([0, 44])
+})
+
+test('the rows of a set are listed in order', () => {
+  const set = emptySet(100)
+  for (const row of [0, 31, 32, 63, 99]) addTo(set, row)
+  expect(listOf(set)).toEqual([0, 31, 32, 63, 99])
+  expect(listOf(emptySet(0))).toEqual([])
 })

@@ -15,6 +15,15 @@ export const addTo = (set: Bitset, row: number): void => void (set[row >>> 5]! |
 
 export const has = (set: Bitset, row: number): boolean => (set[row >>> 5]! & (1 << (row & 31))) !== 0
 
+/** The rows of a set, in order. */
+export function listOf(set: Bitset): number[] {
+  const rows: number[] = []
+  for (let word = 0; word < set.length; word++) {
+    for (let rest = set[word]!; rest !== 0; rest &= rest - 1) rows.push(word * 32 + 31 - Math.clz32(rest & -rest))
+  }
+  return rows
+}
+
 /** The rows below `size` of a larger set. */
 export function firstRows(set: Bitset, size: number): Bitset {
   return intersect([set.slice(0, Math.ceil(size / 32)), fullSet(size)], size)

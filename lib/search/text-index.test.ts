@@ -62,3 +62,17 @@ test('the nearest documents hold those that have every word', () => {
   const matches = index.search('textile cluster')!
   expect(has(matches.nearest, 5)).toBe(true)
 })
+
+test('an index made from a former one finds the same, what has changed by its new words and not by its old ones', async () => {
+  const changed = texts.map(([locale, text], row) => [{ text: row === 1 ? 'Сборка тракторов' : text, locale, boost: 8 }])
+  const next = await TextIndex.of([...changed.slice(1), changed[0]!], index)
+  const rowsOf = (query: string) => changed.map((_, row) => row).filter((row) => has(next.search(query)!.rows, row))
+  expect(rowsOf('трактор')).toEqual([0])
+  expect(rowsOf('мясо')).toEqual([])
+  expect(rowsOf('solar')).toEqual([5])
+  const whole = await TextIndex.of([...changed.slice(1), changed[0]!])
+  for (const query of ['plants', 'зауыт', 'cotton textile', '奶粉']) {
+    const [one, other] = [next.search(query)!, whole.search(query)!]
+    expect(changed.map((_, row) => [has(one.rows, row), one.score(row)])).toEqual(changed.map((_, row) => [has(other.rows, row), other.score(row)]))
+  }
+})

@@ -1,13 +1,18 @@
+import { hash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import { LRUCache } from 'lru-cache'
 import type { Locale } from '@/lib/locales'
-import { documentTokens, queryTokens, type Token } from './analyze'
+import { queryTokens, type Token } from './analyze'
 import { addTo, type Bitset, emptySet } from './bitset'
 import { differingLetters, lettersOf, slipsBetween } from './closeness'
 import { nameKey } from './name-key'
+import { type Postings, PostingsBuilder } from './postings'
+import { createWeigher } from './weigh'
 
 /** One text of a document, in a known language, and how much a word in it counts: names much, remarks little. */
 export type IndexedText = { text: string; locale: Locale; boost: number }
+
+/** All texts of one document. */
+export type Texts = readonly IndexedText[]
 
 /** What a search found. Scores compare documents of one search only. */
 export type Matches = {
@@ -21,9 +26,6 @@ export type Matches = {
   /** Index terms that made a match, for highlighting. */
   terms: ReadonlySet<string>
 }
-
-/** A word in one document: the document's number times 256 plus how well the word stands for it, 1 to 255. */
-type Postings = Uint32Array
 
 /** Half of the most that a word can weigh: a name (boost 8) weighs 0.8, a single mention in a text (boost 1) a third. */
 const saturation = 2
@@ -49,36 +51,42 @@ const nearShare = 0.4
  * forms of a word count as the same, is for `analyze.ts`; here they are only looked up, weighed and added.
  */
 export class TextIndex {
-  readonly size: number
-  private readonly postings = new Map<string, Postings>()
-  private readonly terms: string[]
   private readonly letters: Int32Array
   private readonly scratch: { counted: Uint8Array; heard: Float32Array; best: Float32Array; surest: Float32Array }
 
-  private constructor(size: number, growing: ReadonlyMap<string, readonly number[]>) {
-    this.size = size
-    for (const [term, list] of growing) this.postings.set(term, Uint32Array.from(list))
-    this.terms = [...this.postings.keys()].sort()
-    this.letters = Int32Array.from(this.terms, lettersOf)
+  private constructor(
+    readonly size: number,
+    private readonly postings: Postings,
+    /** What tells a document's texts from others, by document. */
+    private readonly digests: readonly string[],
+  ) {
+    this.letters = Int32Array.from(postings.words, lettersOf)
     this.scratch = { counted: new Uint8Array(size), heard: new Float32Array(size), best: new Float32Array(size), surest: new Float32Array(size) }
   }
 
-  /** The index of these documents, made in pieces: other work goes on in between. */
-  static async of(documents: readonly (readonly IndexedText[])[]): Promise<TextIndex> {
-    const growing = new Map<string, number[]>()
+  /**
+   * The index of these documents, made in pieces: other work goes on in between. Of documents that a `former` index has with the
+   * same texts it takes the words from there, so that a change of a few is indexed quickly; their texts are not kept.
+   */
+  static async of(documents: Iterable<Texts> | AsyncIterable<Texts>, former?: TextIndex): Promise<TextIndex> {
+    const builder = new PostingsBuilder(former?.postings.words)
+    const weigh = createWeigher((term) => builder.numberOf(term))
+    const wordsOf = former?.postings.byDocument(former.size)
+    const rows = new Map(former?.digests.map((digest, row) => [digest, row]))
+    const digests: string[] = []
     let since = performance.now()
-    for (const [row, texts] of documents.entries()) {
-      for (const [term, weight] of weighed(texts)) {
-        const list = growing.get(term)
-        const entry = row * 256 + Math.max(1, Math.round((255 * weight) / (weight + saturation)))
-        if (list) list.push(entry)
-        else growing.set(term, [entry])
-      }
+    for await (const texts of documents) {
+      const row = digests.length
+      const digest = hash('sha1', JSON.stringify(texts), 'base64').slice(0, 12)
+      const same = rows.get(digest)
+      digests.push(digest)
+      if (same !== undefined) for (const entry of wordsOf!(same)) builder.add(row, entry >>> 8, entry & 255)
+      else for (const [number, weight] of weigh(texts)) builder.add(row, number, Math.max(1, Math.round((255 * weight) / (weight + saturation))))
       if (performance.now() - since < pieceMs) continue
       await setImmediate()
       since = performance.now()
     }
-    return new TextIndex(documents.length, growing)
+    return new TextIndex(digests.length, builder.finish(), digests)
   }
 
   /** The documents that fit a query, or undefined when the query has no word. */
@@ -88,6 +96,7 @@ export class TextIndex {
     // Scores leave with the answer; the rest is used again, for a search never waits between its lines.
     const scores = new Float32Array(this.size)
     const { counted, heard, best, surest } = this.scratch
+    const { words, starts, entries } = this.postings
     counted.fill(0)
     heard.fill(0)
     let whole = 0
@@ -95,8 +104,10 @@ export class TextIndex {
     let unknown = 0
     for (const group of groups) {
       const touched: number[] = []
-      for (const [term, weight] of group) {
-        for (const entry of this.postings.get(term)!) {
+      for (const [place, weight] of group) {
+        const end = starts[place + 1]!
+        for (let at = starts[place]!; at < end; at++) {
+          const entry = entries[at]!
           const row = entry >>> 8
           const value = (weight * (entry & 255)) / 255
           if (best[row] === 0) touched.push(row)
@@ -120,7 +131,7 @@ export class TextIndex {
     // A word that nothing has counts like the rarest that something has.
     whole += unknown * rarest
     const score = (row: number) => scores[row]!
-    const terms = new Set(groups.flatMap((group) => [...group.keys()]))
+    const terms = new Set(groups.flatMap((group) => [...group.keys()].map((place) => words[place]!)))
     const full = this.rowsWhere((row) => counted[row] === groups.length)
     const near = this.rowsWhere((row) => counted[row] === groups.length || (counted[row]! > 0 && heard[row]! >= nearShare * whole))
     return { rows: full.any ? full.rows : near.rows, near: !full.any, nearest: near.rows, score, terms }
@@ -138,11 +149,11 @@ export class TextIndex {
   }
 
   private knows(word: string): boolean {
-    return this.postings.has(word) || this.postings.has(nameKey(word) ?? word)
+    return this.postings.find(word) >= 0 || this.postings.find(nameKey(word) ?? word) >= 0
   }
 
   /** What one word of the query may mean; two words when it is not in the index and two that are make it up. */
-  private wordsOf(alternatives: readonly Token[]): Map<string, number>[] {
+  private wordsOf(alternatives: readonly Token[]): Map<number, number>[] {
     const found = this.lookUp(alternatives)
     const word = alternatives[0]?.text ?? ''
     if (found.size > 0 || word.length < shortestCompound || /\p{Script=Han}/u.test(word)) return [found]
@@ -157,106 +168,58 @@ export class TextIndex {
   }
 
   /**
-   * The index terms that a word of the query may mean, with what a match by each is worth: the word itself most, a
-   * longer word that begins so less, a slip of the pen least and only when the word itself is nowhere.
+   * The index terms that a word of the query may mean, by their places, with what a match by each is worth: the word itself
+   * most, a longer word that begins so less, a slip of the pen least and only when the word itself is nowhere.
    */
-  private lookUp(alternatives: readonly Token[]): Map<string, number> {
-    const found = new Map<string, number>()
-    const note = (term: string, weight: number) => {
-      if (weight >= leastWorth && weight > (found.get(term) ?? 0)) found.set(term, weight)
+  private lookUp(alternatives: readonly Token[]): Map<number, number> {
+    const found = new Map<number, number>()
+    const note = (place: number, weight: number) => {
+      if (weight >= leastWorth && weight > (found.get(place) ?? 0)) found.set(place, weight)
     }
     // A word that names a concept is spelt right, whether or not anything speaks of it.
     let known = alternatives.some(({ text, weight }) => text.startsWith('#') && weight >= namesConcept)
     for (const { text, weight } of alternatives) {
-      if (this.postings.has(text)) {
-        note(text, weight)
+      const first = this.postings.firstFrom(text)
+      const exact = this.postings.words[first] === text
+      if (exact) {
+        note(first, weight)
         known = true
       }
-      for (const term of this.startingWith(text, weight)) note(term, weight * 0.75 * (text.length / term.length) ** 0.5)
+      const end = this.endOfPrefix(text, weight, exact ? first + 1 : first)
+      for (let place = exact ? first + 1 : first; place < end; place++) note(place, weight * 0.75 * (text.length / this.postings.words[place]!.length) ** 0.5)
     }
     if (!known) {
-      for (const { text, weight } of alternatives) for (const [term, worth] of this.closeTo(text, weight)) note(term, weight * worth)
+      for (const { text, weight } of alternatives) for (const [place, worth] of this.closeTo(text, weight)) note(place, weight * worth)
     }
     return found
   }
 
-  private startingWith(prefix: string, weight: number): string[] {
+  /** Where the words from `first` on end to begin with `prefix`; `first` itself when it is too short to look for longer ones. */
+  private endOfPrefix(prefix: string, weight: number, first: number): number {
     // A concept is known whole.
-    if (prefix.startsWith('#') || prefix.length < shortestPrefix(prefix, weight)) return []
-    const found: string[] = []
-    for (let at = this.firstFrom(prefix); at < this.terms.length && found.length < prefixLimit; at++) {
-      const term = this.terms[at]!
-      if (!term.startsWith(prefix)) break
-      if (term !== prefix) found.push(term)
-    }
-    return found
+    if (prefix.startsWith('#') || prefix.length < shortestPrefix(prefix, weight)) return first
+    let end = first
+    while (end - first < prefixLimit && this.postings.words[end]?.startsWith(prefix)) end++
+    return end
   }
 
-  /** Place of the first term that does not sort before `text`. */
-  private firstFrom(text: string): number {
-    let low = 0
-    let high = this.terms.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (this.terms[middle]! < text) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
-
-  /** Index terms that a slip of the pen tells from a word, with what a match by each is worth. */
-  private closeTo(word: string, weight: number): [string, number][] {
+  /** Places of index terms that a slip of the pen tells from a word, with what a match by each is worth. */
+  private closeTo(word: string, weight: number): [number, number][] {
     const isKey = word.startsWith('~')
     if (/^#|\p{Script=Han}/u.test(word) || word.length < (isKey ? shortestKeySlip : weight === 1 ? shortestSlip : shortestSlip + 1)) return []
     const most = word.length >= (isKey ? longWord + 2 : longWord) ? 2 : 1
     // In a short word the first letters are those that people get right.
-    const surely = isKey ? 2 : word.length <= 5 ? 1 : 0
+    const start = word.slice(0, isKey ? 2 : word.length <= 5 ? 1 : 0)
     const letters = lettersOf(word)
-    return this.terms.flatMap((term, at): [string, number][] => {
-      if (Math.abs(term.length - word.length) > most || differingLetters(letters, this.letters[at]!) > 2 * most) return []
-      if (!term.startsWith(word.slice(0, surely))) return []
+    const found: [number, number][] = []
+    this.postings.words.forEach((term, place) => {
+      if (Math.abs(term.length - word.length) > most || differingLetters(letters, this.letters[place]!) > 2 * most || !term.startsWith(start)) return
       const slips = slipsBetween(word, term, most)
-      return slips === undefined ? [] : [[term, slips === 1 ? 0.6 : 0.4]]
+      if (slips !== undefined) found.push([place, slips === 1 ? 0.6 : 0.4])
     })
+    return found
   }
 }
 
 /** A word as written may be the beginning of another early; its stems, and keys of names, are alike too soon. */
 const shortestPrefix = (prefix: string, weight: number): number => (/^\p{Script=Han}/u.test(prefix) ? 1 : weight === 1 ? 3 : 5)
-
-/** Every term of a document with its weight: what each text adds. */
-function weighed(texts: readonly IndexedText[]): Map<string, number> {
-  const terms = new Map<string, number>()
-  for (const { text, locale, boost } of texts) {
-    const { words, weights } = termsOf(text, locale)
-    // What is said in four languages is one concept and one name, but a word is found in each of its languages.
-    words.forEach((word, at) => {
-      const weight = boost * weights[at]!
-      const known = terms.get(word) ?? 0
-      terms.set(word, /^[#~]/.test(word) ? Math.max(known, weight) : known + weight)
-    })
-  }
-  return terms
-}
-
-/** Terms of one text, each once: repeating a word does not make a document more fitting. */
-type Terms = { words: readonly string[]; weights: Float32Array }
-/**
- * Texts change seldom and names of places and sectors repeat: with these an index is made anew in a tenth of the time.
- * About half a kilobyte each.
- */
-const knownTerms = new LRUCache<string, Terms>({ max: 120_000 })
-
-function termsOf(text: string, locale: Locale): Terms {
-  const key = `${locale} ${text}`
-  const known = knownTerms.get(key)
-  if (known) return known
-  const tokens = documentTokens(text, locale)
-  // A long text's words count a little less each.
-  const share = 1 / (0.7 + 0.3 * Math.min(4, tokens.filter(({ weight }) => weight === 1).length / 8))
-  const best = new Map<string, number>()
-  for (const { text: term, weight } of tokens) if (weight > (best.get(term) ?? 0)) best.set(term, weight)
-  const terms = { words: [...best.keys()], weights: Float32Array.from(best.values(), (weight) => weight * share) }
-  knownTerms.set(key, terms)
-  return terms
-}

@@ -20,7 +20,7 @@ const today = '2026-11-20'
 useDatabase({ facts: true })
 
 const found = async (locale: Locale, q: string): Promise<string[]> =>
-  (await searchPortal(anyone, locale, q, today)).results(undefined, 0, 10).map(({ type, slug }) => `${type}:${slug}`)
+  (await (await searchPortal(anyone, locale, q, today)).results(undefined, 0, 10)).map(({ type, slug }) => `${type}:${slug}`)
 const rankOf = (hits: readonly string[], top: readonly string[]): number => {
   const at = top.findIndex((hit) => hits.includes(hit))
   return at < 0 ? 0 : 1 / (at + 1)
@@ -50,7 +50,7 @@ test.each(locales)('words of %s that nothing has find nothing', async (locale) =
 
 test('the tables have at least 45 queries a language, each once, and name records that exist', async () => {
   const index = await (await portalIndex(today)).texts()
-  const known = new Set(index.documents.map(({ type, slug }) => `${type}:${slug}`))
+  const known = new Set(index.entries.map(({ type, slug }) => `${type}:${slug}`))
   for (const locale of locales) {
     expect(new Set(tables[locale].map(({ q }) => q)).size).toBe(tables[locale].length)
     expect(tables[locale].length).toBeGreaterThanOrEqual(45)

@@ -80,6 +80,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
 /** Projects and plots that fit a text in any of the four languages, best first. */
 async function findListings(locale: Locale, text: string, today: string) {
   const { results } = await searchPortal(anyone, locale, text, today)
-  const found = (['project', 'plot'] as const).flatMap((type) => results(type, 0, foundLimit + shortlistLimit).map(({ slug }) => `${type}:${slug}`))
-  return showListings(anyone, found.flatMap((key) => itemOf(key) ?? []))
+  const found = await Promise.all((['project', 'plot'] as const).map((type) => results(type, 0, foundLimit + shortlistLimit)))
+  const keys = found.flat().map(({ type, slug }) => `${type}:${slug}`)
+  return showListings(anyone, keys.flatMap((key) => itemOf(key) ?? []))
 }

@@ -36,7 +36,9 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const total = answer ? (type ? answer.counts[type] : answer.total) : 0
   const pages = type ? Math.max(1, Math.ceil(total / pageSize)) : 1
   if (page > pages) notFound()
-  const groups = answer ? (type ? [type] : answer.types) : []
+  const groups = answer
+    ? await Promise.all((type ? [type] : answer.types).map(async (group) => ({ group, results: await answer.results(group, (page - 1) * pageSize, type ? pageSize : shownOfEach) })))
+    : []
   return (
     <>
       <Breadcrumb locale={locale} trail={[]} here={t('search.title')} />
@@ -51,13 +53,13 @@ export default async function SearchPage({ params, searchParams }: Props) {
           <div className="rs">
             <KindsNav locale={locale} q={q} chosen={type} counts={answer.counts} total={answer.total} />
             <div>
-              {groups.map((group) => (
+              {groups.map(({ group, results }) => (
                 <section key={group} className="grp2" aria-labelledby={`of-${group}`}>
                   <h2 id={`of-${group}`}>
                     {t(`search.type.${group}`)}
                     {!type && answer.counts[group] > shownOfEach && <a href={paths.search(locale, { q, type: group })}>{t('search.seeAll', { count: answer.counts[group] })}</a>}
                   </h2>
-                  {answer.results(group, (page - 1) * pageSize, type ? pageSize : shownOfEach).map((result) => (
+                  {results.map((result) => (
                     <Result key={result.slug} result={result} locale={locale} />
                   ))}
                 </section>

@@ -12,6 +12,6 @@ export const GET = openData(async ({ query, now }) => {
   const q = (query.get('q') ?? '').trim().slice(0, 200)
   const { limit } = parsePaging(query)
   const answer = await searchPortal(anyone, locale, q, turkistanDay(now))
-  const items = answer.results(undefined, 0, limit).map(({ type, slug, title }) => ({ type, slug, title: title.pieces.map(({ text }) => text).join('') }))
+  const items = (await answer.results(undefined, 0, limit)).map(({ type, slug, title }) => ({ type, slug, title: title.pieces.map(({ text }) => text).join('') }))
   return json({ items, total: answer.total })
 })
