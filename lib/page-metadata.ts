@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
-import { languageTag, type Locale, locales } from './locales'
+import { alternates } from './alternates'
+import { type Locale, locales } from './locales'
 import { translator } from './messages'
 import { paths } from './paths'
 import { picturePageOf } from './pictures/pages'
@@ -24,7 +25,7 @@ export function pageMetadata({ locale, path, title, description, translated = lo
     ...text,
     alternates: {
       canonical: path(locale),
-      languages: Object.fromEntries(translated.map((other) => [languageTag[other], path(other)])),
+      languages: Object.fromEntries(alternates(translated).map(([hreflang, other]) => [hreflang, path(other)])),
     },
     openGraph: { type: 'website', title, ...text, url: path(locale), siteName: translator(locale)('common.siteName'), locale: openGraphLocale[locale], images: [{ url: image, width: 1200, height: 630 }] },
     twitter: { card: 'summary_large_image', title, ...text, images: [image] },

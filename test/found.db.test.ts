@@ -28,7 +28,7 @@ describe('what search engines and finders of faults are told', () => {
   test('a page has the alternates that are written, and the day of its last change', async () => {
     await db().update(projects).set({ name: { ru: 'Завод' }, summary: { ru: 'Завод' }, updatedAt: new Date('2026-11-20T10:00:00Z') }).where(eq(projects.id, 'international-school'))
     const found = entries((await answerOf(sitemap, '/sitemap.xml')).text).find(({ loc }) => loc.endsWith('/en/projects/international-school'))!
-    expect(found['xhtml:link']!.map(({ hreflang }) => hreflang)).toEqual(['ru'])
+    expect(found['xhtml:link']!.map(({ hreflang }) => hreflang)).toEqual(['ru', 'x-default'])
     expect(found.lastmod).toBe('2026-11-20T10:00:00.000Z')
   })
 

@@ -41,7 +41,8 @@ test('a page names its canonical address and the other languages', async ({ page
   await expect(page).toHaveTitle(/全产业链棉纺织集群/)
   await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /\/zh\/projects\/textile-cluster-lihua$/)
   const languages = await page.locator('link[rel=alternate][hreflang]').evaluateAll((links) => links.map((link) => link.getAttribute('hreflang')))
-  expect(languages.sort()).toEqual(['en', 'kk', 'ru', 'zh-Hans'])
+  expect(languages.sort()).toEqual(['en', 'kk', 'ru', 'x-default', 'zh-Hans'])
+  await expect(page.locator('link[hreflang=x-default]')).toHaveAttribute('href', /\/en\/projects\/textile-cluster-lihua$/)
 })
 
 test('a project that does not exist answers 404 with a search', async ({ page, request }) => {

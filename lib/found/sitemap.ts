@@ -1,4 +1,5 @@
-import { languageTag, type Locale, locales } from '@/lib/locales'
+import { alternates } from '@/lib/alternates'
+import { type Locale, locales } from '@/lib/locales'
 
 /** A page that exists in several languages. */
 export type SitemapPage = {
@@ -22,8 +23,8 @@ const lastmod = (changed: Date | null): string => (changed ? `<lastmod>${changed
  */
 export function sitemap(base: string, pages: readonly SitemapPage[]): string {
   const entries = pages.flatMap(({ path, changed, translated }) => {
-    const alternates = translated.map((other) => `<xhtml:link rel="alternate" hreflang="${languageTag[other]}" href="${escaped(base + path(other))}"/>`).join('')
-    return locales.map((locale) => `<url><loc>${escaped(base + path(locale))}</loc>${lastmod(changed)}${alternates}</url>\n`)
+    const links = alternates(translated).map(([hreflang, other]) => `<xhtml:link rel="alternate" hreflang="${hreflang}" href="${escaped(base + path(other))}"/>`).join('')
+    return locales.map((locale) => `<url><loc>${escaped(base + path(locale))}</loc>${lastmod(changed)}${links}</url>\n`)
   })
   return `${head}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${entries.join('')}</urlset>\n`
 }
