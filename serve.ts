@@ -12,7 +12,7 @@ import { openDatabase } from './db/open'
 import { readCatalogue } from './db/queries/catalogue'
 import { buildPortalScript, buildWhenNeeded, copyFonts } from './front/build'
 import { connectionLimits, handleLimit } from './front/connection-limit'
-import { drain } from './front/drain'
+import { drainable } from './front/drain'
 import { createFiles } from './front/files'
 import { createInner } from './front/inner'
 import { createKeptPages } from './front/kept-pages'
@@ -42,7 +42,7 @@ import { readReadiness } from './server/operations/readiness'
 import { loadSampleWorld, sampleSignInLines } from './server/sample-world'
 import { keptSecret } from './server/secret'
 
-/** How long a stopping process keeps idle connections of a proxy; deploy/nginx.conf gives them up after 4 s. */
+/** How long a stopping process keeps idle connections of a proxy; deploy/nginx.conf gives them up after 2 s. */
 const proxyIdleSeconds = 5
 
 const dev = process.argv.includes('--dev')
@@ -168,6 +168,7 @@ async function main(): Promise<void> {
   })
   // The front gives a form without files far less time than one with files.
   const server = http.createServer({ requestTimeout: uploadSeconds * 1000, headersTimeout: 15_000, connectionsCheckingInterval: 5000, maxHeaderSize: 16 * 1024 }, front)
+  const drain = drainable(server)
   if (limits.connections) server.maxConnections = limits.connections
   // Longer than any answer takes to begin: who reads nothing for so long has gone.
   if (!dev) server.setTimeout(75_000)
@@ -184,7 +185,7 @@ async function main(): Promise<void> {
     stopping = true
     log.info({ signal }, 'Stopping: open requests are finished first.')
     const force = setTimeout(() => process.exit(1), env.TRUSTED_PROXIES ? 30_000 : 15_000)
-    await drain(server, env.TRUSTED_PROXIES ? proxyIdleSeconds * 1000 : 0)
+    await drain(env.TRUSTED_PROXIES ? proxyIdleSeconds * 1000 : 0)
     clearInterval(poll)
     innerServer.closeAllConnections()
     innerServer.close()

@@ -1,39 +1,54 @@
 import type http from 'node:http'
 import net from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
+
+/** For how long a process that is never at rest waits before it closes a door all the same. */
+const longestWaitMs = 5000
 
 /**
- * A round of the event loop that took next to no time: whatever waited to be let in has been, and closing the door now
- * resets nobody who stands in it. A busy process closes after 200 rounds all the same.
+ * A round of the event loop that took next to no time: whatever waited to be let in or read has been, and closing now resets nobody.
  */
 async function quietMoment(): Promise<void> {
-  for (let round = 0; round < 200; round++) {
-    const started = performance.now()
+  const latest = performance.now() + longestWaitMs
+  for (let round = 0, started = performance.now(); started < latest; round++, started = performance.now()) {
     await new Promise((resolve) => setImmediate(resolve))
     if (round > 0 && performance.now() - started < 0.2) return
   }
 }
 
 /**
- * Stops a server without failing a request. New connections are refused at once, so a proxy turns to the next instance;
- * what comes over connections that are open is still answered, each answer saying that it is the last one. Idle
+ * Gives what stops a server without failing a request. New connections are refused at once, so a proxy turns to the next instance;
+ * what comes over connections that are open is still answered, each answer saying that it is the last one, also those that were under way. Idle
  * connections stay for `idleMs`: a proxy that gives them up sooner never writes into one that is being closed. Resolves when all
- * connections are closed.
+ * connections are closed. To be called before the server listens.
  */
-export async function drain(server: http.Server, idleMs: number): Promise<void> {
+export function drainable(server: http.Server): (idleMs: number) => Promise<void> {
+  const underWay = new Set<http.ServerResponse>()
+  let stopping = false
   server.prependListener('request', (_request: http.IncomingMessage, response: http.ServerResponse) => {
-    response.shouldKeepAlive = false
+    if (stopping) response.shouldKeepAlive = false
+    underWay.add(response)
+    response.once('close', () => underWay.delete(response))
   })
-  await quietMoment()
-  const closed = new Promise<void>((resolve) => {
-    // The close of an http server would close idle connections too.
-    net.Server.prototype.close.call(server, () => resolve())
-  })
-  const started = performance.now()
-  const closeIdle = (): void => {
-    if (performance.now() - started >= idleMs) server.closeIdleConnections()
+
+  return async (idleMs) => {
+    stopping = true
+    for (const response of underWay) response.shouldKeepAlive = false
+    await quietMoment()
+    let isClosed = false
+    const closed = new Promise<void>((resolve) => {
+      // The close of an http server would close idle connections too.
+      net.Server.prototype.close.call(server, () => {
+        isClosed = true
+        resolve()
+      })
+    })
+    await Promise.race([closed, pause(idleMs, undefined, { ref: false })])
+    while (!isClosed) {
+      // After a round that was held up timers come before what has arrived meanwhile: a connection would look idle that is not.
+      await quietMoment()
+      server.closeIdleConnections()
+      await Promise.race([closed, pause(100, undefined, { ref: false })])
+    }
   }
-  closeIdle()
-  const timer = setInterval(closeIdle, 100)
-  await closed
-  clearInterval(timer)
 }
