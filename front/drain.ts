@@ -1,4 +1,4 @@
-import type http from 'node:http'
+import http from 'node:http'
 import net from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 
@@ -16,24 +16,30 @@ async function quietMoment(): Promise<void> {
   }
 }
 
-/**
- * Gives what stops a server without failing a request. New connections are refused at once, so a proxy turns to the next instance;
- * what comes over connections that are open is still answered, each answer saying that it is the last one, also those that were under way. Idle
- * connections stay for `idleMs`: a proxy that gives them up sooner never writes into one that is being closed. Resolves when all
- * connections are closed. To be called before the server listens.
- */
-export function drainable(server: http.Server): (idleMs: number) => Promise<void> {
-  const underWay = new Set<http.ServerResponse>()
-  let stopping = false
-  server.prependListener('request', (_request: http.IncomingMessage, response: http.ServerResponse) => {
-    if (stopping) response.shouldKeepAlive = false
-    underWay.add(response)
-    response.once('close', () => underWay.delete(response))
-  })
+/** What a server is made with that can be stopped without failing a request. */
+export type Drain = {
+  /** Its answers: once it stops, each says that it is the last one on its connection, also those that were under way. */
+  ServerResponse: typeof http.ServerResponse
+  /**
+   * New connections are refused at once, so a proxy turns to the next instance; what comes over connections that are open is still answered. Idle
+   * connections stay for `idleMs`: a proxy that gives them up sooner never writes into one that is being closed. Resolves when all
+   * connections are closed.
+   */
+  stop: (server: http.Server, idleMs: number) => Promise<void>
+}
 
-  return async (idleMs) => {
+/** One for each server. */
+export function createDrain(): Drain {
+  let stopping = false
+  class Answer extends http.ServerResponse {
+    override writeHead(status: number, ...rest: unknown[]): this {
+      if (stopping) this.shouldKeepAlive = false
+      return super.writeHead(status, ...(rest as []))
+    }
+  }
+
+  const stop: Drain['stop'] = async (server, idleMs) => {
     stopping = true
-    for (const response of underWay) response.shouldKeepAlive = false
     await quietMoment()
     let isClosed = false
     const closed = new Promise<void>((resolve) => {
@@ -51,4 +57,5 @@ export function drainable(server: http.Server): (idleMs: number) => Promise<void
       await Promise.race([closed, pause(100, undefined, { ref: false })])
     }
   }
+  return { ServerResponse: Answer as typeof http.ServerResponse, stop }
 }
