@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { parseEnv, SettingError, settingNames } from './env'
+import { parseEnv, settingNames } from './env'
+import { SettingError } from './setting-error'
 
 describe('settings', () => {
   test('have a default where one is safe', () => {

@@ -1,11 +1,8 @@
 import { z } from 'zod'
 import { isRole, type Role } from './auth/roles'
 import { plainConnections } from './plain-connections'
-
-/** A setting is missing or wrong; the message is one clear sentence for the operator. */
-export class SettingError extends Error {
-  override name = 'SettingError'
-}
+import { withSecretFiles } from './secret-files'
+import { SettingError } from './setting-error'
 
 const url = (...protocols: string[]) =>
   z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), `must be a URL starting with ${protocols.map((p) => `${p}//`).join(' or ')}`)
@@ -121,8 +118,8 @@ export function parseEnv(source: Record<string, string | undefined>) {
   return { ...rest, organisation, objectStore: objectStoreOf(rest), baseUrl: new URL(BASE_URL ?? `http://localhost:${rest.PORT}`).origin }
 }
 
-/** `process.env` is read here and nowhere else. */
-export const readEnv = (): Env => parseEnv(process.env)
+/** `process.env` is read here and nowhere else, and so are the files that hold secrets. Throws SettingError. */
+export const readEnv = (): Env => parseEnv(withSecretFiles(process.env))
 
 /**
  * Next decides by NODE_ENV how it runs, and the drawing library by its own name whether it looks for fonts of the machine,

@@ -5,7 +5,8 @@ import { faultSentence, type Head } from '@/lib/audit/chain'
 import { verifyChain } from '@/lib/audit/verify'
 import { type AuditCommand, parseVerify } from '@/lib/audit/verify-command'
 import { CommandError } from '@/lib/auth/invite-command'
-import { type Env, readEnv, SettingError } from '@/lib/env'
+import { type Env, readEnv } from '@/lib/env'
+import { SettingError } from '@/lib/setting-error'
 import { askedChain, openChain } from '@/server/audit-chain'
 
 /**

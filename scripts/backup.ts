@@ -4,7 +4,8 @@ import { CommandRefused, DatabaseInUse, lockDataDir, sendCommand } from '@/db/lo
 import { openDatabase } from '@/db/open'
 import type { BackupCommand } from '@/lib/backup/command'
 import { BackupError } from '@/lib/backup/format'
-import { type Env, readEnv, SettingError } from '@/lib/env'
+import { type Env, readEnv } from '@/lib/env'
+import { SettingError } from '@/lib/setting-error'
 import { backupLines, makeBackup } from '@/server/backup'
 import { keptSecret } from '@/server/secret'
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { desc, eq } from 'drizzle-orm'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { db } from '@/db/client'
 import { accounts, audit, sessions, users } from '@/db/schema'
 import { useDatabase } from '@/test/database'
@@ -176,6 +176,18 @@ describe('with a provider that answers wrongly', () => {
     ['a provider that calls itself by another name', { discovery: { issuer: 'https://elsewhere.test' } }],
   ] satisfies [string, Tampered][])('%s is refused', async (_, changes) => {
     expect(await hear(changes)).toEqual({ refused: 'failed' })
+  })
+
+  test('a provider that says it asked for several factors saves nobody those of the portal', async () => {
+    await newPerson('officer', { email: 'aida@elsewhere.test' })
+    const strong = { acr: 'urn:example:mfa', amr: ['pwd', 'otp', 'mfa'], auth_time: Math.floor(now.getTime() / 1000) }
+    const heard = await hear({ claims: strong, userinfo: { sub: 'aida', email: 'aida@elsewhere.test', email_verified: true, ...strong } })
+    if ('refused' in heard) throw new Error(heard.refused)
+    portal.runtime.env.SECOND_FACTOR_ROLES = ['officer']
+    onTestFinished(() => void (portal.runtime.env.SECOND_FACTOR_ROLES = []))
+    const came = await signInFromOrganisation({ claims: heard.claims, locale: 'ru', next: undefined, userAgent: null, now })
+    if ('refused' in came) throw new Error(came.refused)
+    expect(await findSession(tokenIn(came.cookies[0]!), now)).toMatchObject({ standing: 'enrol', confirmedAt: null })
   })
 
   test('the access token that the id token names is taken', async () => {
