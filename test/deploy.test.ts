@@ -74,3 +74,20 @@ describe('the composition', () => {
     expect(/\n {2}nginx:\n[\s\S]*ipv4_address: (\S+)/.exec(compose)?.[1]).toBe(proxy)
   })
 })
+
+describe('the list of systems that the portal may ask', () => {
+  test('names every setting that has the portal ask another system', () => {
+    const list = read('deploy/nftables.conf')
+    const asking = settingNames.filter((name) => /_(URL|ISSUER|ENDPOINT)$/.test(name) && name !== 'BASE_URL')
+    expect(asking.length).toBeGreaterThan(5)
+    expect(asking.filter((name) => !list.includes(`# ${name}`))).toEqual([])
+  })
+
+  test('refuses the network of the containers and the user of the units', () => {
+    const list = read('deploy/nftables.conf')
+    const [, network] = /subnet: ([\d./]+)/.exec(compose) ?? []
+    const [, user] = /^User=(\w+)$/m.exec(read('deploy/systemd/invest@.service')) ?? []
+    expect(list.split('\n').filter((line) => line.includes(`ip saddr ${network} `) && line.trim().endsWith('jump asked'))).toHaveLength(2)
+    expect(list).toContain(`meta skuid "${user}" oifname != "lo" ct state new jump asked`)
+  })
+})
