@@ -19,7 +19,7 @@ test.runIf(inject('databases').engine === 'embedded')('an embedded engine that h
   try {
     const script = path.join(import.meta.dirname, '..', 'test', 'stopped-engine.ts')
     const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', script, dataDir], { timeout: 110_000, killSignal: 'SIGKILL' })
-    expect(JSON.parse(stdout)).toEqual({ before: 'done', during: ['away', 'away', 'away', 'away'], after: 'done', again: 'away', kept: [1, 5], news: ['heard', 'heard'] })
+    expect(JSON.parse(stdout)).toEqual({ before: 'done', during: ['away', 'away', 'away', 'away'], after: 'done', broken: 'done', again: 'away', kept: [1, 5, 6], news: ['heard', 'heard', 'heard'] })
     // Never marked as whole by the one that stopped.
     expect(await endedAs(dataDir)).toBe(6)
   } finally {

@@ -10,9 +10,11 @@ type Engine = {
   close: () => Promise<void>
   /** Every call that reaches the engine ends here. */
   execProtocolRawSync: (message: Uint8Array) => Uint8Array
-  readonly Module: object
+  readonly Module: { _PostgresMainLoopOnce: () => void }
 }
 
+/** How the engine leaves its loop for an ordinary error. */
+const ordinaryError = 100
 /** Pauses between attempts to open it anew. */
 const firstPauseMs = 1000
 const longestPauseMs = 8000
@@ -24,7 +26,7 @@ const refuse = (): never => {
 
 /**
  * An embedded engine that is opened anew after it had to stop, as PostgreSQL starts again by itself after a PANIC: a checkpoint or a new file of
- * its log could not be written. The one that stopped is asked nothing more. It has kept its locks, so that the next commit would wait without
+ * its log could not be written, or it broke off in the middle of something, as when its stack was at an end. The one that stopped is asked nothing more. It has kept its locks, so that the next commit would wait without
  * end, and the whole process with it; and were it shut down as usual, it would mark what it holds half changed as whole. Whoever asks meanwhile is refused
  * as with a database that is away. What it had acknowledged is in the files, as after a kill of the process. Without `open` it stays refused.
  */
@@ -67,12 +69,22 @@ export class LastingEngine {
     let stopped = false
     const run = engine.execProtocolRawSync.bind(engine)
     engine.execProtocolRawSync = (message) => (stopped ? refuse() : run(message))
-    const onAbort = (): void => {
+    const giveUp = (): void => {
       if (stopped) return
       stopped = this.#stopped = true
       log().fatal('The embedded database has stopped. It is opened anew as soon as its disk can be written.')
     }
-    Object.assign(engine.Module, { onAbort })
+    const { _PostgresMainLoopOnce: once } = engine.Module
+    const watched = (): void => {
+      try {
+        once()
+      } catch (error) {
+        // Its caller goes on after any of them.
+        if ((error as { status?: unknown }).status !== ordinaryError) giveUp()
+        throw error
+      }
+    }
+    Object.assign(engine.Module, { onAbort: giveUp, _PostgresMainLoopOnce: watched })
     return engine
   }
 
