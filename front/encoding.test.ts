@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { chooseEncoding, encode } from './encoding'
+import { bodyIn, chooseEncoding, encode, pack } from './encoding'
 
 const all = { identity: Buffer.from('a'), gzip: Buffer.from('b'), br: Buffer.from('c') }
 
@@ -29,4 +29,12 @@ test('a body says the same in every encoding', async () => {
   expect(identity).toBe(text)
   expect(gunzipSync(gzip!).equals(text)).toBe(true)
   expect(br!.length).toBeLessThan(text.length)
+})
+
+test('a body that is kept packed is unpacked for who asks for it plainly', async () => {
+  const text = Buffer.from('Түркістан '.repeat(100))
+  const packed = await pack(text, 5)
+  expect(packed).not.toHaveProperty('identity')
+  expect(bodyIn(packed, 'identity').equals(text)).toBe(true)
+  expect(bodyIn(packed, 'br')).toBe(packed.br)
 })

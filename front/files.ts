@@ -17,7 +17,7 @@ export type File = { type: string; encoded: Encoded; etag: string; immutable: bo
  * but an ordinary file, is undefined.
  */
 export function createFiles(roots: { prefix: string; folder: string; immutable: boolean }[]) {
-  const kept = new LRUCache<string, File>({ maxSize: 64 * 1024 * 1024, sizeCalculation: ({ encoded }) => encoded.identity.length * 2 + 500 })
+  const kept = new LRUCache<string, File>({ maxSize: 64 * 1024 * 1024, sizeCalculation: ({ encoded }) => (encoded.identity?.length ?? 0) * 2 + 500 })
 
   return async (pathname: string): Promise<File | undefined> => {
     const root = roots.find(({ prefix }) => pathname.startsWith(prefix))

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache'
 import type { PublicAddress } from '@/lib/paths'
 import { turkistanDay } from '@/lib/dates'
 import type { Locale } from '@/lib/locales'
-import { type Encoded, encode } from './encoding'
+import { type Encoded, pack } from './encoding'
 import { etagOf } from './headers'
 import { fetchInner, type Inner } from './inner'
 import { withoutFramework } from './rewrite'
@@ -28,8 +28,9 @@ export type KeptPages = {
   statusPage: (locale: Locale, status: StatusKind) => Promise<Page>
 }
 
-const byteLimit = 96 * 1024 * 1024
-const freeTextLimit = 16 * 1024 * 1024
+/** Some 2,500 pages: each is about 12 KB in both encodings. */
+const byteLimit = 32 * 1024 * 1024
+const freeTextLimit = 4 * 1024 * 1024
 /** What data may say of itself. */
 const dataHeaders = ['content-type', 'content-disposition', 'link', 'last-modified'] as const
 /** A page with the catalogue version and day that it was rendered for; the next rendering takes its place. */
@@ -38,7 +39,8 @@ type KeptPage = { page: Page; moment: string }
 const failed: Page = { status: 500, encoded: { identity: Buffer.alloc(0) }, etag: '' }
 /** Compressed already. */
 const packed = /^image\/png|^application\/vnd\.openxmlformats/
-const bytesOf = ({ page: { encoded } }: KeptPage): number => encoded.identity.length + (encoded.gzip?.length ?? 0) + (encoded.br?.length ?? 0) + 500
+/** What a page takes, with some for what is around it. */
+const bytesOf = ({ page: { encoded } }: KeptPage): number => (encoded.identity?.length ?? 0) + (encoded.gzip?.length ?? 0) + (encoded.br?.length ?? 0) + 1500
 
 /**
  * Public pages, kept whole and compressed. A page is sent only as long as the catalogue version and the day in Turkistan are those that
@@ -54,7 +56,7 @@ export function createKeptPages(options: { inner: Inner; host: string; version: 
     const location = answer.headers.location
     const body = location ? Buffer.alloc(0) : kind === 'page' ? Buffer.from(await withoutFramework(answer.body.toString('utf8'))) : answer.body
     const headers = kind === 'data' ? Object.fromEntries(dataHeaders.flatMap((name) => (typeof answer.headers[name] === 'string' ? [[name, answer.headers[name]]] : []))) : undefined
-    const encoded = headers && packed.test(headers['content-type'] ?? '') ? { identity: body } : await encode(body, quality)
+    const encoded = headers && packed.test(headers['content-type'] ?? '') ? { identity: body } : await pack(body, quality)
     return { status: answer.status, ...(location && { location }), ...(headers && { headers }), encoded, etag: etagOf(body) }
   }
 

@@ -27,14 +27,14 @@ export function createReadyPages({ pages, parse, headers }: { pages: KeptPages; 
     return address
   }
 
-  const linesOf = (page: Page, encoding: Encoding): string[] => {
+  const linesOf = (page: Page, encoding: Encoding, length: number): string[] => {
     const known = lines.get(page) ?? {}
     lines.set(page, known)
     return (known[encoding] ??= Object.entries({
       ...headers,
       etag: tagOf(page.etag, encoding),
       ...(encoding !== 'identity' && { 'content-encoding': encoding }),
-      'content-length': String(page.encoded[encoding]!.length),
+      'content-length': String(length),
     }).flat())
   }
 
@@ -45,8 +45,11 @@ export function createReadyPages({ pages, parse, headers }: { pages: KeptPages; 
     // Data has header lines of its own.
     if (page?.status !== 200 || page.headers) return false
     const encoding = chooseEncoding(request.headers['accept-encoding'], page.encoded)
-    response.writeHead(200, [...linesOf(page, encoding), 'x-request-id', id])
-    response.end(page.encoded[encoding])
+    const body = page.encoded[encoding]
+    // A plain body has to be unpacked first.
+    if (!body) return false
+    response.writeHead(200, [...linesOf(page, encoding, body.length), 'x-request-id', id])
+    response.end(body)
     return true
   }
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { chooseEncoding, type Encoded } from './encoding'
+import { bodyIn, chooseEncoding, type Encoded } from './encoding'
 import { barePolicy, tagOf } from './headers'
 
 /** Answers with a body in the encoding that both sides have; 304 to a reader who has it under this tag. */
@@ -11,7 +11,7 @@ export function send(request: IncomingMessage, response: ServerResponse, status:
     response.writeHead(304, all).end()
     return
   }
-  const body = encoded[encoding]!
+  const body = bodyIn(encoded, encoding)
   response.writeHead(status, { ...all, ...(encoding !== 'identity' && { 'content-encoding': encoding }), 'content-length': body.length })
   response.end(request.method === 'HEAD' ? undefined : body)
 }

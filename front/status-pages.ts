@@ -2,6 +2,7 @@ import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:ht
 import { gzipSync } from 'node:zlib'
 import { isLocale, type Locale, negotiateLocale } from '@/lib/locales'
 import { requestIdMark } from '@/lib/status-marks'
+import { bodyIn } from './encoding'
 import type { KeptPages, StatusKind } from './kept-pages'
 import { publicPolicy } from './headers'
 import { send, sendText } from './send'
@@ -33,7 +34,7 @@ export function createStatusPages({ pages, isAway }: { pages: KeptPages; isAway:
     if (response.headersSent || response.destroyed) return
     if (page?.status !== 200) return sendText(request, response, status, `${STATUS_CODES[status] ?? 'Error'}${status >= 500 ? ` (${id})` : ''}`, retry)
     if (status < 500) return send(request, response, status, headers, page.encoded)
-    const html = page.encoded.identity.toString('utf8').replaceAll(requestIdMark, id)
+    const html = bodyIn(page.encoded, 'identity').toString('utf8').replaceAll(requestIdMark, id)
     const identity = Buffer.from(typed ? withTyped(html, request.url ?? '', typed.fields) : html)
     send(request, response, status, { ...headers, ...retry }, { identity, gzip: gzipSync(identity, { level: 4 }) })
   }

@@ -1,7 +1,10 @@
-import type { NextConfig } from 'next'
-
-const config: NextConfig = {
-  serverExternalPackages: ['@electric-sql/pglite', 'pg', 'pino', 'nodemailer', '@napi-rs/canvas', 'busboy', 'yauzl'],
+/**
+ * Not in TypeScript: to read that, Next would keep its compiler in the memory of a serving process.
+ * @type {import('next').NextConfig}
+ */
+const config = {
+  // The large ones of these would otherwise be in memory three times: for pages, for route handlers and for what runs outside of Next.
+  serverExternalPackages: ['@electric-sql/pglite', 'pg', 'pino', 'nodemailer', '@napi-rs/canvas', 'busboy', 'yauzl', 'date-holidays', 'drizzle-orm', 'pinyin-pro', 'zod'],
   // The front compresses, sets headers and answers for public pages; Next only renders.
   compress: false,
   // `npm test` checks types; a build for service needs neither the tests nor their packages.
