@@ -34,9 +34,10 @@ export function Footer({ locale, sampleWorld }: { locale: Locale; sampleWorld: b
             {t('common.footer.publisher')}
             {sampleWorld && ` · ${t('common.sampleBand')}`}
           </p>
-          <div className="theme" role="group" aria-label={t('common.theme.label')} data-theme-choice="" hidden>
+          {/* The portal's script shows this and marks what is chosen, in workrooms before React looks at it. */}
+          <div className="theme" role="group" aria-label={t('common.theme.label')} data-theme-choice="" hidden suppressHydrationWarning>
             {(['system', 'light', 'dark'] as const).map((theme) => (
-              <button key={theme} type="button" value={theme}>{t(`common.theme.${theme}`)}</button>
+              <button key={theme} type="button" value={theme} suppressHydrationWarning>{t(`common.theme.${theme}`)}</button>
             ))}
           </div>
         </div>
