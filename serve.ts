@@ -22,7 +22,7 @@ import { releaseMails } from './jobs/outbox'
 import { type Jobs, startJobs } from './jobs/start'
 import { backupCommand } from './lib/backup/command'
 import { BackupError } from './lib/backup/format'
-import { readEnv, setNodeEnv } from './lib/env'
+import { readEnv, setBuiltConfig, setNodeEnv } from './lib/env'
 import { errorFacts } from './lib/error-facts'
 import { logConsole } from './lib/console-log'
 import { createLog, setLog } from './lib/log'
@@ -126,6 +126,7 @@ async function main(): Promise<void> {
   setNodeEnv(dev ? 'development' : 'production')
   // Node would keep the source map of every bundle, with all sources in it: half of the memory of an idle portal.
   if (!dev) process.setSourceMapsEnabled(false)
+  if (!dev) setBuiltConfig(await read('.next/required-server-files.json'))
   const { default: createNext } = await import('next')
   if (!dev) instance.version += ` ${await read('.next/BUILD_ID')}`
   const next = createNext({ dev, dir: root })

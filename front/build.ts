@@ -6,7 +6,7 @@ import * as esbuild from 'esbuild'
 
 const root = path.join(import.meta.dirname, '..')
 /** What the build is made from; a change in any of it means that the build is stale. */
-export const buildInputs = ['app', 'components', 'db', 'emails', 'lib', 'messages', 'server', 'styles', 'next.config.mjs', 'postcss.config.mjs', 'package-lock.json']
+export const buildInputs = ['app', 'components', 'db', 'emails', 'lib', 'messages', 'server', 'styles', 'next.config.ts', 'postcss.config.mjs', 'package-lock.json']
 const stamp = path.join(root, '.next', 'inputs.sha256')
 
 async function filesBelow(name: string): Promise<string[]> {

@@ -128,3 +128,12 @@ export const readEnv = (): Env => parseEnv(withSecretFiles(process.env))
 export function setNodeEnv(mode: 'development' | 'production'): void {
   Object.assign(process.env, { NODE_ENV: mode, DISABLE_SYSTEM_FONTS_LOAD: '1' })
 }
+
+/**
+ * Gives Next the configuration that the portal was built with (`.next/required-server-files.json`), as its stand-alone server does. To read
+ * `next.config.ts` it would load its compiler, and keep it in the memory of a serving process.
+ */
+export function setBuiltConfig(requiredServerFiles: string): void {
+  const { config } = JSON.parse(requiredServerFiles) as { config: object }
+  Object.assign(process.env, { __NEXT_PRIVATE_STANDALONE_CONFIG: JSON.stringify(config) })
+}

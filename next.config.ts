@@ -1,8 +1,6 @@
-/**
- * Not in TypeScript: to read that, Next would keep its compiler in the memory of a serving process.
- * @type {import('next').NextConfig}
- */
-const config = {
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
   // The large ones of these would otherwise be in memory three times: for pages, for route handlers and for what runs outside of Next.
   serverExternalPackages: ['@electric-sql/pglite', 'pg', 'pino', 'nodemailer', '@napi-rs/canvas', 'busboy', 'yauzl', 'date-holidays', 'drizzle-orm', 'pinyin-pro', 'zod'],
   // The front compresses, sets headers and answers for public pages; Next only renders.
