@@ -14,9 +14,11 @@ export function createWeigher(numberOf: (term: string) => number): (texts: Texts
   const known = new LRUCache<string, Terms>({ max: remembered })
   const termsOf = (text: string, locale: Locale): Terms => {
     const key = `${locale} ${text}`
-    const found = known.get(key) ?? readTerms(text, locale, numberOf)
-    known.set(key, found)
-    return found
+    const found = known.get(key)
+    if (found) return found
+    const terms = readTerms(text, locale, numberOf)
+    known.set(key, terms)
+    return terms
   }
   return (texts) => {
     const terms = new Map<number, number>()
@@ -40,12 +42,13 @@ function readTerms(text: string, locale: Locale, numberOf: (term: string) => num
   // Each once: repeating a word does not make a document more fitting.
   const best = new Map<string, number>()
   for (const { text: term, weight } of tokens) if (weight > (best.get(term) ?? 0)) best.set(term, weight)
-  const isShared = (term: string): boolean => term.startsWith('#') || term.startsWith('~')
-  const terms = [...best.keys()]
-  const ordered = [...terms.filter(isShared), ...terms.filter((term) => !isShared(term))]
+  const shared: string[] = []
+  const words: string[] = []
+  for (const term of best.keys()) (term.startsWith('#') || term.startsWith('~') ? shared : words).push(term)
+  const terms = [...shared, ...words]
   return {
-    numbers: Uint32Array.from(ordered, numberOf),
-    weights: Float32Array.from(ordered, (term) => best.get(term)! * share),
-    shared: terms.filter(isShared).length,
+    numbers: Uint32Array.from(terms, numberOf),
+    weights: Float32Array.from(terms, (term) => best.get(term)! * share),
+    shared: shared.length,
   }
 }
