@@ -22,9 +22,14 @@ export function RuleHandle({ id, seen, place, action, labels }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const rows = () => rowsBeside(button.current)
 
-  // The rule that was moved keeps the focus over the new page.
+  // The rule that was moved keeps the focus over the new page. When the browser first draws a page, it goes to the fragment of its address and takes the
+  // focus from everything else: this waits for that.
   useEffect(() => {
-    if (live && location.hash === `#rule-${id}`) button.current?.focus()
+    if (!live || location.hash !== `#rule-${id}`) return
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => button.current?.focus())
+    })
+    return () => cancelAnimationFrame(frame)
   }, [id, live])
 
   useEffect(() => {
