@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import http from 'node:http'
 import net, { type AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
-import { createDrain } from './drain'
+import { drainable } from './drain'
 
 let server: http.Server
 let drain: (idleMs: number) => Promise<void>
@@ -16,12 +16,11 @@ afterEach(() => {
 async function start(): Promise<{ release: () => void; connect: () => Promise<net.Socket> }> {
   let release = (): void => {}
   const waited = new Promise<void>((resolve) => (release = resolve))
-  const { ServerResponse, stop } = createDrain()
-  server = http.createServer({ ServerResponse }, (request, response) => {
+  server = http.createServer((request, response) => {
     if (request.url === '/slow') void waited.then(() => response.end('slow'))
     else response.end('ok')
   })
-  drain = (idleMs) => stop(server, idleMs)
+  drain = drainable(server)
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo

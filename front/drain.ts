@@ -1,4 +1,4 @@
-import http from 'node:http'
+import type http from 'node:http'
 import net from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 
@@ -16,30 +16,31 @@ async function quietMoment(): Promise<void> {
   }
 }
 
-/** What a server is made with that can be stopped without failing a request. */
-export type Drain = {
-  /** Its answers: once it stops, each says that it is the last one on its connection, also those that were under way. */
-  ServerResponse: typeof http.ServerResponse
-  /**
-   * New connections are refused at once, so a proxy turns to the next instance; what comes over connections that are open is still answered. Idle
-   * connections stay for `idleMs`: a proxy that gives them up sooner never writes into one that is being closed. Resolves when all
-   * connections are closed.
-   */
-  stop: (server: http.Server, idleMs: number) => Promise<void>
-}
+const latest = Symbol('latest answer')
+type Connection = net.Socket & { [latest]?: http.ServerResponse }
 
-/** One for each server. */
-export function createDrain(): Drain {
+/**
+ * Gives what stops a server without failing a request. New connections are refused at once, so a proxy turns to the next instance; what comes over
+ * connections that are open is still answered, each answer saying that it is the last one, also those that are under way. Idle
+ * connections stay for `idleMs`: a proxy that gives them up sooner never writes into one that is being closed. Resolves when all
+ * connections are closed. To be called before the server listens.
+ */
+export function drainable(server: http.Server): (idleMs: number) => Promise<void> {
   let stopping = false
-  class Answer extends http.ServerResponse {
-    override writeHead(status: number, ...rest: unknown[]): this {
-      if (stopping) this.shouldKeepAlive = false
-      return super.writeHead(status, ...(rest as []))
-    }
-  }
+  const connections = new Set<Connection>()
+  server.on('connection', (connection: Connection) => {
+    connections.add(connection)
+    connection.once('close', () => connections.delete(connection))
+  })
+  // Each request pays for this: a list of all answers, or a class of their own, would cost a repeated page up to a quarter of its time (`npm run bench -- repeated`).
+  server.prependListener('request', (request: http.IncomingMessage, response: http.ServerResponse) => {
+    if (stopping) response.shouldKeepAlive = false
+    else (request.socket as Connection)[latest] = response
+  })
 
-  const stop: Drain['stop'] = async (server, idleMs) => {
+  return async (idleMs) => {
     stopping = true
+    for (const { [latest]: response } of connections) if (response) response.shouldKeepAlive = false
     await quietMoment()
     let isClosed = false
     const closed = new Promise<void>((resolve) => {
@@ -57,5 +58,4 @@ export function createDrain(): Drain {
       await Promise.race([closed, pause(100, undefined, { ref: false })])
     }
   }
-  return { ServerResponse: Answer as typeof http.ServerResponse, stop }
 }
