@@ -111,14 +111,18 @@ const ready = async (portal: Portal) => {
   return { ...(JSON.parse(text) as { reasons?: string[] }), status }
 }
 
-test('a folder of the embedded database that goes away stops it, and it comes back by itself with all that was acknowledged', async () => {
-  const dataDir = await nearlyFilled()
+/** A portal on this folder, an investor who has signed in there, and a page that it keeps. */
+async function portalOn(dataDir: string) {
   const mail = await startMailServer()
   undo.push(mail.stop)
   const portal = await startPortal({ DATA_DIR: dataDir, SMTP_URL: mail.url })
   undo.push(portal.kill)
-  const investor = await investorAt(portal.url, mail, 'investor@people.test')
-  const kept = await ask(portal.url, '/en/projects')
+  return { portal, investor: await investorAt(portal.url, mail, 'investor@people.test'), kept: await ask(portal.url, '/en/projects') }
+}
+
+test('a folder of the embedded database that goes away stops it, and it comes back by itself with all that was acknowledged', async () => {
+  const dataDir = await nearlyFilled()
+  const { portal, investor, kept } = await portalOn(dataDir)
   const acknowledged = new Map<string, string>()
   const folder = path.join(dataDir, 'db', 'pg_wal')
   await rename(folder, `${folder}.away`)
@@ -141,12 +145,7 @@ test('a disk under the embedded database that can only be read refuses forms, ke
   const freeze = () => run('chattr', ['-R', '+i', folder])
   undo.push(() => thaw().catch(() => undefined))
   skip(!(await freeze().then(thaw).then(() => true, () => false)), 'only root, on a file system with immutable files, can make a disk read-only under an open database')
-  const mail = await startMailServer()
-  undo.push(mail.stop)
-  const portal = await startPortal({ DATA_DIR: dataDir, SMTP_URL: mail.url })
-  undo.push(portal.kill)
-  const investor = await investorAt(portal.url, mail, 'investor@people.test')
-  const kept = await ask(portal.url, '/en/projects')
+  const { portal, investor, kept } = await portalOn(dataDir)
   const acknowledged = new Map<string, string>()
   await sendUntil(() => acknowledged.size === 3, portal, investor, acknowledged)
   await freeze()
