@@ -82,15 +82,16 @@ function conversion(rates: Rates): Convert {
 
 async function makeTexts(slugs: readonly string[], kept: Held['texts']): Promise<PortalTexts> {
   const registers = [...(await registerDocuments()), ...(await plotDocuments())]
+  // Names of sectors, places and companies are read once for a version, not for each page of results.
+  const readProjects = await projectReader()
   const entries: Entry[] = []
   const note = ({ type, slug, title, texts }: SearchDocument, known: string = slug): Texts => {
     entries.push({ type, slug: known, titles: plainTitles(title) })
     return texts
   }
   async function* all(): AsyncGenerator<Texts> {
-    const read = await projectReader()
     for (let from = 0; from < slugs.length; from += batch) {
-      const found = await read(slugs.slice(from, from + batch))
+      const found = await readProjects(slugs.slice(from, from + batch))
       for (const slug of slugs.slice(from, from + batch)) yield note(found.get(slug) ?? { type: 'project', slug, title: {}, summary: null, sample: false, texts: [] }, slug)
     }
     for (const document of registers) yield note(document)
@@ -101,7 +102,7 @@ async function makeTexts(slugs: readonly string[], kept: Held['texts']): Promise
     entries,
     read: async (rows) => {
       const wanted = rows.filter((row) => row < slugs.length).map((row) => slugs[row]!)
-      const found = wanted.length > 0 ? await (await projectReader())(wanted) : undefined
+      const found = wanted.length > 0 ? await readProjects(wanted) : undefined
       return rows.flatMap((row) => (row < slugs.length ? found!.get(slugs[row]!) : registers[row - slugs.length]) ?? [])
     },
   }
