@@ -1,10 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
-import { readValueRules } from '@/db/queries/high-value'
+import type { ValueRules } from '@/db/queries/high-value'
 import { mciValues, valueThresholds } from '@/db/schema'
 import { caseMail, mailKind } from '@/emails/case'
 import type { SignedIn } from '@/lib/auth/roles'
-import { turkistanDay } from '@/lib/dates'
 import { bandFromUsd, type bands, jobsOf } from '@/lib/eoi/fields'
 import { mciOn, sizeOf, type Threshold, type ValueReason, valueReasons } from '@/lib/eoi/high-value'
 import type { MciInput } from '@/lib/eoi/high-value-form'
@@ -18,10 +17,8 @@ import { unitName } from './eois/case'
 import { headsOf } from './eois/recipients'
 import { queueMails } from './outbox'
 
-/** Why the answers are those of an inquiry of high value today; empty when they are not. */
-export async function assessValue(tx: Tx, answers: Record<string, string>, sectorId: string | null, now: Date): Promise<ValueReason[]> {
-  const day = turkistanDay(now)
-  const { thresholds, mci, kztOf } = await readValueRules(day, tx)
+/** Why the answers are those of an inquiry of high value by the rules of a day; empty when they are not. */
+export function assessValue(answers: Record<string, string>, sectorId: string | null, { thresholds, mci, kztOf }: ValueRules, day: string): ValueReason[] {
   const size = sizeOf({ amount: answers.amount, currency: answers.currency, bandUsd: bandFromUsd[answers.band as (typeof bands)[number]] ?? null }, kztOf)
   return valueReasons({ ...size, sectorId, jobs: jobsOf(answers) }, thresholds, mciOn(mci, day))
 }

@@ -8,8 +8,10 @@ import { exchangeRates, mciValues, sectors, valueThresholds } from '../schema'
 type Reader = Tx | ReturnType<typeof db>
 const numberOf = (value: string | null): number | null => (value === null ? null : Number(value))
 
+export type ValueRules = { thresholds: Threshold[]; mci: Mci[]; kztOf: (currency: string) => number | undefined }
+
 /** What an inquiry of the day is judged by: thresholds, values of the index, and the tenge for one unit of a currency. */
-export async function readValueRules(day: string, tx: Reader): Promise<{ thresholds: Threshold[]; mci: Mci[]; kztOf: (currency: string) => number | undefined }> {
+export async function readValueRules(day: string, tx: Reader): Promise<ValueRules> {
   const limits = await tx.select().from(valueThresholds)
   const mci = await tx.select().from(mciValues)
   const rates = await tx

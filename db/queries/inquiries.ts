@@ -1,11 +1,11 @@
 import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
-import { type Actor, anyone } from '@/lib/auth/roles'
-import { inquiryOf, type Places } from '@/lib/eoi/inquiry'
+import { type Actor, anyone, type SignedIn } from '@/lib/auth/roles'
+import { inquiryOf, type Lead, type Places } from '@/lib/eoi/inquiry'
 import { type ListingChoice, listingKey } from '@/lib/eoi/listings'
 import { type Inquiry, type Reason, route } from '@/lib/eoi/routing'
 import type { Localized } from '@/lib/locales'
 import { db, type Tx } from '../client'
-import { districts, eoiListings, eois, plots, projects, sectors, sites, units } from '../schema'
+import { districts, documents, eoiListings, eois, investorProfiles, plots, projects, rulebook, sectors, sites, units } from '../schema'
 import { casesVisibleTo } from '../visibility'
 import { listRules } from './eois'
 
@@ -14,12 +14,24 @@ type Reader = Tx | ReturnType<typeof db>
 const leadColumns = { projectId: eoiListings.projectId, plotCode: eoiListings.plotCode, siteId: sql<string | null>`coalesce(${eoiListings.siteId}, ${projects.siteId})`, sectorId: projects.sectorId, projectDistricts: projects.districtIds }
 
 /** Sites with what they are a part of; there are a few dozen. */
-const readPlaces = async (tx: Reader): Promise<Places> => new Map((await tx.select({ id: sites.id, parentId: sites.parentId, districtIds: sites.districtIds }).from(sites)).map((site) => [site.id, site]))
+export const readPlaces = async (tx: Reader): Promise<Places> => new Map((await tx.select({ id: sites.id, parentId: sites.parentId, districtIds: sites.districtIds }).from(sites)).map((site) => [site.id, site]))
 
 /** What routing needs to know of an EOI: the first listing leads; without one, what the form asked. The caller has found it for its actor. */
 export async function readInquiry(eoiId: string, answers: Record<string, string>, tx: Reader = db()): Promise<Inquiry> {
   const [lead] = await tx.select(leadColumns).from(eoiListings).leftJoin(projects, eq(projects.id, eoiListings.projectId)).where(eq(eoiListings.eoiId, eoiId)).orderBy(asc(eoiListings.position)).limit(1)
   return inquiryOf(lead, answers, await readPlaces(tx))
+}
+
+/** What sending an EOI needs beside its answers: the edition of the rulebook, the listing that leads, the sender's profile, and whether documents lie with the draft. The caller has locked it for its actor. */
+export async function readSending(actor: SignedIn, eoiId: string, tx: Tx): Promise<{ edition: string; lead: Lead | undefined; profile: Record<string, string>; documents: boolean }> {
+  const [row] = await tx
+    .select({ edition: rulebook.edition, listing: eoiListings.eoiId, lead: leadColumns, profile: investorProfiles.answers, documents: sql<boolean>`exists (${tx.select({ one: sql`1` }).from(documents).where(eq(documents.eoiId, eoiId))})` })
+    .from(rulebook)
+    .leftJoin(eoiListings, and(eq(eoiListings.eoiId, eoiId), eq(eoiListings.position, sql`(select min(position) from eoi_listings where eoi_id = ${eoiId})`)))
+    .leftJoin(projects, eq(projects.id, eoiListings.projectId))
+    .leftJoin(investorProfiles, eq(investorProfiles.userId, actor.userId))
+  const { edition, listing, lead, profile, documents: any } = row!
+  return { edition, lead: listing ? lead : undefined, profile: profile ?? {}, documents: any }
 }
 
 /** The last cases that were sent, newest first, as routing would see them now. */

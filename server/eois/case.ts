@@ -1,10 +1,10 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { type Colleague, listColleagues } from '@/db/queries/colleagues'
 import { casesVisibleTo } from '@/db/visibility'
 import { eoiEvents, eoiMessages, eois, eoiUnits, translationRequests, unitMembers, units, users } from '@/db/schema'
 import { caseMail, type CaseMailKind, mailKind } from '@/emails/case'
-import { type Actor, isSignedIn } from '@/lib/auth/roles'
+import { type Actor, isSignedIn, type SignedIn } from '@/lib/auth/roles'
 import { NotFound, Outdated } from '@/lib/errors'
 import { quietKinds } from '@/lib/eoi/clock'
 import { isLost } from '@/lib/eoi/lost'
@@ -71,33 +71,38 @@ export type Recipient = { to: string; locale: Locale }
 
 /**
  * Who hears of a case that came to a unit: its mailbox, in Kazakh; while it has none, its officers. A unit without mailbox and officers must not go
- * unseen: then those of the investment department, then the admins.
+ * unseen: then those of the investment department, then the admins. `known` are units that were read already.
  */
-export async function unitOrStandIns(tx: Tx, unitId: string): Promise<Recipient[]> {
-  const rows = await tx
-    .select({ unitId: units.id, mailbox: units.mailbox, to: users.email, locale: users.locale })
-    .from(units)
-    .leftJoin(unitMembers, eq(unitMembers.unitId, units.id))
-    .leftJoin(users, and(eq(users.id, unitMembers.userId), eq(users.role, 'officer'), isNull(users.deactivatedAt)))
-    .where(inArray(units.id, [unitId, investmentUnit]))
-  for (const candidate of [unitId, investmentUnit]) {
-    const own = rows.filter((row) => row.unitId === candidate)
-    const mailbox = own[0]?.mailbox
-    if (mailbox) return [{ to: mailbox, locale: 'kk' }]
-    const officers = own.flatMap(({ to, locale }) => (to && locale ? [{ to, locale }] : []))
-    if (officers.length > 0) return officers
-  }
-  return tx.select({ to: users.email, locale: users.locale }).from(users).where(and(eq(users.role, 'admin'), isNull(users.deactivatedAt)))
+export async function unitOrStandIns(tx: Tx, unitId: string, known?: readonly { id: string; mailbox: string | null }[]): Promise<Recipient[]> {
+  const candidates = [unitId, investmentUnit]
+  const boxes = known ?? (await tx.select({ id: units.id, mailbox: units.mailbox }).from(units).where(inArray(units.id, candidates)))
+  const mailboxOf = (id: string): Recipient[] => boxes.flatMap((unit) => (unit.id === id && unit.mailbox ? [{ to: unit.mailbox, locale: 'kk' as const }] : []))
+  const own = mailboxOf(unitId)
+  if (own.length > 0) return own
+  const people = await tx
+    .select({ to: users.email, locale: users.locale, unitId: unitMembers.unitId })
+    .from(users)
+    .leftJoin(unitMembers, and(eq(unitMembers.userId, users.id), eq(users.role, 'officer'), inArray(unitMembers.unitId, candidates)))
+    .where(and(or(isNotNull(unitMembers.unitId), eq(users.role, 'admin')), isNull(users.deactivatedAt)))
+  /** Officers of a unit; admins have none here. */
+  const peopleOf = (id: string | null): Recipient[] => people.filter((person) => person.unitId === id).map(({ to, locale }) => ({ to, locale }))
+  return [peopleOf(unitId), mailboxOf(investmentUnit), peopleOf(investmentUnit)].find((found) => found.length > 0) ?? peopleOf(null)
 }
 
-/** A case that somebody is told of; `unit` spares asking for its unit where that is known already. */
-type Told = { id: string; reference: string; unitId: string; ownerId: string; locale: Locale; unit?: { name: Localized } }
+/** A case that somebody is told of. */
+type Told = { id: string; reference: string; unitId: string; ownerId: string; locale: Locale }
+type Due = { first: Date; substantive: Date }
 
-/** The unit's name for readers of any language. */
-export async function unitName(tx: Tx, unitId: string, known?: { name: Localized }): Promise<(locale: Locale) => string> {
-  const [unit] = known ? [known] : await tx.select({ name: units.name }).from(units).where(eq(units.id, unitId))
-  return (locale) => textIn(unit?.name, locale)?.text ?? unitId
+/** A unit's name for readers of any language. */
+export type NameIn = (locale: Locale) => string
+export const namedIn = (unit: { id: string; name?: Localized }): NameIn => (locale) => textIn(unit.name, locale)?.text ?? unit.id
+export async function unitName(tx: Tx, unitId: string): Promise<NameIn> {
+  const [unit] = await tx.select({ name: units.name }).from(units).where(eq(units.id, unitId))
+  return namedIn({ id: unitId, ...unit })
 }
+
+/** Where a reader says which mails they want. */
+const choicesOf = (locale: Locale): string => runtime().env.baseUrl + paths.notifications(locale)
 
 export type InvestorReader = Recipient & { userId: string; /** They may answer, not only read. */ writes: boolean; /** For the mail's foot and header. */ choices: string; stopHref?: string }
 
@@ -110,34 +115,38 @@ export async function investorReaders(tx: Tx, eoi: Omit<Told, 'reference'>, kind
   const choice = choiceOf(kind)
   const readers = [...(owner && !isErasedAddress(owner.email) ? [{ ...owner, locale: eoi.locale, writes: true }] : []), ...(await listColleagues(eoi.id, tx)).flatMap(({ email, userId, locale, muted, right, gone }) => (userId && locale && !gone ? [{ email, userId, locale, muted: muted ?? [], writes: right === 'write' }] : []))]
   return readers.filter(({ muted }) => !choice || !muted.includes(kind)).map(({ email, userId, locale, writes }) => ({
-    to: email, locale, userId, writes, choices: runtime().env.baseUrl + paths.notifications(locale), stopHref: choice && stopAddress(locale, userId, choice),
+    to: email, locale, userId, writes, choices: choicesOf(locale), stopHref: choice && stopAddress(locale, userId, choice),
   }))
 }
 
-/** Mails of one event to the investor and to colleagues who read the case, one a reader. */
-export async function investorMails(tx: Tx, kind: CaseMailKind, eoi: Told, eventId: number, at: Date, due?: { first: Date; substantive: Date }): Promise<QueuedMail[]> {
-  const nameIn = await unitName(tx, eoi.unitId, eoi.unit)
+/** Queues mails of one event to the investor and to colleagues who read the case, one a reader. */
+export async function tellInvestor(tx: Tx, kind: CaseMailKind, eoi: Told, eventId: number, at: Date): Promise<void> {
+  await queueMails(tx, investorMails(await investorReaders(tx, eoi, mailKind(kind)), kind, eoi, await unitName(tx, eoi.unitId), eventId, at))
+}
+
+/** What tells whoever has just sent the case that it arrived, and when it will be answered: nobody else reads it yet, and this mail always leaves. */
+export const receipt = (sender: SignedIn, eoi: Told, nameIn: NameIn, eventId: number, at: Date, due: Due): QueuedMail[] =>
+  investorMails([{ to: sender.email, locale: eoi.locale, userId: sender.userId, writes: true, choices: choicesOf(eoi.locale) }], 'received', eoi, nameIn, eventId, at, due)
+
+function investorMails(readers: readonly InvestorReader[], kind: CaseMailKind, eoi: Told, nameIn: NameIn, eventId: number, at: Date, due?: Due): QueuedMail[] {
   const { baseUrl, INBOUND_ADDRESS } = runtime().env
-  return (await investorReaders(tx, eoi, mailKind(kind))).map(({ to, locale, userId, choices, stopHref }) => {
+  return readers.map(({ to, locale, userId, choices, stopHref }) => {
     const mail = caseMail(kind, { locale, reference: eoi.reference, unit: nameIn(locale), href: baseUrl + paths.accountEoi(locale, eoi.reference), due, answerable: INBOUND_ADDRESS !== undefined, choices })
     return { ...mail, kind: mailKind(kind), reference: eoi.reference, to, locale, stopHref, dueAt: at, dedupeKey: `${mailKind(kind)}:${eoi.reference}:${eventId}${userId === eoi.ownerId ? '' : `:${to}`}` }
   })
 }
 
-/** Queues them. */
-export const tellInvestor = async (...[tx, ...event]: Parameters<typeof investorMails>): Promise<void> => queueMails(tx, await investorMails(tx, ...event))
-
-/** Mails of one event to the unit that holds the case, one a recipient. */
-export async function unitMails(tx: Tx, kind: CaseMailKind, eoi: Told, eventId: number, at: Date, due?: { first: Date; substantive: Date }): Promise<QueuedMail[]> {
-  const nameIn = await unitName(tx, eoi.unitId, eoi.unit)
-  return (await unitOrStandIns(tx, eoi.unitId)).map(({ to, locale }) => {
+/** Mails of one event to those who hear of the case in the unit that holds it, one a recipient. */
+export const unitMails = (recipients: readonly Recipient[], kind: CaseMailKind, eoi: Told, nameIn: NameIn, eventId: number, at: Date, due?: Due): QueuedMail[] =>
+  recipients.map(({ to, locale }) => {
     const mail = caseMail(kind, { locale, reference: eoi.reference, unit: nameIn(locale), href: runtime().env.baseUrl + paths.deskCase(locale, eoi.reference), due })
     return { ...mail, kind: mailKind(kind), reference: eoi.reference, to, locale, dueAt: at, dedupeKey: `${mailKind(kind)}:${eoi.reference}:${eventId}:${to}` }
   })
-}
 
 /** Queues them. */
-export const tellUnit = async (...[tx, ...event]: Parameters<typeof unitMails>): Promise<void> => queueMails(tx, await unitMails(tx, ...event))
+export async function tellUnit(tx: Tx, kind: CaseMailKind, eoi: Told, eventId: number, at: Date): Promise<void> {
+  await queueMails(tx, unitMails(await unitOrStandIns(tx, eoi.unitId), kind, eoi, await unitName(tx, eoi.unitId), eventId, at))
+}
 
 /** Queues a mail to an officer about a case of theirs, in the language of their mails. One event, one mail. */
 export async function tellOfficer(tx: Tx, kind: CaseMailKind, eoi: Told, userId: string, eventId: number | string, at: Date): Promise<void> {

@@ -16,7 +16,8 @@ import { storage } from '@/server/documents/storage'
 const keptLength = 50_000
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-type Typed = { id?: string; answers: Record<string, string>; listings?: readonly ListingChoice[]; newListings?: readonly ListingChoice[]; locale: Locale }
+/** What a page of the form was posted with. */
+export type Typed = { id?: string; answers: Record<string, string>; listings?: readonly ListingChoice[]; newListings?: readonly ListingChoice[]; locale: Locale }
 
 export type SavedDraft = {
   id: string
@@ -32,7 +33,7 @@ export type SavedDraft = {
  * that has to be started; unknown ones are left out, and a plot
  * that is not in its site's register gives way to the site. Throws NotFound for anybody but an investor.
  */
-export const saveDraft = (actor: SignedIn, draft: Typed, now: Date): Promise<SavedDraft> => db().transaction((tx) => save(tx, actor, draft, now))
+export const saveDraft = (actor: SignedIn, typed: Typed, now: Date): Promise<SavedDraft> => db().transaction((tx) => save(tx, actor, typed, now))
 
 /** Sees that the draft is there which a form names, before something else is kept with it. Throws NotFound when it was sent or is somebody else's. */
 export const beginDraft = (actor: SignedIn, id: string, locale: Locale, now: Date): Promise<void> =>
@@ -41,16 +42,27 @@ export const beginDraft = (actor: SignedIn, id: string, locale: Locale, now: Dat
     if (draft.id !== id || draft.reference) throw new NotFound()
   })
 
-async function save(tx: Tx, actor: SignedIn, draft: Typed, now: Date): Promise<SavedDraft> {
-  const answers = Object.fromEntries(eoiFieldNames.filter((name) => name in draft.answers).map((name) => [name, draft.answers[name]!.slice(0, keptLength)]))
+async function save(tx: Tx, actor: SignedIn, typed: Typed, now: Date): Promise<SavedDraft> {
+  const draft = await openDraft(tx, actor, typed, now)
+  if (!draft.reference) await keepDraft(tx, draft, typed, now)
+  return draft
+}
+
+/** A draft of the actor, locked, with what was typed now in its answers and nothing of it saved yet; one that was sent as it was sent. */
+export type OpenDraft = SavedDraft & { started: boolean }
+export async function openDraft(tx: Tx, actor: SignedIn, typed: Typed, now: Date): Promise<OpenDraft> {
+  const answers = Object.fromEntries(eoiFieldNames.filter((name) => name in typed.answers).map((name) => [name, typed.answers[name]!.slice(0, keptLength)]))
   if (!canInquire(actor)) throw new NotFound()
-  const { row, started } = await ownDraft(tx, actor, draft.id, draft.locale, now)
-  if (row.reference) return { id: row.id, reference: row.reference, answers: row.answers }
-  const all = { ...(started && (await findProfile(actor, tx))), ...row.answers, ...answers }
-  await tx.update(eois).set({ answers: all, locale: draft.locale, version: sql`${eois.version} + 1`, updatedAt: now }).where(eq(eois.id, row.id))
-  const listings = started ? (draft.listings ?? draft.newListings) : draft.listings
-  if (listings) await replaceListings(tx, row.id, listings)
-  return { id: row.id, reference: null, answers: all }
+  const { row, started } = await ownDraft(tx, actor, typed.id, typed.locale, now)
+  if (row.reference) return { id: row.id, reference: row.reference, answers: row.answers, started }
+  return { id: row.id, reference: null, answers: { ...(started && (await findProfile(actor, tx))), ...row.answers, ...answers }, started }
+}
+
+/** Saves the answers of a draft that was opened, and the listings that were chosen. */
+export async function keepDraft(tx: Tx, { id, answers, started }: OpenDraft, typed: Typed, now: Date): Promise<void> {
+  await tx.update(eois).set({ answers, locale: typed.locale, version: sql`${eois.version} + 1`, updatedAt: now }).where(eq(eois.id, id))
+  const listings = started ? (typed.listings ?? typed.newListings) : typed.listings
+  if (listings) await replaceListings(tx, id, listings)
 }
 
 /** The actor's EOI with this id, locked; a new draft when there is none. */

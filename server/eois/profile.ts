@@ -1,6 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
-import { findProfile } from '@/db/queries/eois'
 import { eois, investorProfiles } from '@/db/schema'
 import { ownedBy } from '@/db/visibility'
 import type { SignedIn } from '@/lib/auth/roles'
@@ -10,11 +9,10 @@ import { NotFound } from '@/lib/errors'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-/** Keeps what was said of company and person, for the next inquiry of the same investor. */
-export async function keepProfile(tx: Tx, actor: SignedIn, answers: Record<string, string>, now: Date): Promise<void> {
+/** Keeps what was said of company and person, for the next inquiry of the same investor; `known` is what is kept so far. */
+export async function keepProfile(tx: Tx, actor: SignedIn, known: Record<string, string>, answers: Record<string, string>, now: Date): Promise<void> {
   const profile = { answers: profileOf(answers), updatedAt: now }
   // Mostly nothing has changed: then nothing is written, and inquiries that one person sends at once do not wait for each other.
-  const known = await findProfile(actor, tx)
   if (profileFields.every((name) => known[name] === profile.answers[name])) return
   await tx.insert(investorProfiles).values({ userId: actor.userId, ...profile, createdAt: now }).onConflictDoUpdate({ target: investorProfiles.userId, set: profile })
 }

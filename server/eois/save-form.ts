@@ -10,6 +10,7 @@ import { keepDraftDocuments } from '@/server/documents/keep'
 import { type EndpointRequest, seeOther } from '@/server/endpoint'
 import { dropParkedForm, parkForm, parkVisitorForm } from '@/server/parked'
 import { type SavedDraft, saveDraft } from './draft'
+import { saveAndSubmit } from './submit'
 import { eoiFiles, eoiForm } from './form'
 
 type Saved = {
@@ -24,9 +25,10 @@ type Saved = {
 
 /**
  * Saves what a page of the form was posted with, before anything of it is checked, and keeps its files with the draft. Without a session what was typed is kept until its
- * writer is back, a draft that was sent leads to its case: then the answer is ready. Throws NotFound for anybody but an investor.
+ * writer is back, a draft that was sent leads to its case: then the answer is ready. With `sends` an inquiry that needs nothing more is sent in the transaction that saves it;
+ * one that comes with files is left for `submitEoi`, after they are kept. Throws NotFound for anybody but an investor.
  */
-export async function saveEoiForm({ actor, locale, form, files, network, now }: EndpointRequest): Promise<Saved | { answer: Response }> {
+export async function saveEoiForm({ actor, locale, form, files, network, now }: EndpointRequest, { sends = false }: { sends?: boolean } = {}): Promise<Saved | { answer: Response }> {
   const page = pageOf(form.get('step'))
   if (!isSignedIn(actor)) {
     const parked = await parkVisitorForm(eoiForm, withLostFiles(form.fields, files), network, now)
@@ -37,7 +39,8 @@ export async function saveEoiForm({ actor, locale, form, files, network, now }: 
   // Later pages carry the listings only for a draft that has to be started anew.
   const listings = inPlaces(listingChoices(form.all), form.all(placeField))
   const answers = typedAnswers((name) => form.fields[name], page)
-  const draft = await saveDraft(actor, { id: form.get('draft'), answers, listings: page === 'interest' ? listings : undefined, newListings: listings, locale }, now)
+  const save = sends && files.length === 0 ? saveAndSubmit : saveDraft
+  const draft = await save(actor, { id: form.get('draft'), answers, listings: page === 'interest' ? listings : undefined, newListings: listings, locale }, now)
   await dropParkedForm(form.get('parked'))
   if (draft.reference) return { answer: seeOther(paths.accountEoi(locale, draft.reference, { sent: '1' })) }
 

@@ -4,7 +4,7 @@ import { db } from '@/db/client'
 import unitRecords from '@/db/facts/units.json'
 import { listCaseUnits } from '@/db/queries/eois'
 import { previewUnit } from '@/db/queries/inquiries'
-import { eoiEvents, eois, eoiUnits, outbox, projects, routingRules, sites, units } from '@/db/schema'
+import { calendarDays, eoiEvents, eois, eoiUnits, outbox, projects, routingRules, rulebook, sites, units } from '@/db/schema'
 import type { SignedIn } from '@/lib/auth/roles'
 import { consentWording } from '@/lib/eoi/consents'
 import type { ListingChoice } from '@/lib/eoi/listings'
@@ -12,7 +12,7 @@ import { NotFound } from '@/lib/errors'
 import { findEoi, goodAnswers, insertPerson, sendCase } from '@/test/cases'
 import { useDatabase } from '@/test/database'
 import { saveDraft } from './draft'
-import { submitEoi } from './submit'
+import { saveAndSubmit, submitEoi } from './submit'
 
 const database = useDatabase({ facts: true })
 /** Tuesday 17 November 2026, 14:20 in Turkistan. */
@@ -104,6 +104,85 @@ describe('sending a draft', () => {
       expect((await listCaseUnits(id)).filter(({ relation }) => relation === 'holding')).toHaveLength(1)
       expect((await mailsOf(reference!)).map(({ kind }) => kind).sort()).toEqual(['new-case', 'received'])
     }
+  })
+})
+
+describe('saving the last page and sending it at once', () => {
+  const lastPage = (id: string, changes: Record<string, string> = {}) => ({ id, answers: { consent: 'yes', ...changes }, locale: 'ru' as const })
+
+  test('sends what was typed before and now, in the language of the last page', async () => {
+    const { reference } = await saveAndSubmit(investor, lastPage(await draftOf(investor, { consent: '' }), { news: 'yes' }), now)
+    expect(await findEoi(reference!)).toMatchObject({ state: 'submitted', locale: 'ru', answers: { company: goodAnswers.company, consent: 'yes', news: 'yes' } })
+    expect((await mailsOf(reference!)).find(({ kind }) => kind === 'received')).toMatchObject({ recipient: investor.email, locale: 'ru' })
+  })
+
+  test('many times at once makes one EOI', async () => {
+    const id = await draftOf(investor, { consent: '' })
+    const sent = await Promise.all(Array.from({ length: 10 }, () => saveAndSubmit(investor, lastPage(id), now)))
+    expect(new Set(sent.map(({ reference }) => reference)).size).toBe(1)
+    expect(await eventsOf(id)).toHaveLength(2)
+    expect(await mailsOf(sent[0]!.reference!)).toHaveLength(2)
+  })
+
+  test('with an answer that cannot be taken saves the page and sends nothing', async () => {
+    const id = await draftOf(investor, { phone: 'call me' })
+    expect(await saveAndSubmit(investor, lastPage(id, { news: 'yes' }), now)).toMatchObject({ id, reference: null })
+    expect((await db().select().from(eois).where(eq(eois.id, id)))[0]).toMatchObject({ state: 'draft', answers: { phone: 'call me', news: 'yes' } })
+    expect(await eventsOf(id)).toEqual([])
+  })
+
+  test('saves the page when sending fails', async () => {
+    const id = await draftOf(investor, { consent: '' })
+    await db().update(routingRules).set({ active: false })
+    await expect(saveAndSubmit(investor, lastPage(id), now)).rejects.toThrow('no rule that always matches')
+    await db().update(routingRules).set({ active: true })
+    expect((await db().select().from(eois).where(eq(eois.id, id)))[0]).toMatchObject({ state: 'draft', reference: null, answers: { consent: 'yes' } })
+    expect(await eventsOf(id)).toEqual([])
+  })
+
+  test('never touches the draft of somebody else', async () => {
+    const id = await draftOf(investor, { consent: '' })
+    const stranger = await insertPerson('investor')
+    const saved = await saveAndSubmit(stranger, lastPage(id), now)
+    expect(saved).toMatchObject({ reference: null, answers: { consent: 'yes' } })
+    expect(saved.id).not.toBe(id)
+    expect((await db().select().from(eois).where(eq(eois.id, id)))[0]).toMatchObject({ state: 'draft', ownerId: investor.userId, answers: { consent: '' } })
+    for (const role of ['officer', 'editor', 'admin'] as const) await expect(saveAndSubmit(await insertPerson(role), lastPage(id), now)).rejects.toThrow(NotFound)
+  })
+})
+
+describe('what an inquiry is judged by', () => {
+  const edition = async () => (await db().select().from(rulebook))[0]!.edition
+
+  test.each(['units', 'routing_rules', 'sites', 'calendar_days', 'exchange_rates', 'value_thresholds', 'mci_values'])('is of a new edition when somebody changes %s', async (table) => {
+    const before = await edition()
+    await db().execute(sql.raw(`update ${table} set ${table === 'units' ? 'name = name' : table === 'calendar_days' ? 'kind = kind' : table === 'mci_values' ? 'tenge = tenge' : 'id = id'}`))
+    expect(await edition()).not.toBe(before)
+  })
+
+  test.each(['routing_versions', 'calendar_changes'])('is of a new edition when %s gets an entry', async (table) => {
+    const before = await edition()
+    await db().execute(sql.raw(`insert into ${table} select * from ${table} where false`))
+    expect(await edition()).not.toBe(before)
+  })
+
+  test('stays as it was while the change is not committed, and when it is taken back', async () => {
+    const before = await edition()
+    await expect(db().transaction(async (tx) => {
+      await tx.update(units).set({ firstReplyDays: 9 })
+      throw new Error('taken back')
+    })).rejects.toThrow('taken back')
+    expect(await edition()).toBe(before)
+    expect((await eventsOf((await findEoi(await sendCase(investor, now))).id))[0]!.data).toMatchObject({ firstReplyDays: 2 })
+  })
+
+  test('counts for the next inquiry when it was changed: who gets it, and the calendar of what is promised', async () => {
+    const promisedOf = async () => (await mailsOf(await sendCase(investor, now, { answers: { sector: 'tourism' } }))).find(({ kind }) => kind === 'received')!.textBody
+    expect(await promisedOf()).toContain('2026年11月19日 18:00')
+    await db().insert(calendarDays).values({ day: '2026-11-18', kind: 'holiday', name: { en: 'A day off' } })
+    expect(await promisedOf()).toContain('2026年11月20日 18:00')
+    await db().delete(calendarDays).where(eq(calendarDays.day, '2026-11-18'))
+    expect(await promisedOf()).toContain('2026年11月19日 18:00')
   })
 })
 

@@ -1,8 +1,8 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
-import { db } from '@/db/client'
-import { listRules, readCalendar } from '@/db/queries/eois'
-import { readInquiry } from '@/db/queries/inquiries'
-import { eoiEvents, eois, eoiUnits, units } from '@/db/schema'
+import { and, eq, sql } from 'drizzle-orm'
+import { db, type Tx } from '@/db/client'
+import { readSending } from '@/db/queries/inquiries'
+import { readRulebook } from '@/db/queries/rulebook'
+import { eoiEvents, eois, eoiUnits } from '@/db/schema'
 import { ownedBy } from '@/db/visibility'
 import type { SignedIn } from '@/lib/auth/roles'
 import { turkistanDay } from '@/lib/dates'
@@ -10,15 +10,18 @@ import { dueAfterWorkingDays } from '@/lib/eoi/calendar'
 import { clockRow } from '@/lib/eoi/clock'
 import { givenConsents } from '@/lib/eoi/consents'
 import { checkAnswers, type EoiErrors } from '@/lib/eoi/fields'
+import { inquiryOf } from '@/lib/eoi/inquiry'
 import { investmentUnit, route, watchersOf } from '@/lib/eoi/routing'
 import { NotFound } from '@/lib/errors'
+import type { Locale } from '@/lib/locales'
 import { runtime } from '@/lib/runtime'
 import { sendDraftDocuments } from '@/server/documents/unsent'
 import { assessValue, tellHeads } from '@/server/high-value'
 import { organisationOf } from '@/server/organisations'
 import { queueMails } from '@/server/outbox'
-import { investorMails, unitMails } from './case'
+import { namedIn, receipt, unitMails, unitOrStandIns } from './case'
 import { writeClocks } from './clock'
+import { keepDraft, openDraft, type SavedDraft, saveDraft, type Typed } from './draft'
 import { keepProfile } from './profile'
 
 export type Submission = { reference: string } | { errors: EoiErrors }
@@ -34,45 +37,70 @@ export async function submitEoi(actor: SignedIn, draftId: string, now: Date): Pr
     if (!draft) throw new NotFound()
     if (draft.reference) return { reference: draft.reference }
     const { values, errors } = checkAnswers(draft.answers)
-    if (Object.keys(errors).length > 0) return { errors }
-
-    const inquiry = await readInquiry(draftId, values, tx)
-    const rules = await listRules(tx)
-    const decision = route(rules, inquiry)
-    const allUnits = await tx.select().from(units).orderBy(asc(units.position))
-    const unit = allUnits.find(({ id }) => id === decision.unitId)!
-    const watchers = watchersOf(inquiry, unit.id, allUnits, investmentUnit)
-    const value = await assessValue(tx, values, inquiry.sectorId, now)
-    const organisationId = await organisationOf(tx, actor, values, now)
-
-    const [sent] = await tx.update(eois).set({ reference: nextReference(now), state: 'submitted', answers: values, unitId: unit.id, organisationId, highValue: value.length > 0, submittedAt: now, version: sql`${eois.version} + 1`, investorVersion: sql`${eois.version} + 1`, updatedAt: now }).where(eq(eois.id, draftId)).returning({ reference: eois.reference })
-    const reference = sent!.reference!
-    await tx.insert(eoiUnits).values([
-      { eoiId: draftId, unitId: unit.id, relation: 'holding' as const, since: now },
-      ...watchers.map((unitId) => ({ eoiId: draftId, unitId, relation: 'watching' as const, since: now })),
-    ])
-    // The promise is the one given now: later changes of the unit's days, or a referral, do not touch it.
-    const promises = { firstReplyDays: unit.firstReplyDays, substantiveDays: unit.substantiveDays }
-    const eoi = { id: draftId, unitId: unit.id, reference, ownerId: actor.userId, locale: draft.locale, unit }
-    const event = { eoiId: draftId, at: now, unitId: unit.id, state: 'submitted' as const }
-    const [submitted] = await tx.insert(eoiEvents).values([
-      { ...event, kind: 'submitted', actorId: actor.userId, data: { ...promises, consentAt: now.toISOString(), consents: givenConsents(values, now) } },
-      { ...event, kind: 'routed', data: { ruleId: decision.ruleId, version: rules[0]?.version, position: decision.position, reasons: decision.reasons, unitId: unit.id, watchers, ...(value.length > 0 && { highValue: value }) } },
-    ]).returning({ id: eoiEvents.id })
-    const eventId = submitted!.id
-    await sendDraftDocuments(tx, actor, draftId, eventId)
-
-    const calendar = await readCalendar(tx)
-    const clock = clockRow([{ id: eventId, at: now, kind: 'submitted', state: 'submitted', substantive: false }], promises, calendar)
-    await writeClocks(tx, clock ? [{ eoiId: draftId, ...clock }] : [])
-    const due = { first: dueAfterWorkingDays(now, promises.firstReplyDays, calendar), substantive: dueAfterWorkingDays(now, promises.substantiveDays, calendar) }
-    await keepProfile(tx, actor, values, now)
-    await queueMails(tx, [...(await investorMails(tx, 'received', eoi, eventId, now, due)), ...(await unitMails(tx, 'newCase', eoi, eventId, now, due))])
-    if (value.length > 0) await tellHeads(tx, eoi, now)
-    return { reference }
+    return Object.keys(errors).length > 0 ? { errors } : { reference: await send(tx, actor, draft, values, now) }
   })
   if ('reference' in result) runtime().mailQueued()
   return result
+}
+
+/**
+ * Saves the last page of a draft and sends it, both in one transaction; its `reference` is set when it was sent. With answers that cannot be taken, and when sending fails, the
+ * page is saved all the same. Throws NotFound for anybody but an investor.
+ */
+export async function saveAndSubmit(actor: SignedIn, typed: Typed, now: Date): Promise<SavedDraft> {
+  const sent = await db().transaction(async (tx): Promise<SavedDraft> => {
+    const draft = await openDraft(tx, actor, typed, now)
+    if (draft.reference) return draft
+    const { values, errors } = checkAnswers(draft.answers)
+    const sendable = Object.keys(errors).length === 0
+    // What is sent is written by the sending; only the listings of a new draft have to be there before.
+    if (!sendable || draft.started) await keepDraft(tx, draft, typed, now)
+    return sendable ? { ...draft, reference: await send(tx, actor, { id: draft.id, locale: typed.locale }, values, now) } : draft
+  }).catch(async (error: unknown) => {
+    // Where even that is not possible, the reason is the first one.
+    await saveDraft(actor, typed, now).catch(() => {})
+    throw error
+  })
+  if (sent.reference) runtime().mailQueued()
+  return sent
+}
+
+/** Makes a locked draft of the actor an inquiry with these answers, which were checked. Gives its reference. */
+async function send(tx: Tx, actor: SignedIn, draft: { id: string; locale: Locale }, values: Record<string, string>, now: Date): Promise<string> {
+  const { edition, lead, profile, documents } = await readSending(actor, draft.id, tx)
+  const { rules, units, places, calendar, value: valueRules } = await readRulebook(edition, turkistanDay(now), tx)
+  const inquiry = inquiryOf(lead, values, places)
+  const decision = route(rules, inquiry)
+  const unit = units.find(({ id }) => id === decision.unitId)!
+  const watchers = watchersOf(inquiry, unit.id, units, investmentUnit)
+  const value = assessValue(values, inquiry.sectorId, valueRules, turkistanDay(now))
+  const organisationId = await organisationOf(tx, actor, values, now)
+
+  const [sent] = await tx.update(eois).set({ reference: nextReference(now), state: 'submitted', answers: values, locale: draft.locale, unitId: unit.id, organisationId, highValue: value.length > 0, submittedAt: now, version: sql`${eois.version} + 1`, investorVersion: sql`${eois.version} + 1`, updatedAt: now }).where(eq(eois.id, draft.id)).returning({ reference: eois.reference })
+  const reference = sent!.reference!
+  await tx.insert(eoiUnits).values([
+    { eoiId: draft.id, unitId: unit.id, relation: 'holding' as const, since: now },
+    ...watchers.map((unitId) => ({ eoiId: draft.id, unitId, relation: 'watching' as const, since: now })),
+  ])
+  // The promise is the one given now: later changes of the unit's days, or a referral, do not touch it.
+  const promises = { firstReplyDays: unit.firstReplyDays, substantiveDays: unit.substantiveDays }
+  const event = { eoiId: draft.id, at: now, unitId: unit.id, state: 'submitted' as const }
+  const [submitted] = await tx.insert(eoiEvents).values([
+    { ...event, kind: 'submitted', actorId: actor.userId, data: { ...promises, consentAt: now.toISOString(), consents: givenConsents(values, now) } },
+    { ...event, kind: 'routed', data: { ruleId: decision.ruleId, version: rules[0]?.version, position: decision.position, reasons: decision.reasons, unitId: unit.id, watchers, ...(value.length > 0 && { highValue: value }) } },
+  ]).returning({ id: eoiEvents.id })
+  const eventId = submitted!.id
+  if (documents) await sendDraftDocuments(tx, actor, draft.id, eventId)
+
+  const clock = clockRow([{ id: eventId, at: now, kind: 'submitted', state: 'submitted', substantive: false }], promises, calendar)
+  await writeClocks(tx, clock ? [{ eoiId: draft.id, ...clock }] : [])
+  await keepProfile(tx, actor, profile, values, now)
+  const eoi = { id: draft.id, unitId: unit.id, reference, ownerId: actor.userId, locale: draft.locale }
+  const due = { first: dueAfterWorkingDays(now, promises.firstReplyDays, calendar), substantive: dueAfterWorkingDays(now, promises.substantiveDays, calendar) }
+  const told = await unitOrStandIns(tx, unit.id, units)
+  await queueMails(tx, [...receipt(actor, eoi, namedIn(unit), eventId, now, due), ...unitMails(told, 'newCase', eoi, namedIn(unit), eventId, now, due)])
+  if (value.length > 0) await tellHeads(tx, eoi, now)
+  return reference
 }
 
 /** `TRK-2026-000123`: one sequence for ever, at least six digits, the year in Turkistan. Taken in the statement that keeps it. */

@@ -1,5 +1,5 @@
 import { checkAnswers } from '@/lib/eoi/fields'
-import { firstPageWith, pageAfter, pageBefore } from '@/lib/eoi/steps'
+import { firstPageWith, pageAfter, pageBefore, pageOf } from '@/lib/eoi/steps'
 import { paths } from '@/lib/paths'
 import { endpoint, seeOther } from '@/server/endpoint'
 import { saveEoiForm } from '@/server/eois/save-form'
@@ -8,11 +8,11 @@ import { submitEoi } from '@/server/eois/submit'
 /** Takes every page of the form. What was typed is saved before it is checked; without a session it is kept until its writer is back. */
 export const POST = endpoint(async (request) => {
   const { locale, form, now } = request
-  const saved = await saveEoiForm(request)
+  const go = form.get('go')
+  const saved = await saveEoiForm(request, { sends: pageOf(form.get('step')) === 'check' && go !== 'later' && go !== 'back' })
   if ('answer' in saved) return saved.answer
   const { actor, page, draft, to } = saved
 
-  const go = form.get('go')
   if (saved.filesRefused) return to(page, { check: go === '' })
   if (go === 'later') return seeOther(paths.account(locale, { saved: '1' }))
   if (go === 'back') return to(pageBefore(page) ?? page)
