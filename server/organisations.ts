@@ -1,6 +1,7 @@
 import { and, asc, eq, exists, or, sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import { listMatches } from '@/db/queries/organisations'
+import { given, prepared } from '@/db/prepared'
 import { eois, organisationMatches, organisations } from '@/db/schema'
 import type { SignedIn } from '@/lib/auth/roles'
 import { canJoinCompanies } from '@/lib/eoi/policy'
@@ -21,7 +22,7 @@ export async function organisationOf(tx: Tx, actor: SignedIn, answers: Record<st
   const name = answers.company ?? ''
   const [key, country, domain] = [nameKey(name), answers.country || null, companyDomain(actor.email)]
   const registration = plainRegistration(answers.registration ?? '') || null
-  const known = async () => (registration ? byRegistration(tx, country, registration) : byName(tx, actor, key, country, domain))
+  const known = async () => (await (registration ? selectByRegistration(tx, { country, registration }) : selectByName(tx, { name_key: key, country, mail_domain: domain, owner_id: actor.userId })))[0]?.id
   const found = await known()
   if (found) return found
   const row = { name, nameKey: key, nameBlocks: blocksOf(name), nameRules, country, registration, mailDomain: domain, createdAt: now, updatedAt: now }
@@ -32,21 +33,21 @@ export async function organisationOf(tx: Tx, actor: SignedIn, answers: Record<st
   return made.id
 }
 
-async function byRegistration(tx: Tx, country: string | null, registration: string): Promise<string | undefined> {
-  const [row] = await tx.select({ id: organisations.id }).from(organisations).where(and(country ? eq(organisations.country, country) : sql`false`, eq(organisations.registration, registration)))
-  return row?.id
-}
+const selectByRegistration = prepared((tx) => tx.select({ id: organisations.id }).from(organisations).where(and(eq(organisations.country, given(organisations.country)), eq(organisations.registration, given(organisations.registration)))))
 
-async function byName(tx: Tx, actor: SignedIn, key: string, country: string | null, domain: string | null): Promise<string | undefined> {
-  const own = exists(tx.select({ one: sql`1` }).from(eois).where(and(eq(eois.organisationId, organisations.id), eq(eois.ownerId, actor.userId))))
-  const [row] = await tx
+/** Of the name, in the country where one is known, that somebody of the mail domain or the person named before. */
+const selectByName = prepared((tx) =>
+  tx
     .select({ id: organisations.id })
     .from(organisations)
-    .where(and(eq(organisations.nameKey, key), country ? eq(organisations.country, country) : undefined, or(domain ? eq(organisations.mailDomain, domain) : undefined, own)))
+    .where(and(
+      eq(organisations.nameKey, given(organisations.nameKey)),
+      or(sql`${given(organisations.country)}::text is null`, eq(organisations.country, given(organisations.country))),
+      or(eq(organisations.mailDomain, given(organisations.mailDomain)), exists(tx.select({ one: sql`1` }).from(eois).where(and(eq(eois.organisationId, organisations.id), eq(eois.ownerId, given(eois.ownerId)))))),
+    ))
     .orderBy(asc(organisations.createdAt))
-    .limit(1)
-  return row?.id
-}
+    .limit(1),
+)
 
 /**
  * Says whether two organisations are one: from then on the inquiries of both stand beside each other, or the suggestion is gone. May be said anew. Throws

@@ -1,4 +1,5 @@
 import type { Tx } from '@/db/client'
+import { preparedInsert } from '@/db/prepared'
 import { outbox } from '@/db/schema'
 import type { Locale } from '@/lib/locales'
 
@@ -22,14 +23,15 @@ export type QueuedMail = Mail & {
   stopHref?: string
 }
 
+const insertMails = preparedInsert(outbox, (insert) => insert.onConflictDoNothing())
+
 /**
  * Queues mails in the transaction of what they tell about: they leave when it is committed and not otherwise. After
  * the commit call `runtime().mailQueued()`, so that they leave at once.
  */
 export async function queueMails(tx: Tx, mails: readonly QueuedMail[]): Promise<void> {
   if (mails.length === 0) return
-  await tx
-    .insert(outbox)
-    .values(mails.map(({ to, text, html, calendar, ...mail }) => ({ ...mail, recipient: to, textBody: text, htmlBody: html, calendarBody: calendar })))
-    .onConflictDoNothing()
+  await insertMails(tx, mails.map(({ kind, reference, to, locale, subject, text, html, calendar, stopHref, dedupeKey, dueAt, linkExpiresAt }) => ({
+    kind, reference, recipient: to, locale, subject, textBody: text, htmlBody: html, calendarBody: calendar, stopHref, dedupeKey, dueAt, linkExpiresAt,
+  })))
 }

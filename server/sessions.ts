@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { and, desc, eq, gt, ne, sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
+import { given, prepared } from '@/db/prepared'
 import { authenticatorApps, passkeys, sessions, unitMembers, users } from '@/db/schema'
 import type { Role, SignedIn } from '@/lib/auth/roles'
 import { recentProof, sessionLife } from '@/lib/auth/session-life'
@@ -42,6 +43,14 @@ export async function actorFrom(user: typeof users.$inferSelect): Promise<Signed
   }
 }
 
+const selectSession = prepared((on) =>
+  on
+    .select({ session: sessions, user: users, hasFactor: sql<boolean>`(exists (select 1 from ${authenticatorApps} where ${authenticatorApps.userId} = ${users.id}) or exists (select 1 from ${passkeys} where ${passkeys.userId} = ${users.id}))` })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(eq(sessions.sessionToken, given(sessions.sessionToken))),
+)
+
 /**
  * The session of a cookie's value. Undefined when there is none, it has lived or idled too long, or its person may no longer sign in.
  * Role, units and second factors are read each time: what was changed counts at once. What a page asks by itself is no use of the
@@ -49,11 +58,7 @@ export async function actorFrom(user: typeof users.$inferSelect): Promise<Signed
  */
 export async function findSession(token: string, now: Date, { used = true }: { used?: boolean } = {}): Promise<OwnSession | undefined> {
   const tokenHash = hashSessionToken(token)
-  const [row] = await db()
-    .select({ session: sessions, user: users, hasFactor: sql<boolean>`(exists (select 1 from ${authenticatorApps} where ${authenticatorApps.userId} = ${users.id}) or exists (select 1 from ${passkeys} where ${passkeys.userId} = ${users.id}))` })
-    .from(sessions)
-    .innerJoin(users, eq(users.id, sessions.userId))
-    .where(eq(sessions.sessionToken, tokenHash))
+  const [row] = await selectSession(db(), { session_token: tokenHash })
   if (!row) return undefined
   const { session, user, hasFactor } = row
   if (user.deactivatedAt || session.expires <= now || session.usedAt <= idleSince(user.role, now)) return undefined

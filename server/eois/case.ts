@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { type Colleague, listColleagues } from '@/db/queries/colleagues'
+import { prepared } from '@/db/prepared'
 import { casesVisibleTo } from '@/db/visibility'
 import { eoiEvents, eoiMessages, eois, eoiUnits, translationRequests, unitMembers, units, users } from '@/db/schema'
 import { caseMail, type CaseMailKind, mailKind } from '@/emails/case'
@@ -79,15 +80,20 @@ export async function unitOrStandIns(tx: Tx, unitId: string, known?: readonly { 
   const mailboxOf = (id: string): Recipient[] => boxes.flatMap((unit) => (unit.id === id && unit.mailbox ? [{ to: unit.mailbox, locale: 'kk' as const }] : []))
   const own = mailboxOf(unitId)
   if (own.length > 0) return own
-  const people = await tx
-    .select({ to: users.email, locale: users.locale, unitId: unitMembers.unitId })
-    .from(users)
-    .leftJoin(unitMembers, and(eq(unitMembers.userId, users.id), eq(users.role, 'officer'), inArray(unitMembers.unitId, candidates)))
-    .where(and(or(isNotNull(unitMembers.unitId), eq(users.role, 'admin')), isNull(users.deactivatedAt)))
+  const people = await selectStandIns(tx, { unit: unitId })
   /** Officers of a unit; admins have none here. */
   const peopleOf = (id: string | null): Recipient[] => people.filter((person) => person.unitId === id).map(({ to, locale }) => ({ to, locale }))
   return [peopleOf(unitId), mailboxOf(investmentUnit), peopleOf(investmentUnit)].find((found) => found.length > 0) ?? peopleOf(null)
 }
+
+/** Officers of a unit and of the investment department, and admins. */
+const selectStandIns = prepared((tx) =>
+  tx
+    .select({ to: users.email, locale: users.locale, unitId: unitMembers.unitId })
+    .from(users)
+    .leftJoin(unitMembers, and(eq(unitMembers.userId, users.id), eq(users.role, 'officer'), inArray(unitMembers.unitId, [sql.placeholder('unit'), investmentUnit])))
+    .where(and(or(isNotNull(unitMembers.unitId), eq(users.role, 'admin')), isNull(users.deactivatedAt))),
+)
 
 /** A case that somebody is told of. */
 type Told = { id: string; reference: string; unitId: string; ownerId: string; locale: Locale }

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import { readClockLogs } from '@/db/queries/clock-logs'
 import { readCalendar } from '@/db/queries/eois'
+import { preparedInsert } from '@/db/prepared'
 import { eoiClocks, eois } from '@/db/schema'
 import type { Calendar } from '@/lib/eoi/calendar'
 import { clockRow } from '@/lib/eoi/clock'
@@ -21,17 +22,21 @@ export async function keepClocks(tx: Tx, ids: readonly string[], known?: Calenda
   await writeClocks(tx, rows)
 }
 
-/** Keeps rows that are computed already, as of a case that was sent this moment. */
-export async function writeClocks(tx: Tx, rows: (typeof eoiClocks.$inferInsert)[]): Promise<void> {
-  if (rows.length === 0) return
-  const newer = (column: string) => sql.raw(`excluded.${column}`)
-  await tx.insert(eoiClocks).values(rows).onConflictDoUpdate({
+const newer = (column: string) => sql.raw(`excluded.${column}`)
+const insertClocks = preparedInsert(eoiClocks, (insert) =>
+  insert.onConflictDoUpdate({
     target: eoiClocks.eoiId,
     set: {
       promise: newer('promise'), dueAt: newer('due_at'), halfAt: newer('half_at'), mostAt: newer('most_at'), beyondAt: newer('beyond_at'), pausedAt: newer('paused_at'), lookAt: newer('look_at'),
       firstDueAt: newer('first_due_at'), firstMetAt: newer('first_met_at'), substantiveDueAt: newer('substantive_due_at'), substantiveMetAt: newer('substantive_met_at'),
     },
-  })
+  }),
+)
+
+/** Keeps rows that are computed already, as of a case that was sent this moment. */
+export async function writeClocks(tx: Tx, rows: (typeof eoiClocks.$inferInsert)[]): Promise<void> {
+  if (rows.length === 0) return
+  await insertClocks(tx, rows)
 }
 
 /** Computes the clocks of all open cases anew: the calendar has changed in this transaction. Met promises keep theirs. */

@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import { readSending } from '@/db/queries/inquiries'
 import { readRulebook } from '@/db/queries/rulebook'
+import { given, prepared, preparedInsert } from '@/db/prepared'
 import { eoiEvents, eois, eoiUnits } from '@/db/schema'
 import { ownedBy } from '@/db/visibility'
 import type { SignedIn } from '@/lib/auth/roles'
@@ -33,7 +34,7 @@ export type Submission = { reference: string } | { errors: EoiErrors }
  */
 export async function submitEoi(actor: SignedIn, draftId: string, now: Date): Promise<Submission> {
   const result = await db().transaction(async (tx): Promise<Submission> => {
-    const [draft] = await tx.select().from(eois).where(and(eq(eois.id, draftId), ownedBy(actor))).for('update')
+    const [draft] = await tx.select({ id: eois.id, reference: eois.reference, answers: eois.answers, locale: eois.locale }).from(eois).where(and(eq(eois.id, draftId), ownedBy(actor))).for('update')
     if (!draft) throw new NotFound()
     if (draft.reference) return { reference: draft.reference }
     const { values, errors } = checkAnswers(draft.answers)
@@ -76,19 +77,19 @@ async function send(tx: Tx, actor: SignedIn, draft: { id: string; locale: Locale
   const value = assessValue(values, inquiry.sectorId, valueRules, turkistanDay(now))
   const organisationId = await organisationOf(tx, actor, values, now)
 
-  const [sent] = await tx.update(eois).set({ reference: nextReference(now), state: 'submitted', answers: values, locale: draft.locale, unitId: unit.id, organisationId, highValue: value.length > 0, submittedAt: now, version: sql`${eois.version} + 1`, investorVersion: sql`${eois.version} + 1`, updatedAt: now }).where(eq(eois.id, draft.id)).returning({ reference: eois.reference })
+  const [sent] = await markSubmitted(tx, { id: draft.id, year: `TRK-${turkistanDay(now).slice(0, 4)}-`, answers: values, locale: draft.locale, unit_id: unit.id, organisation_id: organisationId, high_value: value.length > 0, now })
   const reference = sent!.reference!
-  await tx.insert(eoiUnits).values([
+  await insertUnits(tx, [
     { eoiId: draft.id, unitId: unit.id, relation: 'holding' as const, since: now },
     ...watchers.map((unitId) => ({ eoiId: draft.id, unitId, relation: 'watching' as const, since: now })),
   ])
   // The promise is the one given now: later changes of the unit's days, or a referral, do not touch it.
   const promises = { firstReplyDays: unit.firstReplyDays, substantiveDays: unit.substantiveDays }
   const event = { eoiId: draft.id, at: now, unitId: unit.id, state: 'submitted' as const }
-  const [submitted] = await tx.insert(eoiEvents).values([
+  const [submitted] = await insertEvents(tx, [
     { ...event, kind: 'submitted', actorId: actor.userId, data: { ...promises, consentAt: now.toISOString(), consents: givenConsents(values, now) } },
-    { ...event, kind: 'routed', data: { ruleId: decision.ruleId, version: rules[0]?.version, position: decision.position, reasons: decision.reasons, unitId: unit.id, watchers, ...(value.length > 0 && { highValue: value }) } },
-  ]).returning({ id: eoiEvents.id })
+    { ...event, kind: 'routed', actorId: null, data: { ruleId: decision.ruleId, version: rules[0]?.version, position: decision.position, reasons: decision.reasons, unitId: unit.id, watchers, ...(value.length > 0 && { highValue: value }) } },
+  ])
   const eventId = submitted!.id
   if (documents) await sendDraftDocuments(tx, actor, draft.id, eventId)
 
@@ -104,5 +105,17 @@ async function send(tx: Tx, actor: SignedIn, draft: { id: string; locale: Locale
 }
 
 /** `TRK-2026-000123`: one sequence for ever, at least six digits, the year in Turkistan. Taken in the statement that keeps it. */
-const nextReference = (now: Date) =>
-  sql<string>`(select ${`TRK-${turkistanDay(now).slice(0, 4)}-`}::text || lpad(number::text, greatest(6, length(number::text)), '0') from (select nextval('eoi_references') as number) as taken)`
+const nextReference = sql<string>`(select ${sql.placeholder('year')}::text || lpad(number::text, greatest(6, length(number::text)), '0') from (select nextval('eoi_references') as number) as taken)`
+
+const markSubmitted = prepared((tx) =>
+  tx
+    .update(eois)
+    .set({
+      reference: nextReference, state: 'submitted', answers: given(eois.answers), locale: given(eois.locale), unitId: given(eois.unitId), organisationId: given(eois.organisationId), highValue: given(eois.highValue),
+      submittedAt: given(eois.submittedAt, 'now'), updatedAt: given(eois.updatedAt, 'now'), version: sql`${eois.version} + 1`, investorVersion: sql`${eois.version} + 1`,
+    })
+    .where(eq(eois.id, sql.placeholder('id')))
+    .returning({ reference: eois.reference }),
+)
+const insertUnits = preparedInsert(eoiUnits, (insert) => insert)
+const insertEvents = preparedInsert(eoiEvents, (insert) => insert.returning({ id: eoiEvents.id }))
