@@ -40,13 +40,18 @@ function valueOf(param: unknown, values: Values): unknown {
   return value === null || !encoder ? value : encoder.mapToDriverValue(value)
 }
 
+/** With more rows at a time, as when all clocks are computed anew, the numbers of rows are too many to keep a statement for each. */
+const keptRows = 16
+
 type Insertable<Table extends PgTable> = ReturnType<ReturnType<Reader['insert']>['values']> & { _: { table: Table } }
 
-/** The same for rows that come together and all have the same keys; one statement for each number of rows. `finish` says what it does beside inserting. */
+/** The same for rows that come together, one statement for each number of rows. All rows have the same keys, and undefined is null. `finish` says what it does beside inserting. */
 export function preparedInsert<Table extends PgTable, Result = unknown>(table: Table, finish: (insert: Insertable<Table>) => Builder<Result>): (on: Reader, rows: readonly Table['$inferInsert'][]) => Promise<Result> {
   const statements = new Map<string, (on: Reader, values: Values) => Promise<Result>>()
   return (on, rows) => {
+    if (rows.length > keptRows) return finish(on.insert(table).values([...rows] as never) as never).prepare('').execute()
     const keys = Object.keys(rows[0]!)
+    if (rows.some((row) => Object.keys(row).join(' ') !== keys.join(' '))) throw new Error('Rows that are inserted together have the same keys in the same order.')
     const shape = `${rows.length} ${keys.join(' ')}`
     let statement = statements.get(shape)
     if (!statement) {

@@ -6,28 +6,23 @@ CREATE TABLE "rulebook" (
 --> statement-breakpoint
 INSERT INTO "rulebook" DEFAULT VALUES;
 --> statement-breakpoint
--- The new edition is seen together with what changed, and two changes of the same moment wait for each other.
+-- At the end of a transaction, when it waits for no other lock any more, and behind the lock of the audit's chain, which most of them take too: so
+-- two changes of the same moment cannot wait for each other in a circle. The new edition is seen together with what changed.
 CREATE FUNCTION new_edition() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  PERFORM pg_advisory_xact_lock(7305002);
   UPDATE rulebook SET edition = gen_random_uuid();
   RETURN NULL;
 END
 $$;
 --> statement-breakpoint
-CREATE TRIGGER units_in_rulebook AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON "units" FOR EACH STATEMENT EXECUTE FUNCTION new_edition();
---> statement-breakpoint
-CREATE TRIGGER routing_rules_in_rulebook AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON "routing_rules" FOR EACH STATEMENT EXECUTE FUNCTION new_edition();
---> statement-breakpoint
-CREATE TRIGGER routing_versions_in_rulebook AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON "routing_versions" FOR EACH STATEMENT EXECUTE FUNCTION new_edition();
---> statement-breakpoint
-CREATE TRIGGER sites_in_rulebook AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON "sites" FOR EACH STATEMENT EXECUTE FUNCTION new_edition();
---> statement-breakpoint
-CREATE TRIGGER calendar_days_in_rulebook AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON "calendar_days" FOR EACH STATEMENT EXECUTE FUNCTION new_edition();
---> statement-breakpoint
-CREATE TRIGGER calendar_changes_in_rulebook AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON "calendar_changes" FOR EACH STATEMENT EXECUTE FUNCTION new_edition();
---> statement-breakpoint
-CREATE TRIGGER exchange_rates_in_rulebook AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON "exchange_rates" FOR EACH STATEMENT EXECUTE FUNCTION new_edition();
---> statement-breakpoint
-CREATE TRIGGER value_thresholds_in_rulebook AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON "value_thresholds" FOR EACH STATEMENT EXECUTE FUNCTION new_edition();
---> statement-breakpoint
-CREATE TRIGGER mci_values_in_rulebook AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON "mci_values" FOR EACH STATEMENT EXECUTE FUNCTION new_edition();
+DO $$
+DECLARE
+  judging text;
+BEGIN
+  FOREACH judging IN ARRAY ARRAY['units', 'routing_rules', 'routing_versions', 'sites', 'calendar_days', 'calendar_changes', 'exchange_rates', 'value_thresholds', 'mci_values'] LOOP
+    EXECUTE format('CREATE CONSTRAINT TRIGGER rulebook_edition AFTER INSERT OR UPDATE OR DELETE ON %I DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION new_edition()', judging);
+    EXECUTE format('CREATE TRIGGER rulebook_emptied AFTER TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION new_edition()', judging);
+  END LOOP;
+END
+$$;

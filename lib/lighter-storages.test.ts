@@ -6,7 +6,14 @@ import { lightenStorages } from './lighter-storages'
 describe('storages that were made lighter', () => {
   const request = new AsyncLocalStorage<string>()
   const other = new AsyncLocalStorage<string>()
-  beforeAll(() => void lightenStorages())
+  let replaced: boolean
+  beforeAll(() => {
+    replaced = lightenStorages()
+  })
+
+  test('are those of every Node that tells storages of each resource', () => {
+    expect(replaced).toBe(Number(process.versions.node.split('.')[0]) < 24)
+  })
 
   /** What the storage holds after everything that a request may wait for. */
   async function seenAfterWaiting(): Promise<(string | undefined)[]> {
@@ -50,6 +57,17 @@ describe('storages that were made lighter', () => {
       expect([request.getStore(), other.getStore()]).toEqual(['a', 'z'])
     }))
     await other.run('z', async () => expect(await seenAfterWaiting()).toEqual(Array(6).fill(undefined)))
+  })
+
+  test('hold nothing in a timer that is set again outside of the request that made it', async () => {
+    const seen: (string | undefined)[] = []
+    let fired = () => {}
+    const timer = request.run('a', () => setTimeout(() => (seen.push(request.getStore()), fired()), 1))
+    await new Promise<void>((resolve) => (fired = resolve))
+    const again = new Promise<void>((resolve) => (fired = resolve))
+    timer.refresh()
+    await again
+    expect(seen).toEqual(['a', undefined])
   })
 
   test('keep the value that a bound function was bound with', async () => {

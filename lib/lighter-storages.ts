@@ -14,7 +14,8 @@ export function lightenStorages(): boolean {
   if (!prototype._propagate) return false
   prototype._propagate = function (resource, from) {
     const value = from[this.kResourceStore]
-    if (value !== undefined && this.enabled) resource[this.kResourceStore] = value
+    // A timer that is used again still has the value of its first use.
+    if (this.enabled && (value !== undefined || resource[this.kResourceStore] !== undefined)) resource[this.kResourceStore] = value
   }
   return true
 }

@@ -6,7 +6,7 @@ import { type Inquiry, type Reason, route } from '@/lib/eoi/routing'
 import type { Localized } from '@/lib/locales'
 import { db, type Tx } from '../client'
 import { given, prepared } from '../prepared'
-import { districts, documents, eoiListings, eois, investorProfiles, plots, projects, rulebook, sectors, sites, units } from '../schema'
+import { districts, documents, eoiListings, eois, investorProfiles, plots, projects, rulebook, sectors, sites, units, users } from '../schema'
 import { casesVisibleTo } from '../visibility'
 import { listRules } from './eois'
 
@@ -23,20 +23,21 @@ export async function readInquiry(eoiId: string, answers: Record<string, string>
   return inquiryOf(lead, answers, await readPlaces(tx))
 }
 
-/** What sending an EOI needs beside its answers: the edition of the rulebook, the listing that leads, the sender's profile, and whether documents lie with the draft. The caller has locked it for its actor. */
-export async function readSending(actor: SignedIn, eoiId: string, tx: Tx): Promise<{ edition: string; lead: Lead | undefined; profile: Record<string, string>; documents: boolean }> {
+/** What sending an EOI needs beside its answers: the edition of the rulebook, the listing that leads, the sender's profile and address, and whether documents lie with the draft. The caller has locked it for its actor. */
+export async function readSending(actor: SignedIn, eoiId: string, tx: Tx): Promise<{ edition: string; lead: Lead | undefined; profile: Record<string, string>; email: string; documents: boolean }> {
   const [row] = await selectSending(tx, { eoi_id: eoiId, user_id: actor.userId })
-  const { edition, listing, lead, profile, documents: any } = row!
-  return { edition, lead: listing ? lead : undefined, profile: profile ?? {}, documents: any }
+  const { listing, lead, profile, ...rest } = row!
+  return { ...rest, lead: listing ? lead : undefined, profile: profile ?? {} }
 }
 
 const selectSending = prepared((tx) =>
   tx
-    .select({ edition: rulebook.edition, listing: eoiListings.eoiId, lead: leadColumns, profile: investorProfiles.answers, documents: sql<boolean>`exists (${tx.select({ one: sql`1` }).from(documents).where(eq(documents.eoiId, given(documents.eoiId)))})` })
+    .select({ edition: rulebook.edition, listing: eoiListings.eoiId, lead: leadColumns, profile: investorProfiles.answers, email: users.email, documents: sql<boolean>`exists (${tx.select({ one: sql`1` }).from(documents).where(eq(documents.eoiId, given(documents.eoiId)))})` })
     .from(rulebook)
+    .innerJoin(users, eq(users.id, sql.placeholder('user_id')))
     .leftJoin(eoiListings, and(eq(eoiListings.eoiId, given(eoiListings.eoiId)), eq(eoiListings.position, sql`(select min(position) from eoi_listings where eoi_id = ${given(eoiListings.eoiId)})`)))
     .leftJoin(projects, eq(projects.id, eoiListings.projectId))
-    .leftJoin(investorProfiles, eq(investorProfiles.userId, given(investorProfiles.userId))),
+    .leftJoin(investorProfiles, eq(investorProfiles.userId, users.id)),
 )
 
 /** The last cases that were sent, newest first, as routing would see them now. */

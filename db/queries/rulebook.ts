@@ -2,7 +2,7 @@ import { asc } from 'drizzle-orm'
 import type { Calendar } from '@/lib/eoi/calendar'
 import type { Places } from '@/lib/eoi/inquiry'
 import type { Tx } from '../client'
-import { units } from '../schema'
+import { rulebook, units } from '../schema'
 import { listRules, readCalendar } from './eois'
 import { readValueRules, type ValueRules } from './high-value'
 import { readPlaces } from './inquiries'
@@ -19,7 +19,7 @@ export type Rulebook = {
 let kept: { edition: string; day: string; book: Rulebook } | undefined
 
 /**
- * The rulebook of a day in an edition that was read in the same transaction. Inquiries come often and the rules change seldom, so it is read again only when
+ * The rulebook of a day; `edition` was read in the same transaction. Inquiries come often and the rules change seldom, so it is read again only when
  * the edition or the day is another one: a change that was committed counts for the next inquiry on every instance.
  */
 export async function readRulebook(edition: string, day: string, tx: Tx): Promise<Rulebook> {
@@ -34,6 +34,8 @@ export async function readRulebook(edition: string, day: string, tx: Tx): Promis
     calendar: await readCalendar(tx),
     value: await readValueRules(day, tx),
   }
-  kept = { edition, day, book }
+  const [latest] = await tx.select({ edition: rulebook.edition }).from(rulebook)
+  // While it was read somebody may have changed a part of it.
+  if (latest?.edition === edition) kept = { edition, day, book }
   return book
 }

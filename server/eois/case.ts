@@ -1,11 +1,11 @@
-import { and, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { type Colleague, listColleagues } from '@/db/queries/colleagues'
 import { prepared } from '@/db/prepared'
 import { casesVisibleTo } from '@/db/visibility'
 import { eoiEvents, eoiMessages, eois, eoiUnits, translationRequests, unitMembers, units, users } from '@/db/schema'
 import { caseMail, type CaseMailKind, mailKind } from '@/emails/case'
-import { type Actor, isSignedIn, type SignedIn } from '@/lib/auth/roles'
+import { type Actor, isSignedIn } from '@/lib/auth/roles'
 import { NotFound, Outdated } from '@/lib/errors'
 import { quietKinds } from '@/lib/eoi/clock'
 import { isLost } from '@/lib/eoi/lost'
@@ -80,20 +80,20 @@ export async function unitOrStandIns(tx: Tx, unitId: string, known?: readonly { 
   const mailboxOf = (id: string): Recipient[] => boxes.flatMap((unit) => (unit.id === id && unit.mailbox ? [{ to: unit.mailbox, locale: 'kk' as const }] : []))
   const own = mailboxOf(unitId)
   if (own.length > 0) return own
-  const people = await selectStandIns(tx, { unit: unitId })
-  /** Officers of a unit; admins have none here. */
-  const peopleOf = (id: string | null): Recipient[] => people.filter((person) => person.unitId === id).map(({ to, locale }) => ({ to, locale }))
-  return [peopleOf(unitId), mailboxOf(investmentUnit), peopleOf(investmentUnit)].find((found) => found.length > 0) ?? peopleOf(null)
+  const officers = await selectOfficers(tx, { unit: unitId })
+  const officersOf = (id: string): Recipient[] => officers.filter((officer) => officer.unitId === id).map(({ to, locale }) => ({ to, locale }))
+  return [officersOf(unitId), mailboxOf(investmentUnit), officersOf(investmentUnit)].find((found) => found.length > 0) ?? selectAdmins(tx, {})
 }
 
-/** Officers of a unit and of the investment department, and admins. */
-const selectStandIns = prepared((tx) =>
+/** Officers of a unit and of the investment department. */
+const selectOfficers = prepared((tx) =>
   tx
     .select({ to: users.email, locale: users.locale, unitId: unitMembers.unitId })
-    .from(users)
-    .leftJoin(unitMembers, and(eq(unitMembers.userId, users.id), eq(users.role, 'officer'), inArray(unitMembers.unitId, [sql.placeholder('unit'), investmentUnit])))
-    .where(and(or(isNotNull(unitMembers.unitId), eq(users.role, 'admin')), isNull(users.deactivatedAt))),
+    .from(unitMembers)
+    .innerJoin(users, eq(users.id, unitMembers.userId))
+    .where(and(inArray(unitMembers.unitId, [sql.placeholder('unit'), investmentUnit]), eq(users.role, 'officer'), isNull(users.deactivatedAt))),
 )
+const selectAdmins = prepared((tx) => tx.select({ to: users.email, locale: users.locale }).from(users).where(and(eq(users.role, 'admin'), isNull(users.deactivatedAt))))
 
 /** A case that somebody is told of. */
 type Told = { id: string; reference: string; unitId: string; ownerId: string; locale: Locale }
@@ -130,9 +130,9 @@ export async function tellInvestor(tx: Tx, kind: CaseMailKind, eoi: Told, eventI
   await queueMails(tx, investorMails(await investorReaders(tx, eoi, mailKind(kind)), kind, eoi, await unitName(tx, eoi.unitId), eventId, at))
 }
 
-/** What tells whoever has just sent the case that it arrived, and when it will be answered: nobody else reads it yet, and this mail always leaves. */
-export const receipt = (sender: SignedIn, eoi: Told, nameIn: NameIn, eventId: number, at: Date, due: Due): QueuedMail[] =>
-  investorMails([{ to: sender.email, locale: eoi.locale, userId: sender.userId, writes: true, choices: choicesOf(eoi.locale) }], 'received', eoi, nameIn, eventId, at, due)
+/** What tells whoever has just sent the case that it arrived, and when it will be answered: nobody else reads it yet, and this mail leaves as long as the account is there. */
+export const receipt = (email: string, eoi: Told, nameIn: NameIn, eventId: number, at: Date, due: Due): QueuedMail[] =>
+  isErasedAddress(email) ? [] : investorMails([{ to: email, locale: eoi.locale, userId: eoi.ownerId, writes: true, choices: choicesOf(eoi.locale) }], 'received', eoi, nameIn, eventId, at, due)
 
 function investorMails(readers: readonly InvestorReader[], kind: CaseMailKind, eoi: Told, nameIn: NameIn, eventId: number, at: Date, due?: Due): QueuedMail[] {
   const { baseUrl, INBOUND_ADDRESS } = runtime().env

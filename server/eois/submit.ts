@@ -49,17 +49,20 @@ export async function submitEoi(actor: SignedIn, draftId: string, now: Date): Pr
  * page is saved all the same. Throws NotFound for anybody but an investor.
  */
 export async function saveAndSubmit(actor: SignedIn, typed: Typed, now: Date): Promise<SavedDraft> {
+  let begun = false
   const sent = await db().transaction(async (tx): Promise<SavedDraft> => {
+    begun = true
     const draft = await openDraft(tx, actor, typed, now)
     if (draft.reference) return draft
     const { values, errors } = checkAnswers(draft.answers)
     const sendable = Object.keys(errors).length === 0
-    // What is sent is written by the sending; only the listings of a new draft have to be there before.
-    if (!sendable || draft.started) await keepDraft(tx, draft, typed, now)
+    // What is sent is written by the sending; only listings have to be there before.
+    if (!sendable || draft.started || typed.listings) await keepDraft(tx, draft, typed, now)
     return sendable ? { ...draft, reference: await send(tx, actor, { id: draft.id, locale: typed.locale }, values, now) } : draft
   }).catch(async (error: unknown) => {
-    // Where even that is not possible, the reason is the first one.
-    await saveDraft(actor, typed, now).catch(() => {})
+    // Where even that is not possible, the reason is the first one. An inquiry is there whose commit was not answered any more.
+    const saved = begun ? await saveDraft(actor, typed, now).catch(() => undefined) : undefined
+    if (saved?.reference) return saved
     throw error
   })
   if (sent.reference) runtime().mailQueued()
@@ -68,7 +71,7 @@ export async function saveAndSubmit(actor: SignedIn, typed: Typed, now: Date): P
 
 /** Makes a locked draft of the actor an inquiry with these answers, which were checked. Gives its reference. */
 async function send(tx: Tx, actor: SignedIn, draft: { id: string; locale: Locale }, values: Record<string, string>, now: Date): Promise<string> {
-  const { edition, lead, profile, documents } = await readSending(actor, draft.id, tx)
+  const { edition, lead, profile, email, documents } = await readSending(actor, draft.id, tx)
   const { rules, units, places, calendar, value: valueRules } = await readRulebook(edition, turkistanDay(now), tx)
   const inquiry = inquiryOf(lead, values, places)
   const decision = route(rules, inquiry)
@@ -99,7 +102,7 @@ async function send(tx: Tx, actor: SignedIn, draft: { id: string; locale: Locale
   const eoi = { id: draft.id, unitId: unit.id, reference, ownerId: actor.userId, locale: draft.locale }
   const due = { first: dueAfterWorkingDays(now, promises.firstReplyDays, calendar), substantive: dueAfterWorkingDays(now, promises.substantiveDays, calendar) }
   const told = await unitOrStandIns(tx, unit.id, units)
-  await queueMails(tx, [...receipt(actor, eoi, namedIn(unit), eventId, now, due), ...unitMails(told, 'newCase', eoi, namedIn(unit), eventId, now, due)])
+  await queueMails(tx, [...receipt(email, eoi, namedIn(unit), eventId, now, due), ...unitMails(told, 'newCase', eoi, namedIn(unit), eventId, now, due)])
   if (value.length > 0) await tellHeads(tx, eoi, now)
   return reference
 }
