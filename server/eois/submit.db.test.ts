@@ -197,7 +197,7 @@ describe('what an inquiry is judged by', () => {
       lock()
       await tx.update(units).set({ nameAssumed: false }).where(unit)
     })
-    await Promise.all([table, names])
+    await expect(Promise.all([table, names])).resolves.toHaveLength(2)
     await db().delete(routingRules).where(eq(routingRules.position, 900))
   })
 
