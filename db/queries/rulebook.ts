@@ -10,7 +10,7 @@ import { readPlaces } from './inquiries'
 /** What an inquiry is judged by when it is sent: who gets it, what is promised, which days are worked, and what is of high value. */
 export type Rulebook = {
   rules: Awaited<ReturnType<typeof listRules>>
-  units: Pick<typeof units.$inferSelect, 'id' | 'name' | 'type' | 'mailbox' | 'sectorIds' | 'siteIds' | 'districtIds' | 'firstReplyDays' | 'substantiveDays' | 'position'>[]
+  units: Pick<typeof units.$inferSelect, 'id' | 'name' | 'type' | 'mailbox' | 'districtIds' | 'firstReplyDays' | 'substantiveDays'>[]
   places: Places
   calendar: Calendar
   value: ValueRules
@@ -27,7 +27,7 @@ export async function readRulebook(edition: string, day: string, tx: Tx): Promis
   const book: Rulebook = {
     rules: await listRules(tx),
     units: await tx
-      .select({ id: units.id, name: units.name, type: units.type, mailbox: units.mailbox, sectorIds: units.sectorIds, siteIds: units.siteIds, districtIds: units.districtIds, firstReplyDays: units.firstReplyDays, substantiveDays: units.substantiveDays, position: units.position })
+      .select({ id: units.id, name: units.name, type: units.type, mailbox: units.mailbox, districtIds: units.districtIds, firstReplyDays: units.firstReplyDays, substantiveDays: units.substantiveDays })
       .from(units)
       .orderBy(asc(units.position)),
     places: await readPlaces(tx),

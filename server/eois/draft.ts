@@ -48,8 +48,12 @@ async function save(tx: Tx, actor: SignedIn, typed: Typed, now: Date): Promise<S
   return draft
 }
 
-/** A draft of the actor, locked, with what was typed now in its answers and nothing of it saved yet; one that was sent as it was sent. */
-export type OpenDraft = SavedDraft & { started: boolean }
+export type OpenDraft = SavedDraft & { /** There was none: it has been begun now. */ started: boolean }
+
+/**
+ * The draft of the actor that a form names, locked, or a new one: with what was typed now in its answers, and nothing of that saved yet. One that
+ * was sent comes as it was sent. Throws NotFound for anybody but an investor.
+ */
 export async function openDraft(tx: Tx, actor: SignedIn, typed: Typed, now: Date): Promise<OpenDraft> {
   const answers = Object.fromEntries(eoiFieldNames.filter((name) => name in typed.answers).map((name) => [name, typed.answers[name]!.slice(0, keptLength)]))
   if (!canInquire(actor)) throw new NotFound()

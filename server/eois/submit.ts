@@ -80,7 +80,7 @@ async function send(tx: Tx, actor: SignedIn, draft: { id: string; locale: Locale
   const value = assessValue(values, inquiry.sectorId, valueRules, turkistanDay(now))
   const organisationId = await organisationOf(tx, actor, values, now)
 
-  const [sent] = await markSubmitted(tx, { id: draft.id, year: `TRK-${turkistanDay(now).slice(0, 4)}-`, answers: values, locale: draft.locale, unit_id: unit.id, organisation_id: organisationId, high_value: value.length > 0, now })
+  const [sent] = await markSubmitted(tx, { id: draft.id, prefix: `TRK-${turkistanDay(now).slice(0, 4)}-`, answers: values, locale: draft.locale, unit_id: unit.id, organisation_id: organisationId, high_value: value.length > 0, now })
   const reference = sent!.reference!
   await insertUnits(tx, [
     { eoiId: draft.id, unitId: unit.id, relation: 'holding' as const, since: now },
@@ -108,7 +108,7 @@ async function send(tx: Tx, actor: SignedIn, draft: { id: string; locale: Locale
 }
 
 /** `TRK-2026-000123`: one sequence for ever, at least six digits, the year in Turkistan. Taken in the statement that keeps it. */
-const nextReference = sql<string>`(select ${sql.placeholder('year')}::text || lpad(number::text, greatest(6, length(number::text)), '0') from (select nextval('eoi_references') as number) as taken)`
+const nextReference = sql<string>`(select ${sql.placeholder('prefix')}::text || lpad(number::text, greatest(6, length(number::text)), '0') from (select nextval('eoi_references') as number) as taken)`
 
 const markSubmitted = prepared((tx) =>
   tx
