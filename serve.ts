@@ -10,7 +10,6 @@ import { DatabaseInUse, lockDataDir } from './db/lock'
 import { poolState } from './db/observed'
 import { openDatabase } from './db/open'
 import { readCatalogue } from './db/queries/catalogue'
-import { buildPortalScript, buildWhenNeeded, copyFonts } from './front/build'
 import { connectionLimits, handleLimit } from './front/connection-limit'
 import { drainable } from './front/drain'
 import { createFiles } from './front/files'
@@ -106,7 +105,7 @@ async function main(): Promise<void> {
     if (read.version >= runtime.catalogue.version) runtime.catalogue = read
   }
   let jobs: Jobs | undefined
-  const root = import.meta.dirname
+  const root = path.resolve(import.meta.dirname)
   const read = async (file: string): Promise<string> => (await readFile(path.join(root, file), 'utf8')).trim()
   const migrations = (JSON.parse(await read('drizzle/meta/_journal.json')) as { entries: unknown[] }).entries.length
   const instance: Instance = { id: randomUUID(), version: (JSON.parse(await read('package.json')) as { version: string }).version, startedAt: new Date(), jobs: () => jobs?.runs() ?? [] }
@@ -121,8 +120,6 @@ async function main(): Promise<void> {
   await database.listen('catalogue', reread)
   const poll = setInterval(reread, 800)
 
-  await Promise.all([buildPortalScript(), copyFonts()])
-  if (!dev) await buildWhenNeeded((line) => log.info(line))
   setNodeEnv(dev ? 'development' : 'production')
   // Node would keep the source map of every bundle, with all sources in it: half of the memory of an idle portal.
   if (!dev) process.setSourceMapsEnabled(false)

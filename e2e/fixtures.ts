@@ -3,7 +3,7 @@ import { sendCommand } from '@/db/lock'
 import { parseUserCommand } from '@/lib/auth/invite-command'
 import type { Role } from '@/lib/auth/roles'
 import { type MailServer, startMailServer } from '@/test/mail-server'
-import { newDataDir, type Portal, removeDataDir, runCommand, startPortal, usedDataDir } from '@/test/portal'
+import { newDataDir, openInviter, type Portal, removeDataDir, startPortal, usedDataDir } from '@/test/portal'
 import { startPostgres } from '@/test/postgres'
 import { watch } from './watch'
 
@@ -36,6 +36,8 @@ type WorkerFixtures = PortalOptions & {
   /** The portal of this worker: production build, rate limits off, the region's facts, mail to `mail`. */
   portal: Portal
   mail: MailServer
+  /** Does what `npm run user` does, and gives what it prints. */
+  operator: (args: string[]) => Promise<string>
 }
 
 let addresses = 0
@@ -72,6 +74,16 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker', timeout: 120_000 },
   ],
 
+  operator: [
+    async ({ engine, portal }, use) => {
+      if (engine === 'embedded') return use(async (args) => ((await sendCommand(portal.settings.DATA_DIR!, parseUserCommand(args))) as string[]).join('\n'))
+      const inviter = openInviter(portal)
+      await use(inviter.run)
+      inviter.close()
+    },
+    { scope: 'worker' },
+  ],
+
   baseURL: async ({ portal }, use) => use(portal.url),
 
   // Whatever a test looks at, its pages must be free of console errors, policy violations, foreign requests and 5xx.
@@ -91,12 +103,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use((name) => `${name}-${info.workerIndex}-${++addresses}@people.test`)
   },
 
-  signInAs: async ({ browser, portal, engine, newAddress }, use) => {
+  signInAs: async ({ browser, portal, operator, newAddress }, use) => {
     const browsers = guardedBrowsers(browser, portal)
     await use(async (role, who = {}) => {
       const email = who.email ?? newAddress(role)
       const units = [who.unit ?? []].flat().flatMap((key) => ['--unit', key])
-      const link = await invite(portal, engine, ['invite', email, '--role', role, ...units, ...(who.head ? ['--head'] : [])])
+      const link = await invite(operator, ['invite', email, '--role', role, ...units, ...(who.head ? ['--head'] : [])])
       const context = await browsers.open(who.javaScript, who.context)
       const page = await context.newPage()
       await useLink(page, link)
@@ -106,9 +118,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 })
 
-/** Invites as the operator's command does, and gives the link; without a process of its own where the running portal takes the command itself. */
-async function invite(portal: Portal, engine: PortalOptions['engine'], args: string[]): Promise<string> {
-  const said = engine === 'embedded' ? ((await sendCommand(portal.settings.DATA_DIR!, parseUserCommand(args))) as string[]).join('\n') : await runCommand(portal, 'user', args)
+/** Invites as the operator's command does, and gives the link. */
+export async function invite(operator: WorkerFixtures['operator'], args: string[]): Promise<string> {
+  const said = await operator(args)
   const link = /^Sign-in \S+ \S+: (\S+)$/m.exec(said)?.[1]
   if (!link) throw new Error(`No sign-in link was printed: ${said}`)
   return link

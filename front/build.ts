@@ -43,6 +43,39 @@ export async function buildWhenNeeded(say: (line: string) => void): Promise<void
   await writeFile(stamp, wanted)
 }
 
+/**
+ * Bundles the process, from `start.ts` on, into `.next/portal/start.mjs`: read file by file and made JavaScript on the way, its thousand modules cost a start a
+ * third of its processor time and the running portal some 70 MB (docs/decisions/038-one-bundle.md). Packages stay in `node_modules`.
+ */
+export async function bundleServer(): Promise<void> {
+  const target = path.join(root, '.next', 'portal')
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [path.join(root, 'start.ts')],
+    outdir: target, outExtension: { '.js': '.mjs' },
+    bundle: true, splitting: true, platform: 'node', format: 'esm', target: 'node20', packages: 'external', plugins: [nextModules, ownFolders(target)], logLevel: 'warning', write: false,
+  })
+  await mkdir(target, { recursive: true })
+  for (const { path: file, contents } of outputFiles) await replaceFile(file, contents)
+}
+
+/** Next names its modules without their ending, which plain Node does not find. */
+const nextModules: esbuild.Plugin = {
+  name: 'modules of Next',
+  setup: ({ onResolve }) => onResolve({ filter: /^next\/\w+$/ }, ({ path: name }) => ({ path: `${name}.js`, external: true })),
+}
+
+/** A module that finds files beside itself finds them from where the bundle lies. */
+const ownFolders = (target: string): esbuild.Plugin => ({
+  name: 'own folders',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /\.ts$/ }, async ({ path: file }) => {
+      const text = await readFile(file, 'utf8')
+      const folder = path.relative(target, path.dirname(file))
+      return { loader: 'ts', contents: text.replaceAll('import.meta.dirname', `(import.meta.dirname + ${JSON.stringify(`/${folder}`)})`) }
+    })
+  },
+})
+
 /** Puts a file in place at once: another process of the same checkout may be serving it. One that is right already is left alone, so that a built portal starts where nothing can be written. */
 async function replaceFile(target: string, content: Uint8Array): Promise<void> {
   const present = await readFile(target).catch(() => undefined)
@@ -58,8 +91,6 @@ export async function buildPortalScript(): Promise<void> {
     entryPoints: [path.join(root, 'front', 'browser', 'portal.ts')],
     bundle: true, minify: true, format: 'iife', target: 'es2020', logLevel: 'warning', write: false,
   })
-  // Its process would wait for more work as long as the portal runs.
-  await esbuild.stop()
   await replaceFile(path.join(root, 'public', 'portal.js'), outputFiles[0]!.contents)
 }
 

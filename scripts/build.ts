@@ -1,5 +1,8 @@
-import { buildPortalScript, buildWhenNeeded, copyFonts } from '@/front/build'
+import { buildPortalScript, buildWhenNeeded, bundleServer, copyFonts } from '@/front/build'
 
-/** Builds the portal when its sources have changed; `npm start` does the same by itself. */
+/** Makes what `start` needs: the script and fonts of public pages, and unless it is for `dev`, the pages when their sources have changed, and the bundle of the process. */
 await Promise.all([buildPortalScript(), copyFonts()])
-await buildWhenNeeded((line) => process.stderr.write(`${line}\n`))
+if (!process.argv.includes('--dev')) {
+  await buildWhenNeeded((line) => process.stderr.write(`${line}\n`))
+  await bundleServer()
+}

@@ -63,15 +63,18 @@ async function vitest(projects: string[], workers = 2): Promise<Omit<Outcome, 'n
   return { passed: numPassedTests, failed: Math.max(numFailedTests + unreadable.length, green ? 0 : 1), failures }
 }
 
-async function playwright(project: string): Promise<Omit<Outcome, 'name' | 'seconds'>> {
-  const report = path.join(results, `browser-${project}.json`)
-  const green = await run(bin('playwright'), ['test', '--project', project, '--output', path.join(results, `browser-${project}`), '--reporter=line,json'], { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report } })
-  type Suite = { suites?: Suite[]; specs: { ok: boolean; title: string; file: string; tests: { results: { error?: { message: string } }[] }[] }[] }
+/** Both engines in one run: while the last long stories of one are told, processors are free for the other. */
+async function playwright(): Promise<Omit<Outcome, 'name' | 'seconds'>> {
+  const report = path.join(results, 'browser.json')
+  const green = await run(bin('playwright'), ['test', '--output', path.join(results, 'browser'), '--reporter=line,json'], { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report } })
+  type Suite = { suites?: Suite[]; specs: { title: string; file: string; tests: { projectName: string; status: string; results: { error?: { message: string } }[] }[] }[] }
   type Report = { stats: { expected: number; unexpected: number; flaky: number; skipped: number }; suites: Suite[] }
   const { stats, suites } = JSON.parse(await readFile(report, 'utf8')) as Report
   const specs = (suite: Suite): Suite['specs'] => [...suite.specs, ...(suite.suites ?? []).flatMap(specs)]
-  const failures = suites.flatMap(specs).filter(({ ok }) => !ok).map(({ file, title, tests }) => failure(`${file}: ${title}`, tests[0]?.results[0]?.error?.message))
-  return { passed: stats.expected, failed: Math.max(stats.unexpected + stats.flaky + stats.skipped, green ? 0 : 1), failures }
+  const all = suites.flatMap(specs).flatMap(({ file, title, tests }) => tests.map((test) => ({ file, title, ...test })))
+  const failures = all.filter(({ status }) => status !== 'expected').map(({ file, title, projectName, results: tries }) => failure(`${file}, ${projectName}: ${title}`, tries[0]?.error?.message))
+  const on = (project: string): number => all.filter(({ projectName }) => projectName === project).length
+  return { passed: stats.expected, failed: Math.max(stats.unexpected + stats.flaky + stats.skipped, green ? 0 : 1), failures, remark: `${on('pglite')} on the embedded engine, ${on('postgres')} on PostgreSQL` }
 }
 
 const seconds = (total: number): string => `${Math.floor(total / 60)} min ${String(total % 60).padStart(2, '0')} s`
@@ -94,9 +97,7 @@ await step('nginx for the process tests', async () => ({ passed: 1, failed: 0, r
 // They often wait: for a mail, a lease, a database that comes back. Three share two processors well.
 await step('process tests, and bad days shortly', needsBuild(() => vitest(['process', 'faults'], 3)))
 const chromium = await step('a Chromium for the browser tests', async () => ({ passed: 1, failed: 0, remark: await ensureChromium(run) }))
-const needsBrowser = (project: string) => needsBuild(async () => (chromium ? playwright(project) : { passed: 0, failed: 1, remark: 'not run: no Chromium' }))
-await step('browser tests on the embedded engine', needsBrowser('pglite'))
-await step('browser tests on PostgreSQL', needsBrowser('postgres'))
+await step('browser tests', needsBuild(async () => (chromium ? playwright() : { passed: 0, failed: 1, remark: 'not run: no Chromium' })))
 
 const total = (key: 'passed' | 'failed'): number => outcomes.reduce((sum, outcome) => sum + outcome[key], 0)
 console.log(`\nNode ${process.versions.node}, ${seconds(Math.round((performance.now() - started) / 1000))} in all`)

@@ -28,7 +28,7 @@ describe('the image', () => {
     expect(lines('.dockerignore')[0]).toBe('*')
   })
 
-  test('has what its build was made from, so that it is not built again where nothing can be written', () => {
+  test('has what its build is made from', () => {
     expect(buildInputs.filter((name) => !taken.includes(name))).toEqual([])
   })
 

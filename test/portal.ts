@@ -1,4 +1,5 @@
-import { execFile, spawn } from 'node:child_process'
+import { execFile, fork, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, open, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
@@ -55,7 +56,7 @@ export const removeDataDir = (folder: string): Promise<void> => rm(folder, { rec
  */
 export async function startPortal(given: Record<string, string> & { DATA_DIR: string }, flags: string[] = [], log: 'pipe' | 'ignore' | 'full' = 'pipe', handles?: number): Promise<Portal> {
   const settings = { PORT: String(await freePort()), RATE_LIMITS: 'off', LOG_LEVEL: 'warn', ...given }
-  const command = [process.execPath, '--import', 'tsx', 'start.ts', ...flags]
+  const command = [process.execPath, path.join('.next', 'portal', 'start.mjs'), ...flags]
   const [program = '', ...args] = handles ? ['sh', '-c', `ulimit -n ${handles}; exec "$@"`, 'sh', ...command] : command
   const stderr = log === 'full' ? await open('/dev/full', 'w') : undefined
   const child = spawn(program, args, { cwd: root, env: environment(settings), stdio: ['ignore', 'pipe', stderr?.fd ?? (log as 'pipe' | 'ignore')] })
@@ -97,4 +98,20 @@ export async function startPortal(given: Record<string, string> & { DATA_DIR: st
 export async function runCommand(portal: Pick<Portal, 'settings'>, script: string, args: string[]): Promise<string> {
   const { stdout } = await run(process.execPath, ['--import', 'tsx', `scripts/${script}.ts`, ...args], { cwd: root, env: environment(portal.settings) })
   return stdout
+}
+
+/** Runs `user` for a portal on PostgreSQL again and again in one process (inviter.ts), one command after the other. */
+export function openInviter(portal: Pick<Portal, 'settings'>): { run: (args: string[]) => Promise<string>; close: () => void } {
+  const child = fork(path.join(import.meta.dirname, 'inviter.ts'), { cwd: root, env: environment(portal.settings), execArgv: ['--import', 'tsx'] })
+  let last: Promise<unknown> = Promise.resolve()
+  const run = (args: string[]): Promise<string> => {
+    const said = last.then(async () => {
+      const answer = once(child, 'message')
+      child.send(args)
+      return String((await answer)[0])
+    })
+    last = said
+    return said
+  }
+  return { run, close: () => child.disconnect() }
 }

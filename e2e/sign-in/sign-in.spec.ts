@@ -1,8 +1,7 @@
 import { locales } from '@/lib/locales'
 import { paths } from '@/lib/paths'
 import { linkIn } from '@/test/mail-server'
-import { runCommand } from '@/test/portal'
-import { expect, test, useLink } from '../fixtures'
+import { expect, invite, test, useLink } from '../fixtures'
 import { expectAccessible, expectNoSidewaysScroll, isLookedThroughIn } from '../helpers'
 
 for (const javaScript of [true, false]) {
@@ -48,8 +47,8 @@ test('a known address gets the same answer as an unknown one', async ({ request,
   expect(await answer(known)).toBe(await answer(newAddress('nobody')))
 })
 
-test('a link survives mail filters, foreign posts and calls to the library, and then works once', async ({ visitor, portal, newAddress }) => {
-  const link = await invite(portal, newAddress('aida'))
+test('a link survives mail filters, foreign posts and calls to the library, and then works once', async ({ visitor, operator, newAddress }) => {
+  const link = await invite(operator, ['invite', newAddress('aida'), '--role', 'admin'])
   const token = new URL(link).searchParams.get('token')!
   const outside = await visitor()
   for (let look = 0; look < 2; look++) expect((await outside.request.get(link)).status()).toBe(200)
@@ -92,11 +91,11 @@ test('signing out ends the session, also for a copy of its cookie', async ({ sig
   expect(await (await thief.request.get('/api/auth/session')).json()).toBeNull()
 })
 
-test('a changed role ends the session at once', { tag: '@both' }, async ({ signInAs, portal }) => {
+test('a changed role ends the session at once', { tag: '@both' }, async ({ signInAs, operator }) => {
   const { page, email } = await signInAs('admin')
   await page.goto(paths.adminMail('en'))
   await expect(page.getByRole('heading', { level: 1, name: 'Mail' })).toBeVisible()
-  await runCommand(portal, 'user', ['invite', email, '--role', 'investor'])
+  await operator(['invite', email, '--role', 'investor'])
   await page.goto(paths.adminMail('en'))
   await expect(page).toHaveURL(paths.signIn('en', { next: paths.adminMail('en') }))
 })
@@ -109,8 +108,8 @@ test('only admins read mails', async ({ signInAs }) => {
 })
 
 for (const locale of locales) {
-  test(`pages of signing in are accessible and fit a narrow phone in ${locale}`, async ({ visitor, portal, newAddress }) => {
-    const token = new URL(await invite(portal, newAddress('aida'))).searchParams.get('token')!
+  test(`pages of signing in are accessible and fit a narrow phone in ${locale}`, async ({ visitor, operator, newAddress }) => {
+    const token = new URL(await invite(operator, ['invite', newAddress('aida'), '--role', 'admin'])).searchParams.get('token')!
     const page = await visitor({ context: { viewport: { width: 320, height: 800 } } })
     for (const [index, path] of [paths.signIn(locale, { next: paths.about(locale), error: 'tooMany' }), paths.signInSent(locale), paths.signInLink(locale, token), paths.signInLink(locale, 'dead'), paths.signOut(locale)].entries()) {
       await page.goto(path)
@@ -131,8 +130,3 @@ test('an admin reads mails, accessibly', async ({ signInAs, request, newAddress 
   await expect(page.getByText('в письме была ссылка для входа')).toBeVisible()
   await expectAccessible(page)
 })
-
-async function invite(portal: Parameters<typeof runCommand>[0], email: string): Promise<string> {
-  const said = await runCommand(portal, 'user', ['invite', email, '--role', 'admin'])
-  return said.trim().split(': ').at(-1)!
-}

@@ -42,8 +42,9 @@ async function walk(): Promise<void> {
           if (!next.address.includes('?')) files.set(address, files.get(address) ?? { from: next.address })
           continue
         }
-        // Filters combine without end: those that a page offers are followed, theirs are not.
-        if (seen.has(address) || (address.includes('?') && next.address.includes('?'))) continue
+        // Filters combine without end: those that a page offers are followed, theirs are not; each in one language, for its page without a filter is looked at in all.
+        const query = new URL(address, portal.url).search
+        if (seen.has(address) || (query && (next.address.includes('?') || !address.startsWith(`/${locales[query.length % locales.length]}/`)))) continue
         seen.add(address)
         queue.push({ address, from: next.address })
       }
@@ -82,6 +83,14 @@ describe('every page that can be reached from home', () => {
       const reached = (section: string) => new Set(visits.filter(({ address }) => new RegExp(`^/${locale}/${section}/[^?]+$`).test(address)).map(({ address }) => address)).size
       expect([locale, reached('projects'), reached('sites')]).toEqual([locale, 59, 19])
     }
+  })
+
+  test('is among them: all that the map of the site names', async () => {
+    const { text } = await ask(portal.url, '/sitemap.xml')
+    const named = [...text.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => new URL(address!).pathname)
+    expect(named.length).toBeGreaterThan(600)
+    const reached = new Set(visits.map(({ address }) => address))
+    expect(named.filter((address) => !reached.has(address))).toEqual([])
   })
 
   test('says its language, and has a title, a description and one heading of its own', () => {
