@@ -39,7 +39,7 @@ async function observed<T>(text: string, run: () => Promise<T>): Promise<T> {
   }
 }
 
-type Query = (first: string | { text?: string; submit?: unknown }, ...rest: unknown[]) => unknown
+type Query = (first: string | { text?: string; name?: string; submit?: unknown }, ...rest: unknown[]) => unknown
 type Callback = (error: unknown, result: unknown) => void
 /** Of the two engines only what is observed; `db/open.ts` alone knows them. */
 type Pool = { totalCount: number; idleCount: number; waitingCount: number; connect: (callback?: never) => unknown; on: (event: 'connect', heard: (client: { query: unknown }) => void) => unknown }
@@ -48,7 +48,8 @@ type Embedded = Asks & { transaction: unknown }
 
 /**
  * Observes every statement of a pool's connections and writes the request's id before it, so that an operator of the
- * database sees in its activity and slow log which request asked.
+ * database sees in its activity and slow log which request asked. A transaction has the id in the connection's name too: statements
+ * in it may have names of their own, for the text of those never changes.
  */
 export function observePool(pool: Pool): void {
   counted = pool
@@ -57,12 +58,18 @@ export function observePool(pool: Pool): void {
   pool.connect = (callback?: (...args: unknown[]) => unknown) => connect(callback && AsyncResource.bind(callback))
   pool.on('connect', (client) => {
     const query = (client.query as Query).bind(client)
+    let told = false
+    const withRequest = (text: string, name: string | undefined): { text: string; name?: string } => {
+      const id = requestScope()?.id
+      if (text === 'begin' || text === 'commit' || text === 'rollback') told = text === 'begin' && id !== undefined
+      if (text === 'begin' && id) return { text: `begin; set local application_name to 'invest ${id}'` }
+      return !id || (name && told) ? { text, name } : { text: `/* request ${id} */ ${text}` }
+    }
     const observing: Query = (first, ...rest) => {
       const text = typeof first === 'string' ? first : first.text
       if (text === undefined || (typeof first === 'object' && first.submit)) return query(first, ...rest)
-      const id = requestScope()?.id
-      const marked = id ? `/* request ${id} */ ${text}` : text
-      const statement = typeof first === 'string' ? marked : { ...first, text: marked }
+      const sent = withRequest(text, typeof first === 'string' ? undefined : first.name)
+      const statement = typeof first === 'string' ? sent.text : { ...first, name: undefined, ...sent }
       const done = rest.at(-1)
       if (typeof done !== 'function') return observed(text, () => query(statement, ...rest) as Promise<unknown>)
       const end = beginQuery(text)

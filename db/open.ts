@@ -11,6 +11,7 @@ import type { Db, OpenDatabase } from './client'
 import { LastingEngine } from './lasting-engine'
 import { migrationsUpTo } from './migrations'
 import { observeEmbedded, observePool } from './observed'
+import { sendTogether } from './pipeline'
 import * as schema from './schema'
 
 /**
@@ -81,12 +82,13 @@ export function embedded(engine: PGlite, reopen?: () => Promise<PGlite>): OpenDa
 
 async function openPostgres(connectionString: string): Promise<OpenDatabase> {
   // As long as a request may take: a burst of posts waits for its turn instead of being refused.
-  const pool = new pg.Pool({ connectionString, max: 10, connectionTimeoutMillis: 30_000, application_name: 'invest' })
+  const pool = new pg.Pool({ connectionString, max: 10, connectionTimeoutMillis: 30_000, application_name: 'invest', pipeline: true })
   // An idle connection that the server closes must not end the process; the next query opens another.
   pool.on('error', () => {})
   // Nor may one that is cut in the middle of a transaction: its query fails, and that is all.
   pool.on('connect', (client) => void client.on('error', () => {}))
   observePool(pool)
+  pool.on('connect', (client) => sendTogether(client as unknown as Parameters<typeof sendTogether>[0]))
   const db = drizzlePg(pool, { schema })
   let listener: pg.Client | undefined
   let closed = false

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type Column, is, Param, Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { db, Tx } from './client'
@@ -5,7 +6,7 @@ import type { db, Tx } from './client'
 type Reader = Tx | ReturnType<typeof db>
 type Values = Record<string, unknown>
 /** What `prepare` of the query builder makes; the connection and the values are its own, the rest is the same for every request. */
-type Made<Result> = { execute: () => Promise<Result>; getQuery: () => { params: unknown[] } }
+type Made<Result> = { execute: () => Promise<Result>; getQuery: () => { sql: string; params: unknown[] } }
 type Builder<Result> = { prepare: (name: string) => Made<Result> }
 
 /** A value of a column that is given when a prepared statement is asked. */
@@ -14,7 +15,8 @@ export const given = (column: Column, name: string = column.name): SQL => sql`${
 /**
  * A statement that the query builder puts together once, on its first use, and that then takes its values from each call: putting one together costs more
  * than sending it, which counts where a request asks a dozen. `build` gets no actor: what somebody may see is decided in statements that are not prepared.
- * Values go by the names that `given` and `sql.placeholder` have; null is null for every column. The database gets it as any other, with the id of the request.
+ * Values go by the names that `given` and `sql.placeholder` have; null is null for every column. In a transaction PostgreSQL
+ * parses and plans it once for each connection (`db/observed.ts`, docs/decisions/039-statements-sent-together.md).
  */
 export function prepared<Result>(build: (on: Reader) => Builder<Result>): (on: Reader, values: Values) => Promise<Result> {
   const perEngine = new Map<unknown, { made: Made<Result>; fill: (values: Values) => unknown[] }>()
@@ -27,8 +29,9 @@ export function prepared<Result>(build: (on: Reader) => Builder<Result>): (on: R
 }
 
 function make<Result>(builder: Builder<Result>): { made: Made<Result>; fill: (values: Values) => unknown[] } {
-  const made = builder.prepare('')
-  const { params } = made.getQuery()
+  const { sql: text, params } = builder.prepare('').getQuery()
+  // Named after its text: bundles that share a connection name the same statement alike, and no two differ under one name.
+  const made = builder.prepare(`invest_${createHash('sha256').update(text).digest('hex').slice(0, 32)}`)
   return { made, fill: (values) => params.map((param) => valueOf(param, values)) }
 }
 

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 
 /** What belongs to the request that is being answered, from the front to the query. */
 export type RequestScope = {
-  /** Stands in the answer's x-request-id, in every log line and before every statement sent to PostgreSQL. */
+  /** Stands in the answer's x-request-id, in every log line, and before every statement sent to PostgreSQL or in the name of its transaction's connection. */
   id: string
   /** The span that is open, as a W3C traceparent; undefined while traces are off. */
   trace?: string

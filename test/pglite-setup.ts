@@ -14,7 +14,11 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const folder = await mkdtemp(path.join(os.tmpdir(), 'invest-pglite-'))
   const client = await PGlite.create('memory://')
   const db = drizzle(client, { schema })
-  const keep = async (name: string) => writeFile(path.join(folder, name), Buffer.from(await (await client.dumpDataDir('none')).arrayBuffer()))
+  const keep = async (name: string) => {
+    // Else every copy would go through the log of all that has happened, as after a crash.
+    await client.query('checkpoint')
+    await writeFile(path.join(folder, name), Buffer.from(await (await client.dumpDataDir('none')).arrayBuffer()))
+  }
   await migrate(db, { migrationsFolder: 'drizzle' })
   await keep('empty')
   await loadFacts(db as unknown as Db, new Date())

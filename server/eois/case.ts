@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { type Colleague, listColleagues } from '@/db/queries/colleagues'
 import { prepared } from '@/db/prepared'
@@ -80,20 +80,19 @@ export async function unitOrStandIns(tx: Tx, unitId: string, known?: readonly { 
   const mailboxOf = (id: string): Recipient[] => boxes.flatMap((unit) => (unit.id === id && unit.mailbox ? [{ to: unit.mailbox, locale: 'kk' as const }] : []))
   const own = mailboxOf(unitId)
   if (own.length > 0) return own
-  const officers = await selectOfficers(tx, { unit: unitId })
-  const officersOf = (id: string): Recipient[] => officers.filter((officer) => officer.unitId === id).map(({ to, locale }) => ({ to, locale }))
-  return [officersOf(unitId), mailboxOf(investmentUnit), officersOf(investmentUnit)].find((found) => found.length > 0) ?? selectAdmins(tx, {})
+  const people = await selectPeople(tx, { unit: unitId })
+  const peopleOf = (id: string | null): Recipient[] => people.filter((person) => person.unitId === id).map(({ to, locale }) => ({ to, locale }))
+  return [peopleOf(unitId), mailboxOf(investmentUnit), peopleOf(investmentUnit)].find((found) => found.length > 0) ?? peopleOf(null)
 }
 
-/** Officers of a unit and of the investment department. */
-const selectOfficers = prepared((tx) =>
+/** Officers of a unit and of the investment department; without a unit, the admins. */
+const selectPeople = prepared((tx) =>
   tx
     .select({ to: users.email, locale: users.locale, unitId: unitMembers.unitId })
-    .from(unitMembers)
-    .innerJoin(users, eq(users.id, unitMembers.userId))
-    .where(and(inArray(unitMembers.unitId, [sql.placeholder('unit'), investmentUnit]), eq(users.role, 'officer'), isNull(users.deactivatedAt))),
+    .from(users)
+    .leftJoin(unitMembers, and(eq(unitMembers.userId, users.id), eq(users.role, 'officer'), inArray(unitMembers.unitId, [sql.placeholder('unit'), investmentUnit])))
+    .where(and(isNull(users.deactivatedAt), or(eq(users.role, 'admin'), isNotNull(unitMembers.unitId)))),
 )
-const selectAdmins = prepared((tx) => tx.select({ to: users.email, locale: users.locale }).from(users).where(and(eq(users.role, 'admin'), isNull(users.deactivatedAt))))
 
 /** A case that somebody is told of. */
 type Told = { id: string; reference: string; unitId: string; ownerId: string; locale: Locale }
@@ -131,22 +130,22 @@ export async function tellInvestor(tx: Tx, kind: CaseMailKind, eoi: Told, eventI
 }
 
 /** What tells whoever has just sent the case that it arrived, and when it will be answered: nobody else reads it yet, and this mail leaves as long as the account is there. */
-export const receipt = (email: string, eoi: Told, nameIn: NameIn, eventId: number, at: Date, due: Due): QueuedMail[] =>
-  isErasedAddress(email) ? [] : investorMails([{ to: email, locale: eoi.locale, userId: eoi.ownerId, writes: true, choices: choicesOf(eoi.locale) }], 'received', eoi, nameIn, eventId, at, due)
+export const receipt = (email: string, eoi: Told, nameIn: NameIn, at: Date, due: Due): QueuedMail[] =>
+  isErasedAddress(email) ? [] : investorMails([{ to: email, locale: eoi.locale, userId: eoi.ownerId, writes: true, choices: choicesOf(eoi.locale) }], 'received', eoi, nameIn, 'submitted', at, due)
 
-function investorMails(readers: readonly InvestorReader[], kind: CaseMailKind, eoi: Told, nameIn: NameIn, eventId: number, at: Date, due?: Due): QueuedMail[] {
+function investorMails(readers: readonly InvestorReader[], kind: CaseMailKind, eoi: Told, nameIn: NameIn, event: number | 'submitted', at: Date, due?: Due): QueuedMail[] {
   const { baseUrl, INBOUND_ADDRESS } = runtime().env
   return readers.map(({ to, locale, userId, choices, stopHref }) => {
     const mail = caseMail(kind, { locale, reference: eoi.reference, unit: nameIn(locale), href: baseUrl + paths.accountEoi(locale, eoi.reference), due, answerable: INBOUND_ADDRESS !== undefined, choices })
-    return { ...mail, kind: mailKind(kind), reference: eoi.reference, to, locale, stopHref, dueAt: at, dedupeKey: `${mailKind(kind)}:${eoi.reference}:${eventId}${userId === eoi.ownerId ? '' : `:${to}`}` }
+    return { ...mail, kind: mailKind(kind), reference: eoi.reference, to, locale, stopHref, dueAt: at, dedupeKey: `${mailKind(kind)}:${eoi.reference}:${event}${userId === eoi.ownerId ? '' : `:${to}`}` }
   })
 }
 
 /** Mails of one event to those who hear of the case in the unit that holds it, one a recipient. */
-export const unitMails = (recipients: readonly Recipient[], kind: CaseMailKind, eoi: Told, nameIn: NameIn, eventId: number, at: Date, due?: Due): QueuedMail[] =>
+export const unitMails = (recipients: readonly Recipient[], kind: CaseMailKind, eoi: Told, nameIn: NameIn, event: number | 'submitted', at: Date, due?: Due): QueuedMail[] =>
   recipients.map(({ to, locale }) => {
     const mail = caseMail(kind, { locale, reference: eoi.reference, unit: nameIn(locale), href: runtime().env.baseUrl + paths.deskCase(locale, eoi.reference), due })
-    return { ...mail, kind: mailKind(kind), reference: eoi.reference, to, locale, dueAt: at, dedupeKey: `${mailKind(kind)}:${eoi.reference}:${eventId}:${to}` }
+    return { ...mail, kind: mailKind(kind), reference: eoi.reference, to, locale, dueAt: at, dedupeKey: `${mailKind(kind)}:${eoi.reference}:${event}:${to}` }
   })
 
 /** Queues them. */

@@ -78,47 +78,50 @@ async function send(tx: Tx, actor: SignedIn, draft: { id: string; locale: Locale
   const unit = units.find(({ id }) => id === decision.unitId)!
   const watchers = watchersOf(inquiry, unit.id, units, investmentUnit)
   const value = assessValue(values, inquiry.sectorId, valueRules, turkistanDay(now))
-  const organisationId = await organisationOf(tx, actor, values, now)
+  // What does not wait for another's answer is asked at once, here and below.
+  const [organisationId, told, reference] = await Promise.all([organisationOf(tx, actor, values, now), unitOrStandIns(tx, unit.id, units), takeReference(tx, now)])
 
-  const [sent] = await markSubmitted(tx, { id: draft.id, prefix: `TRK-${turkistanDay(now).slice(0, 4)}-`, answers: values, locale: draft.locale, unit_id: unit.id, organisation_id: organisationId, high_value: value.length > 0, now })
-  const reference = sent!.reference!
-  await insertUnits(tx, [
-    { eoiId: draft.id, unitId: unit.id, relation: 'holding' as const, since: now },
-    ...watchers.map((unitId) => ({ eoiId: draft.id, unitId, relation: 'watching' as const, since: now })),
-  ])
   // The promise is the one given now: later changes of the unit's days, or a referral, do not touch it.
   const promises = { firstReplyDays: unit.firstReplyDays, substantiveDays: unit.substantiveDays }
   const event = { eoiId: draft.id, at: now, unitId: unit.id, state: 'submitted' as const }
-  const [submitted] = await insertEvents(tx, [
-    { ...event, kind: 'submitted', actorId: actor.userId, data: { ...promises, consentAt: now.toISOString(), consents: givenConsents(values, now) } },
-    { ...event, kind: 'routed', actorId: null, data: { ruleId: decision.ruleId, version: rules[0]?.version, position: decision.position, reasons: decision.reasons, unitId: unit.id, watchers, ...(value.length > 0 && { highValue: value }) } },
-  ])
-  const eventId = submitted!.id
-  if (documents) await sendDraftDocuments(tx, actor, draft.id, eventId)
-
-  const clock = clockRow([{ id: eventId, at: now, kind: 'submitted', state: 'submitted', substantive: false }], promises, calendar)
-  await writeClocks(tx, clock ? [{ eoiId: draft.id, ...clock }] : [])
-  await keepProfile(tx, actor, profile, values, now)
+  const clock = clockRow([{ id: 0, at: now, kind: 'submitted', state: 'submitted', substantive: false }], promises, calendar)
   const eoi = { id: draft.id, unitId: unit.id, reference, ownerId: actor.userId, locale: draft.locale }
   const due = { first: dueAfterWorkingDays(now, promises.firstReplyDays, calendar), substantive: dueAfterWorkingDays(now, promises.substantiveDays, calendar) }
-  const told = await unitOrStandIns(tx, unit.id, units)
-  await queueMails(tx, [...receipt(email, eoi, namedIn(unit), eventId, now, due), ...unitMails(told, 'newCase', eoi, namedIn(unit), eventId, now, due)])
+  const [[submitted]] = await Promise.all([
+    insertEvents(tx, [
+      { ...event, kind: 'submitted', actorId: actor.userId, data: { ...promises, consentAt: now.toISOString(), consents: givenConsents(values, now) } },
+      { ...event, kind: 'routed', actorId: null, data: { ruleId: decision.ruleId, version: rules[0]?.version, position: decision.position, reasons: decision.reasons, unitId: unit.id, watchers, ...(value.length > 0 && { highValue: value }) } },
+    ]),
+    markSubmitted(tx, { id: draft.id, reference, answers: values, locale: draft.locale, unit_id: unit.id, organisation_id: organisationId, high_value: value.length > 0, now }),
+    insertUnits(tx, [
+      { eoiId: draft.id, unitId: unit.id, relation: 'holding' as const, since: now },
+      ...watchers.map((unitId) => ({ eoiId: draft.id, unitId, relation: 'watching' as const, since: now })),
+    ]),
+    writeClocks(tx, clock ? [{ eoiId: draft.id, ...clock }] : []),
+    keepProfile(tx, actor, profile, values, now),
+    queueMails(tx, [...receipt(email, eoi, namedIn(unit), now, due), ...unitMails(told, 'newCase', eoi, namedIn(unit), 'submitted', now, due)]),
+  ])
+  if (documents) await sendDraftDocuments(tx, actor, draft.id, submitted!.id)
   if (value.length > 0) await tellHeads(tx, eoi, now)
   return reference
 }
 
-/** `TRK-2026-000123`: one sequence for ever, at least six digits, the year in Turkistan. Taken in the statement that keeps it. */
-const nextReference = sql<string>`(select ${sql.placeholder('prefix')}::text || lpad(number::text, greatest(6, length(number::text)), '0') from (select nextval('eoi_references') as number) as taken)`
+/** `TRK-2026-000123`: one sequence for ever, at least six digits, the year in Turkistan. */
+async function takeReference(tx: Tx, now: Date): Promise<string> {
+  const [row] = await selectNumber(tx, {})
+  return `TRK-${turkistanDay(now).slice(0, 4)}-${row!.number.padStart(6, '0')}`
+}
+
+const selectNumber = prepared((tx) => tx.select({ number: sql<string>`nextval('eoi_references')::text` }).from(sql`(values (1)) as one`))
 
 const markSubmitted = prepared((tx) =>
   tx
     .update(eois)
     .set({
-      reference: nextReference, state: 'submitted', answers: given(eois.answers), locale: given(eois.locale), unitId: given(eois.unitId), organisationId: given(eois.organisationId), highValue: given(eois.highValue),
+      reference: given(eois.reference), state: 'submitted', answers: given(eois.answers), locale: given(eois.locale), unitId: given(eois.unitId), organisationId: given(eois.organisationId), highValue: given(eois.highValue),
       submittedAt: given(eois.submittedAt, 'now'), updatedAt: given(eois.updatedAt, 'now'), version: sql`${eois.version} + 1`, investorVersion: sql`${eois.version} + 1`,
     })
-    .where(eq(eois.id, sql.placeholder('id')))
-    .returning({ reference: eois.reference }),
+    .where(eq(eois.id, sql.placeholder('id'))),
 )
 const insertUnits = preparedInsert(eoiUnits, (insert) => insert)
 const insertEvents = preparedInsert(eoiEvents, (insert) => insert.returning({ id: eoiEvents.id }))
