@@ -12,7 +12,7 @@ let counted: { totalCount: number; idleCount: number; waitingCount: number } | u
 export const poolState = (): { total: number; idle: number; waiting: number } | undefined =>
   counted && { total: counted.totalCount, idle: counted.idleCount, waiting: counted.waitingCount }
 
-/** Counts, traces and, when slow, logs one statement; its values are never looked at. Call the result when it has ended. */
+/** Counts, traces and, when slow, logs one statement; its values are never looked at. Call the result when it has ended. The time counts from asking, so it holds the wait for statements that were asked before it. */
 export function beginQuery(text: string): (failed: boolean) => void {
   const started = performance.now()
   const { queried, startSpan } = observer()

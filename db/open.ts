@@ -11,7 +11,7 @@ import type { Db, OpenDatabase } from './client'
 import { LastingEngine } from './lasting-engine'
 import { migrationsUpTo } from './migrations'
 import { observeEmbedded, observePool } from './observed'
-import { sendTogether } from './pipeline'
+import { type Client, sendTogether } from './pipeline'
 import * as schema from './schema'
 
 /**
@@ -88,7 +88,7 @@ async function openPostgres(connectionString: string): Promise<OpenDatabase> {
   // Nor may one that is cut in the middle of a transaction: its query fails, and that is all.
   pool.on('connect', (client) => void client.on('error', () => {}))
   observePool(pool)
-  pool.on('connect', (client) => sendTogether(client as unknown as Parameters<typeof sendTogether>[0]))
+  pool.on('connect', (client) => sendTogether(client as unknown as Client))
   const db = drizzlePg(pool, { schema })
   let listener: pg.Client | undefined
   let closed = false

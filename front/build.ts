@@ -45,7 +45,7 @@ export async function buildWhenNeeded(say: (line: string) => void): Promise<void
 
 /**
  * Bundles the process, from `start.ts` on, into `.next/portal/start.mjs`: read file by file and made JavaScript on the way, its thousand modules cost a start a
- * third of its processor time and the running portal some 70 MB (docs/decisions/038-one-bundle.md). Packages stay in `node_modules`.
+ * third of its processor time and the running portal some 60 MB (docs/decisions/038-one-bundle.md). Packages stay in `node_modules`.
  */
 export async function bundleServer(): Promise<void> {
   const target = path.join(root, '.next', 'portal')

@@ -5,14 +5,18 @@ import { setTimeout as pause } from 'node:timers/promises'
 /** For how long a process that is never at rest waits before it closes a door all the same. */
 const longestWaitMs = 5000
 
+/** A round of the event loop without any work takes a tenth of this. */
+const quietMs = 0.05
+
 /**
- * A round of the event loop that took next to no time: whatever waited to be let in or read has been, and closing now resets nobody.
+ * A round of the event loop that took next to no time: whatever waited to be let in or read has been, and closing now resets nobody but who
+ * comes in that very instant.
  */
 async function quietMoment(): Promise<void> {
   const latest = performance.now() + longestWaitMs
   for (let round = 0, started = performance.now(); started < latest; round++, started = performance.now()) {
     await new Promise((resolve) => setImmediate(resolve))
-    if (round > 0 && performance.now() - started < 0.2) return
+    if (round > 0 && performance.now() - started < quietMs) return
   }
 }
 

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { trustedNetworks } from './client-network'
 
-/** Short and harmless wherever it is written: in logs, in a comment of SQL, in a page. */
-const wellFormed = /^[A-Za-z0-9][A-Za-z0-9._-]{7,63}$/
+/** Short and harmless wherever it is written: in logs, in a comment of SQL, in a page. PostgreSQL keeps 63 letters of a connection's name, of which 7 are ours. */
+const wellFormed = /^[A-Za-z0-9][A-Za-z0-9._-]{7,55}$/
 
 /** The id of a request: that of a proxy named in TRUSTED_PROXIES when it is well-formed, else a new one. */
 export function createRequestIds(trustedProxies: string): (request: IncomingMessage) => string {

@@ -8,6 +8,7 @@ import { server } from './bench/server'
  * `npm run bench [-- repeated|discover|inquiries|desk|server]`: the portal beside the least that could answer the same, in turns and in one
  * run, so that whatever else the machine does falls on both. Ends with 1 when a ratio is not what is wanted.
  */
+await import('./build')
 const parts = { repeated: repeatedPage, discover, inquiries, desk, server }
 const chosen = process.argv.slice(2)
 let asWanted = true

@@ -106,11 +106,13 @@ export function openInviter(portal: Pick<Portal, 'settings'>): { run: (args: str
   let last: Promise<unknown> = Promise.resolve()
   const run = (args: string[]): Promise<string> => {
     const said = last.then(async () => {
-      const answer = once(child, 'message')
+      const answer = Promise.race([once(child, 'message'), once(child, 'exit').then(() => [{ error: 'The process that invites has ended.' }])])
       child.send(args)
-      return String((await answer)[0])
+      const [{ said: lines, error }] = (await answer) as [{ said?: string; error?: string }]
+      if (lines === undefined) throw new Error(error)
+      return lines
     })
-    last = said
+    last = said.catch(() => {})
     return said
   }
   return { run, close: () => child.disconnect() }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { type Colleague, listColleagues } from '@/db/queries/colleagues'
 import { prepared } from '@/db/prepared'
@@ -80,19 +80,20 @@ export async function unitOrStandIns(tx: Tx, unitId: string, known?: readonly { 
   const mailboxOf = (id: string): Recipient[] => boxes.flatMap((unit) => (unit.id === id && unit.mailbox ? [{ to: unit.mailbox, locale: 'kk' as const }] : []))
   const own = mailboxOf(unitId)
   if (own.length > 0) return own
-  const people = await selectPeople(tx, { unit: unitId })
-  const peopleOf = (id: string | null): Recipient[] => people.filter((person) => person.unitId === id).map(({ to, locale }) => ({ to, locale }))
-  return [peopleOf(unitId), mailboxOf(investmentUnit), peopleOf(investmentUnit)].find((found) => found.length > 0) ?? peopleOf(null)
+  const officers = await selectOfficers(tx, { unit: unitId })
+  const officersOf = (id: string): Recipient[] => officers.filter((officer) => officer.unitId === id).map(({ to, locale }) => ({ to, locale }))
+  return [officersOf(unitId), mailboxOf(investmentUnit), officersOf(investmentUnit)].find((found) => found.length > 0) ?? selectAdmins(tx, {})
 }
 
-/** Officers of a unit and of the investment department; without a unit, the admins. */
-const selectPeople = prepared((tx) =>
+/** Officers of a unit and of the investment department. */
+const selectOfficers = prepared((tx) =>
   tx
     .select({ to: users.email, locale: users.locale, unitId: unitMembers.unitId })
-    .from(users)
-    .leftJoin(unitMembers, and(eq(unitMembers.userId, users.id), eq(users.role, 'officer'), inArray(unitMembers.unitId, [sql.placeholder('unit'), investmentUnit])))
-    .where(and(isNull(users.deactivatedAt), or(eq(users.role, 'admin'), isNotNull(unitMembers.unitId)))),
+    .from(unitMembers)
+    .innerJoin(users, eq(users.id, unitMembers.userId))
+    .where(and(inArray(unitMembers.unitId, [sql.placeholder('unit'), investmentUnit]), eq(users.role, 'officer'), isNull(users.deactivatedAt))),
 )
+const selectAdmins = prepared((tx) => tx.select({ to: users.email, locale: users.locale }).from(users).where(and(eq(users.role, 'admin'), isNull(users.deactivatedAt))))
 
 /** A case that somebody is told of. */
 type Told = { id: string; reference: string; unitId: string; ownerId: string; locale: Locale }

@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import { readSending } from '@/db/queries/inquiries'
 import { readRulebook } from '@/db/queries/rulebook'
+import { together } from '@/db/pipeline'
 import { given, prepared, preparedInsert } from '@/db/prepared'
 import { eoiEvents, eois, eoiUnits } from '@/db/schema'
 import { ownedBy } from '@/db/visibility'
@@ -79,7 +80,7 @@ async function send(tx: Tx, actor: SignedIn, draft: { id: string; locale: Locale
   const watchers = watchersOf(inquiry, unit.id, units, investmentUnit)
   const value = assessValue(values, inquiry.sectorId, valueRules, turkistanDay(now))
   // What does not wait for another's answer is asked at once, here and below.
-  const [organisationId, told, reference] = await Promise.all([organisationOf(tx, actor, values, now), unitOrStandIns(tx, unit.id, units), takeReference(tx, now)])
+  const [organisationId, told, reference] = await together([organisationOf(tx, actor, values, now), unitOrStandIns(tx, unit.id, units), takeReference(tx, now)])
 
   // The promise is the one given now: later changes of the unit's days, or a referral, do not touch it.
   const promises = { firstReplyDays: unit.firstReplyDays, substantiveDays: unit.substantiveDays }
@@ -87,7 +88,8 @@ async function send(tx: Tx, actor: SignedIn, draft: { id: string; locale: Locale
   const clock = clockRow([{ id: 0, at: now, kind: 'submitted', state: 'submitted', substantive: false }], promises, calendar)
   const eoi = { id: draft.id, unitId: unit.id, reference, ownerId: actor.userId, locale: draft.locale }
   const due = { first: dueAfterWorkingDays(now, promises.firstReplyDays, calendar), substantive: dueAfterWorkingDays(now, promises.substantiveDays, calendar) }
-  const [[submitted]] = await Promise.all([
+  const mails = [...receipt(email, eoi, namedIn(unit), now, due), ...unitMails(told, 'newCase', eoi, namedIn(unit), 'submitted', now, due)]
+  const [[submitted]] = await together([
     insertEvents(tx, [
       { ...event, kind: 'submitted', actorId: actor.userId, data: { ...promises, consentAt: now.toISOString(), consents: givenConsents(values, now) } },
       { ...event, kind: 'routed', actorId: null, data: { ruleId: decision.ruleId, version: rules[0]?.version, position: decision.position, reasons: decision.reasons, unitId: unit.id, watchers, ...(value.length > 0 && { highValue: value }) } },
@@ -99,7 +101,7 @@ async function send(tx: Tx, actor: SignedIn, draft: { id: string; locale: Locale
     ]),
     writeClocks(tx, clock ? [{ eoiId: draft.id, ...clock }] : []),
     keepProfile(tx, actor, profile, values, now),
-    queueMails(tx, [...receipt(email, eoi, namedIn(unit), now, due), ...unitMails(told, 'newCase', eoi, namedIn(unit), 'submitted', now, due)]),
+    queueMails(tx, mails),
   ])
   if (documents) await sendDraftDocuments(tx, actor, draft.id, submitted!.id)
   if (value.length > 0) await tellHeads(tx, eoi, now)
