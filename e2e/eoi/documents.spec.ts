@@ -25,6 +25,9 @@ test('documents go both ways, with script and without; an investor takes everyth
   await expect(form.getByText(t('documents.problem.type')).first()).toBeVisible()
   await page.reload()
   await form.getByRole('button', { name: 'Remove place.jpg' }).click()
+  // The page comes anew: a click that fell into its loading would press nothing.
+  await expect(page).toHaveURL(/[?&]parked=/)
+  await expect(form).toHaveAttribute('enctype', 'application/x-www-form-urlencoded')
   await expect(form.getByText('place.jpg')).toHaveCount(0)
   await page.getByRole('textbox', { name: 'Your message' }).fill('Our study')
   await form.getByRole('button', { name: 'Send message' }).click()
