@@ -103,10 +103,11 @@ export async function runCommand(portal: Pick<Portal, 'settings'>, script: strin
 /** Runs `user` for a portal on PostgreSQL again and again in one process (inviter.ts), one command after the other. */
 export function openInviter(portal: Pick<Portal, 'settings'>): { run: (args: string[]) => Promise<string>; close: () => void } {
   const child = fork(path.join(import.meta.dirname, 'inviter.ts'), { cwd: root, env: environment(portal.settings), execArgv: ['--import', 'tsx'] })
+  const ended = once(child, 'exit').then(() => [{ error: 'The process that invites has ended.' }])
   let last: Promise<unknown> = Promise.resolve()
   const run = (args: string[]): Promise<string> => {
     const said = last.then(async () => {
-      const answer = Promise.race([once(child, 'message'), once(child, 'exit').then(() => [{ error: 'The process that invites has ended.' }])])
+      const answer = Promise.race([once(child, 'message'), ended])
       child.send(args)
       const [{ said: lines, error }] = (await answer) as [{ said?: string; error?: string }]
       if (lines === undefined) throw new Error(error)
