@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
+import { outsideErrorsFile } from '@/test/outside-errors'
 import { ensureChromium } from './chromium'
 import { tryClamd } from './clamd'
 import { tryDovecot } from './dovecot'
@@ -51,16 +52,18 @@ const failure = (test: string, reason = ''): string => `${test}\n    ${stripVTCo
 
 async function vitest(projects: string[], workers = 2): Promise<Omit<Outcome, 'name' | 'seconds'>> {
   const report = path.join(results, `vitest-${projects[0]}.json`)
-  const green = await run(bin('vitest'), ['run', ...projects.flatMap((name) => ['--project', name]), '--maxWorkers', String(workers), '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
+  const green = await run(bin('vitest'), ['run', ...projects.flatMap((name) => ['--project', name]), '--maxWorkers', String(workers), '--reporter=default', '--reporter=test/outside-errors.ts', '--reporter=json', `--outputFile.json=${report}`])
   type Test = { status: string; fullName: string; failureMessages: string[] }
   type Report = { numPassedTests: number; numFailedTests: number; testResults: { status: string; name: string; message: string; assertionResults: Test[] }[] }
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(await readFile(report, 'utf8')) as Report
-  const unreadable = testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0)
+  const unreadable = testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'))
   const failures = testResults.flatMap(({ name, assertionResults }) =>
     assertionResults.filter(({ status }) => status === 'failed').map(({ fullName, failureMessages }) => failure(`${path.relative(root, name)}: ${fullName}`, failureMessages[0])))
   failures.push(...unreadable.map(({ name, message }) => failure(path.relative(root, name), message)))
-  if (!green && failures.length === 0) failures.push('an error outside the tests: see above')
-  return { passed: numPassedTests, failed: Math.max(numFailedTests + unreadable.length, green ? 0 : 1), failures }
+  const unfinished = testResults.flatMap(({ name, assertionResults }) => assertionResults.filter(({ status }) => status === 'pending').map(({ fullName }) => `${path.relative(root, name)}: ${fullName}: not finished`))
+  const outside = JSON.parse(await readFile(outsideErrorsFile, 'utf8')) as string[]
+  failures.push(...unfinished, ...outside.map((message) => failure('an error outside the tests', message)))
+  return { passed: numPassedTests, failed: Math.max(numFailedTests + unreadable.length + unfinished.length + outside.length, green ? 0 : 1), failures }
 }
 
 /** Both engines in one run: while the last long stories of one are told, processors are free for the other. */

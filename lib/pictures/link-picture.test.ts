@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { copyFonts } from '@/front/build'
 import { isDrawable } from './canvas'
@@ -22,6 +24,20 @@ describe('pictures of link previews', () => {
 
   test('hold names of any length', async () => {
     for (const name of ['x'.repeat(300), 'ұзақ '.repeat(80), '']) expect((await linkPicture('zone', { ...text, name })).length).toBeGreaterThan(10_000)
+  })
+
+  // In a process of its own: what this is about ends the process.
+  test('are finished although nobody holds the canvas any more and memory is collected meanwhile', async () => {
+    const draw = `
+      import { linkPicture } from './lib/pictures/link-picture.ts'
+      for (let round = 0; round < 8; round++) {
+        const underWay = Array.from({ length: 16 }, () => linkPicture('textile', null))
+        gc()
+        await Promise.all(underWay)
+      }
+      console.log('drawn')`
+    const { stdout } = await promisify(execFile)(process.execPath, ['--expose-gc', '--import', 'tsx', '--input-type=module', '--eval', draw])
+    expect(stdout).toBe('drawn\n')
   })
 })
 
