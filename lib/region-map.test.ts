@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mapView, onMap, placeLabels, placeMarkers } from './region-map'
+import { mapView, markerReach, onMap, placeLabels, placeMarkers } from './region-map'
 
 test('the city of Turkistan stands where the drawing has it', () => {
   const { x, y } = onMap(43.3, 68.27)
@@ -10,7 +10,7 @@ test('markers of one place stand side by side, the first where it belongs', () =
   const place = onMap(43.3, 68.27)
   const markers = placeMarkers([place, place, place])
   expect(markers[0]).toEqual(place)
-  for (const [i, a] of markers.entries()) for (const b of markers.slice(i + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(24)
+  for (const [i, a] of markers.entries()) for (const b of markers.slice(i + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(2 * markerReach)
 })
 
 test('a name keeps clear of markers and of more important names, or is left out', () => {

@@ -18,6 +18,8 @@ export type Label = Point & { text: string; anchor: 'start' | 'middle' | 'end' }
 
 /** Half the width of a numbered marker. */
 export const markerRadius = 15
+/** Half the width of what a finger meets on it: 24 px across where the drawing is 358 px wide. No two share it. */
+export const markerReach = 20.2
 /** Half the width of what a finger meets on a map of clusters: 24 px across on a screen of 320 px. */
 export const clusterRadius = 25
 const around = (point: Point, radius: number): Box => ({ left: point.x - radius, top: point.y - radius, right: point.x + radius, bottom: point.y + radius })
@@ -27,13 +29,14 @@ const overlaps = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.rig
 export function placeMarkers(points: readonly Point[]): Point[] {
   const placed: Point[] = []
   for (const point of points) {
-    const candidates = [point, ...[1, 2, 3].flatMap((ring) => directions.map(([dx, dy]) => ({ x: round(point.x + dx * ring * 33), y: round(point.y + dy * ring * 33) })))]
-    const free = candidates.find((candidate) => inside(around(candidate, markerRadius)) && placed.every((other) => !overlaps(around(candidate, markerRadius), around(other, markerRadius))))
+    const candidates = [point, ...[1, 2, 3].flatMap((ring) => directions.map(([dx, dy]) => ({ x: round(point.x + dx * ring * ringWidth), y: round(point.y + dy * ring * ringWidth) })))]
+    const free = candidates.find((candidate) => inside(around(candidate, markerReach)) && placed.every((other) => !overlaps(around(candidate, markerReach), around(other, markerReach))))
     placed.push(free ?? point)
   }
   return placed
 }
 
+const ringWidth = 2 * markerReach + 0.6
 const directions = [[-1, 0], [0, -1], [1, 0], [0, 1], [-0.75, -0.75], [0.75, -0.75], [-0.75, 0.75], [0.75, 0.75]] as const
 const inside = (box: Box): boolean => box.left >= mapView.x && box.top >= mapView.y && box.right <= mapView.x + mapView.width && box.bottom <= mapView.y + mapView.height
 

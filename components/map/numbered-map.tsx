@@ -1,7 +1,7 @@
 import { RegionMap, type Town } from '@/components/public/region-map'
 import type { Locale } from '@/lib/locales'
 import type { Outline } from '@/lib/map/outline'
-import { markerRadius, onMap, placeMarkers } from '@/lib/region-map'
+import { markerRadius, markerReach, onMap, placeMarkers } from '@/lib/region-map'
 
 type Marker = { latitude: number; longitude: number; href?: string; name: string }
 
@@ -15,6 +15,7 @@ export function NumberedMap({ locale, label, towns, markers, outline }: { locale
         const marker = (
           <>
             <title>{`${index + 1}. ${name}`}</title>
+            {href && <circle className="hit" cx={x} cy={y} r={markerReach} />}
             <circle cx={x} cy={y} r={markerRadius} />
             <text x={x} y={y + 5.5} textAnchor="middle">{index + 1}</text>
           </>

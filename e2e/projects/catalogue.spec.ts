@@ -69,6 +69,33 @@ test('on a phone the filters open without JavaScript', async ({ visitor }) => {
   await expect(page).toHaveURL(/stage=operating/)
 })
 
+test('what has the focus is never behind a bar that stays in view', async ({ page }) => {
+  const goThrough = async (stops: number): Promise<void> => {
+    for (let stop = 0; stop < stops; stop++) {
+      await page.keyboard.press('Tab')
+      const covered = await page.evaluate(() => {
+        const focused = document.activeElement as HTMLInputElement
+        const { x, y, width, height } = focused.getBoundingClientRect()
+        const there = document.elementFromPoint(x + width / 2, y + height / 2)
+        const own = [focused, ...(focused.labels ?? [])].some((part) => part.contains(there) || there?.contains(part))
+        return own ? undefined : `${focused.outerHTML.slice(0, 200)} is behind ${there?.outerHTML.slice(0, 200)}`
+      })
+      expect(covered).toBeUndefined()
+    }
+  }
+  await page.setViewportSize({ width: 1280, height: 700 })
+  await page.goto(paths.projects('zh'))
+  await page.getByRole('button', { name: '搜索' }).focus()
+  await goThrough(60)
+  await page.setViewportSize({ width: 390, height: 700 })
+  await page.getByRole('link', { name: '筛选', exact: true }).click()
+  await goThrough(40)
+  await page.getByRole('button', { name: /^备选：/ }).first().click()
+  await expect(page.getByRole('button', { name: '撤销' })).toBeVisible()
+  await page.getByRole('heading', { level: 3 }).getByRole('link').first().focus()
+  await goThrough(30)
+})
+
 test('amounts that sources disagree on are shown as a range, never as one figure', async ({ page }) => {
   await page.goto(paths.projects('en', { q: 'Lihua' }))
   const row = page.getByRole('article').filter({ hasText: 'Kazakhstan Lihua' })
