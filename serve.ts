@@ -15,6 +15,7 @@ import { drainable } from './front/drain'
 import { createFiles } from './front/files'
 import { createInner } from './front/inner'
 import { createKeptPages } from './front/kept-pages'
+import { openProxyDoor } from './front/proxy-door'
 import { createFront } from './front/server'
 import { uploadSeconds } from './front/upload'
 import { releaseMails } from './jobs/outbox'
@@ -172,19 +173,21 @@ async function main(): Promise<void> {
   // Longer than any answer takes to begin: who reads nothing for so long has gone.
   if (!dev) server.setTimeout(75_000)
   // A proxy keeps connections, and gives them up itself: were this side first, a form could be sent into one that is being closed.
-  if (env.TRUSTED_PROXIES) server.keepAliveTimeout = 75_000
+  const isProxied = Boolean(env.TRUSTED_PROXIES || env.PROXY_SOCKET)
+  if (isProxied) server.keepAliveTimeout = 75_000
   if (dev) server.on('upgrade', (request, socket, head) => void next.getUpgradeHandler()(request, socket, head))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(env.PORT, env.HOST, resolve)
   })
+  const door = env.PROXY_SOCKET ? await openProxyDoor(env.PROXY_SOCKET, server, limits.connections) : undefined
 
   const stop = async (signal: string): Promise<void> => {
     if (stopping) return
     stopping = true
     log.info({ signal }, 'Stopping: open requests are finished first.')
-    const force = setTimeout(() => process.exit(1), env.TRUSTED_PROXIES ? 30_000 : 15_000)
-    await drain(env.TRUSTED_PROXIES ? proxyIdleSeconds * 1000 : 0)
+    const force = setTimeout(() => process.exit(1), isProxied ? 30_000 : 15_000)
+    await drain(isProxied ? proxyIdleSeconds * 1000 : 0, door)
     clearInterval(poll)
     innerServer.closeAllConnections()
     innerServer.close()

@@ -1,5 +1,6 @@
 import net from 'node:net'
 import type { IncomingMessage } from 'node:http'
+import { isFromProxyDoor } from './proxy-door'
 
 const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/, '').trim()
 
@@ -19,13 +20,15 @@ export function trustedNetworks(trustedProxies: string): (address: string) => bo
 }
 
 /**
- * Finds whose request it is. X-Forwarded-For is believed only from the proxies named in TRUSTED_PROXIES, and read
+ * Finds whose request it is. X-Forwarded-For is believed only from the proxies named in TRUSTED_PROXIES and through PROXY_SOCKET, and read
  * from the right, so that a client cannot write itself another address.
  */
 export function createClientNetwork(trustedProxies: string): (request: IncomingMessage) => string {
   const isTrusted = trustedNetworks(trustedProxies)
   return (request) => {
-    const chain = [...String(request.headers['x-forwarded-for'] ?? '').split(','), request.socket.remoteAddress ?? ''].map(plain).filter(Boolean)
+    // Neither has an address: who comes through the file of the proxy, which says it, and who has hung up already.
+    const other = isFromProxyDoor(request.socket) ? [] : [request.socket.remoteAddress ?? 'unknown']
+    const chain = [...String(request.headers['x-forwarded-for'] ?? '').split(','), ...other].map(plain).filter(Boolean)
     let client = chain.pop() ?? 'unknown'
     while (isTrusted(client) && chain.length > 0) client = chain.pop()!
     if (net.isIP(client) === 0) return 'unknown'

@@ -1,6 +1,7 @@
 import type http from 'node:http'
 import net from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { ProxyDoor } from './proxy-door'
 
 /** For how long a process that is never at rest waits before it closes a door all the same. */
 const longestWaitMs = 5000
@@ -26,10 +27,10 @@ type Connection = net.Socket & { [latest]?: http.ServerResponse }
 /**
  * Gives what stops a server without failing a request. New connections are refused at once, so a proxy turns to the next instance; what comes over
  * connections that are open is still answered, each answer saying that it is the last one, also those that are under way. Idle
- * connections stay for `idleMs`: a proxy that gives them up sooner never writes into one that is being closed. Resolves when all
- * connections are closed. To be called before the server listens.
+ * connections stay for `idleMs`: a proxy that gives them up sooner never writes into one that is being closed. The door of the proxy, when there is one, is
+ * shut first. Resolves when all connections are closed. To be called before the server listens.
  */
-export function drainable(server: http.Server): (idleMs: number) => Promise<void> {
+export function drainable(server: http.Server): (idleMs: number, door?: ProxyDoor) => Promise<void> {
   let stopping = false
   const connections = new Set<Connection>()
   server.on('connection', (connection: Connection) => {
@@ -42,18 +43,15 @@ export function drainable(server: http.Server): (idleMs: number) => Promise<void
     else (request.socket as Connection)[latest] = response
   })
 
-  return async (idleMs) => {
+  return async (idleMs, door) => {
     stopping = true
     for (const { [latest]: response } of connections) if (response) response.shouldKeepAlive = false
+    await door?.shut()
     await quietMoment()
     let isClosed = false
-    const closed = new Promise<void>((resolve) => {
-      // The close of an http server would close idle connections too.
-      net.Server.prototype.close.call(server, () => {
-        isClosed = true
-        resolve()
-      })
-    })
+    // The close of an http server would close idle connections too.
+    const closedPort = new Promise<void>((resolve) => void net.Server.prototype.close.call(server, () => resolve()))
+    const closed = Promise.all([closedPort, door?.close()]).then(() => void (isClosed = true))
     await Promise.race([closed, pause(idleMs, undefined, { ref: false })])
     while (!isClosed) {
       // After a round that was held up timers come before what has arrived meanwhile: a connection would look idle that is not.

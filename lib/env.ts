@@ -65,6 +65,8 @@ const settings = z.object({
   /** Roles of staff whose people must set up a second factor before they enter. */
   SECOND_FACTOR_ROLES: staffRoles.default([]),
   CLAMD_URL: url('tcp:', 'unix:').optional(),
+  /** File through which a proxy on the same machine comes, beside HOST and PORT; its X-Forwarded-For is believed. */
+  PROXY_SOCKET: z.string().startsWith('/', 'must be the whole path of a file').optional(),
   /** Comma-separated addresses or prefixes (`10.0.0.0/8`) whose X-Forwarded-For is believed. */
   TRUSTED_PROXIES: proxies.default(''),
   RATE_LIMITS: rateLimits.default({ signInAddress: 5, signInNetwork: 60, requestsNetwork: 6000 }),

@@ -31,8 +31,8 @@ type Question = { method?: string; headers?: Record<string, string>; body?: stri
 /** Ports for nginx, chosen before the portals are started, because their BASE_URL names one. */
 export const nginxPorts = async (): Promise<{ plain: number; tls: number }> => ({ plain: await freePort(), tls: await freePort() })
 
-/** Starts nginx before the instances at these ports; `rate` requests a second of one client are let through, `burst` at once. A request is taken as coming from the address in its X-Seen-From. Throws with the command to run when there is no nginx. */
-export async function startNginx(ports: { plain: number; tls: number }, upstreams: readonly number[], { rate = 100_000, burst = 100_000 } = {}): Promise<Nginx> {
+/** Starts nginx before the instances behind these files; `rate` requests a second of one client are let through, `burst` at once. A request is taken as coming from the address in its X-Seen-From. Throws with the command to run when there is no nginx. */
+export async function startNginx(ports: { plain: number; tls: number }, upstreams: readonly string[], { rate = 100_000, burst = 100_000 } = {}): Promise<Nginx> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'invest-nginx-'))
   const at = (file: string): string => path.join(folder, file)
   await run('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2', '-subj', `/CN=${name}`, '-addext', `subjectAltName=DNS:${name}`, '-keyout', at('key.pem'), '-out', at('cert.pem')]).catch(missing)
@@ -95,7 +95,7 @@ export async function startNginx(ports: { plain: number; tls: number }, upstream
 }
 
 /** The file as it is deployed, with the ports, names and certificate of the test; fails when one of them is not in it. */
-function adapt(text: string, { ports, upstreams, folder, rate, burst }: { ports: { plain: number; tls: number }; upstreams: readonly number[]; folder: string; rate: number; burst: number }): string {
+function adapt(text: string, { ports, upstreams, folder, rate, burst }: { ports: { plain: number; tls: number }; upstreams: readonly string[]; folder: string; rate: number; burst: number }): string {
   const replace = (from: RegExp, to: string): void => {
     if (!from.test(text)) throw new Error(`deploy/nginx.conf has nothing like ${from.source}.`)
     text = text.replace(from, to)
@@ -110,7 +110,7 @@ function adapt(text: string, { ports, upstreams, folder, rate, burst }: { ports:
   replace(/\/var\/log\/nginx/g, folder)
   replace(/rate=100r\/s/, `rate=${rate}r/s`)
   replace(/burst=600/, `burst=${burst}`)
-  upstreams.forEach((port, index) => replace(new RegExp(`127\\.0\\.0\\.1:300${index + 1}`, 'g'), `127.0.0.1:${port}`))
+  upstreams.forEach((file, index) => replace(new RegExp(`/run/invest/300${index + 1}\\.sock`, 'g'), file))
   return text
 }
 

@@ -1,8 +1,8 @@
 import http from 'node:http'
+import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ask } from '../ask'
-import { freePort } from '../free-port'
 import { linkIn, type MailServer, startMailServer } from '../mail-server'
 import { type Nginx, nginxPorts, startNginx } from '../nginx'
 import { newDataDir, type Portal, removeDataDir, startPortal } from '../portal'
@@ -17,6 +17,7 @@ let mail: MailServer
 let nginx: Nginx
 let dataDir: string
 let settings: { DATA_DIR: string; [name: string]: string }
+let files: string[]
 let portals: Portal[]
 let editor: pg.Client
 /** Straight to one instance, past nginx. */
@@ -26,13 +27,13 @@ beforeAll(async () => {
   dataDir = await newDataDir()
   ;[postgres, mail] = await Promise.all([startPostgres(), startMailServer()])
   await postgres.createDatabase('portal')
-  const [ports, ...own] = await Promise.all([nginxPorts(), freePort(), freePort()])
-  nginx = await startNginx(ports, own)
+  files = ['first', 'second'].map((name) => path.join(dataDir, `${name}.sock`))
+  nginx = await startNginx(await nginxPorts(), files)
   settings = {
     DATA_DIR: dataDir, DATABASE_URL: postgres.url('portal'), AUTH_SECRET: 'a secret that both instances have', SMTP_URL: mail.url,
-    BASE_URL: nginx.url, TRUSTED_PROXIES: '127.0.0.1', RATE_LIMITS: `5,${networkLimit},1000000`, INBOUND_ADDRESS: 'reply@people.test', INBOUND_TOKEN: 'a token of the tests',
+    BASE_URL: nginx.url, RATE_LIMITS: `5,${networkLimit},1000000`, INBOUND_ADDRESS: 'reply@people.test', INBOUND_TOKEN: 'a token of the tests',
   }
-  portals = await Promise.all(own.map((port) => startPortal({ ...settings, PORT: String(port) })))
+  portals = await Promise.all(files.map((file) => startPortal({ ...settings, PROXY_SOCKET: file })))
   editor = new pg.Client({ connectionString: postgres.url('portal') })
   await editor.connect()
 })
@@ -129,7 +130,7 @@ describe('behind nginx', () => {
   })
 
   test('one client, be it a whole network of IPv6, is counted for all instances together, and no other suffers by it', async () => {
-    const few = await startNginx(await nginxPorts(), portals.map(({ settings: { PORT } }) => Number(PORT)), { rate: 1, burst: 9 })
+    const few = await startNginx(await nginxPorts(), files, { rate: 1, burst: 9 })
     const started = performance.now()
     const answers = await Promise.all(Array.from({ length: 40 }, () => few.ask('/en/sign-in', { from: '127.0.0.5' })))
     const passed = answers.filter(({ status }) => status === 200).length
@@ -174,7 +175,7 @@ describe('behind nginx', () => {
     }))
     for (const [index, portal] of portals.entries()) {
       expect(await portal.stop()).toBe(0)
-      portals[index] = await startPortal({ ...settings, PORT: portal.settings.PORT! })
+      portals[index] = await startPortal({ ...portal.settings, DATA_DIR: dataDir })
     }
     over = true
     await load
