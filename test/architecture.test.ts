@@ -84,6 +84,15 @@ describe('doors', () => {
   })
 })
 
+describe('prepared statements', () => {
+  const calls = ours.flatMap((file) => code(file.text).split('\n').filter((line) => file.path !== 'db/prepared.ts' && /\bprepared(Insert)?\(/.test(line)).map((line) => ({ line, path: file.path })))
+
+  test('are made once by a module, where no actor is: one that was made for somebody would go on answering as for them', () => {
+    expect(calls.length).toBeGreaterThan(5)
+    expect(calls.filter(({ line }) => !/^(export )?const \w+ = prepared(Insert)?\(/.test(line))).toEqual([])
+  })
+})
+
 describe('public pages', () => {
   const bySource = new Map(ours.map((file) => [file.path.replace(/\.tsx?$/, ''), file]))
   const reachable = new Map<string, string>()
