@@ -49,11 +49,16 @@ export async function receiveForm(request: Request, { longest, fieldLimit, keep 
     files.push(file)
     stream.on('data', (piece: Buffer) => (file.size += piece.length))
     stream.on('limit', () => (file.problem = 'too-large'))
-    // The form ends before its file.
-    stream.on('error', () => (file.problem ??= 'cut'))
+    // The form ends before its file. Since Node 24 the disk's stream says so too, as if the disk had failed.
+    let ending: Error | undefined
+    stream.on('error', (error) => {
+      ending = error
+      file.problem ??= 'cut'
+    })
     if (!keep) return void stream.resume()
     const target = createWriteStream(file.path, { mode: 0o600, flags: 'wx' })
     target.on('error', (error) => {
+      if (error === ending) return
       failure ??= error
       parser.destroy(error)
     })
