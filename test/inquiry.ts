@@ -18,11 +18,11 @@ export async function investorAt(url: string, mail: MailServer, email: string): 
 
 /**
  * Posts the last page of the form with every answer, as a browser does, without reading a page in between. Gives the reference when it
- * was acknowledged, and always the status. The same draft gives the same inquiry.
+ * was acknowledged, and always the status and where it leads. The same draft gives the same inquiry.
  */
-export async function postEoi(url: string, visitor: Visitor, { draft = randomUUID(), ...more }: Record<string, string> = {}): Promise<{ status: number; reference?: string; text: string; retryAfter?: string }> {
+export async function postEoi(url: string, visitor: Visitor, { draft = randomUUID(), ...more }: Record<string, string> = {}): Promise<{ status: number; reference?: string; location?: string; text: string }> {
   const body = new URLSearchParams({ step: 'check', draft, ...answers, ...more }).toString()
   const answer = await ask(url, '/en/eoi/save', { method: 'POST', body, headers: { 'content-type': 'application/x-www-form-urlencoded', origin: url, cookie: visitor.cookie() } })
   const reference = /\/account\/eois\/(TRK-\d{4}-\d{6})/.exec(answer.headers.location ?? '')?.[1]
-  return { status: answer.status, text: answer.text, ...(reference && { reference }) }
+  return { status: answer.status, location: answer.headers.location, text: answer.text, ...(reference && { reference }) }
 }

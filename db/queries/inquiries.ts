@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, ne, sql } from 'drizzle-orm'
 import { type Actor, anyone, type SignedIn } from '@/lib/auth/roles'
 import { inquiryOf, type Lead, type Places } from '@/lib/eoi/inquiry'
 import { type ListingChoice, listingKey } from '@/lib/eoi/listings'
@@ -23,16 +23,16 @@ export async function readInquiry(eoiId: string, answers: Record<string, string>
   return inquiryOf(lead, answers, await readPlaces(tx))
 }
 
-/** What sending an EOI needs beside its answers: the edition of the rulebook, the listing that leads, the sender's profile and address, and whether documents lie with the draft. The caller has locked it for its actor. */
-export async function readSending(actor: SignedIn, eoiId: string, tx: Tx): Promise<{ edition: string; lead: Lead | undefined; profile: Record<string, string>; email: string; documents: boolean }> {
-  const [row] = await selectSending(tx, { eoi_id: eoiId, user_id: actor.userId })
+/** What sending an EOI needs beside its answers: the edition of the rulebook, the listing that leads, the sender's profile and address, how many inquiries they have sent since `since`, and whether documents lie with the draft. The caller has locked it for its actor. */
+export async function readSending(actor: SignedIn, eoiId: string, since: Date, tx: Tx): Promise<{ edition: string; lead: Lead | undefined; profile: Record<string, string>; email: string; recent: number; documents: boolean }> {
+  const [row] = await selectSending(tx, { eoi_id: eoiId, user_id: actor.userId, since })
   const { listing, lead, profile, ...rest } = row!
   return { ...rest, lead: listing ? lead : undefined, profile: profile ?? {} }
 }
 
 const selectSending = prepared((tx) =>
   tx
-    .select({ edition: rulebook.edition, listing: eoiListings.eoiId, lead: leadColumns, profile: investorProfiles.answers, email: users.email, documents: sql<boolean>`exists (${tx.select({ one: sql`1` }).from(documents).where(eq(documents.eoiId, given(documents.eoiId)))})` })
+    .select({ edition: rulebook.edition, listing: eoiListings.eoiId, lead: leadColumns, profile: investorProfiles.answers, email: users.email, recent: sql<number>`(${tx.select({ n: sql`count(*)::int` }).from(eois).where(and(eq(eois.ownerId, given(eois.ownerId, 'user_id')), gt(eois.submittedAt, given(eois.submittedAt, 'since'))))})`, documents: sql<boolean>`exists (${tx.select({ one: sql`1` }).from(documents).where(eq(documents.eoiId, given(documents.eoiId)))})` })
     .from(rulebook)
     .innerJoin(users, eq(users.id, sql.placeholder('user_id')))
     .leftJoin(eoiListings, and(eq(eoiListings.eoiId, given(eoiListings.eoiId)), eq(eoiListings.position, sql`(select min(position) from eoi_listings where eoi_id = ${given(eoiListings.eoiId)})`)))

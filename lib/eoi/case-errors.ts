@@ -1,6 +1,6 @@
 /** Refusals that the page of a case has a sentence for, by the control that they stand at. */
 const fields = {
-  'message-required': 'message', 'message-too-long': 'message', 'reason-too-long': 'reason', confirm: 'confirm', forbidden: 'message', documents: 'files',
+  'message-required': 'message', 'message-too-long': 'message', 'too-many-messages': 'message', 'reason-too-long': 'reason', confirm: 'confirm', forbidden: 'message', documents: 'files',
   'meeting-slot': 'meetings', 'meeting-changed': 'meetings', 'reason-required': 'meetings',
   'colleague-email': 'colleague', 'colleague-address': 'colleague', 'colleague-limit': 'colleague', 'too-many': 'colleague',
 } as const

@@ -10,7 +10,7 @@ import { caseIn, findEoi, insertPerson, sendCase } from '@/test/cases'
 import { useDatabase } from '@/test/database'
 import { withdrawEoi, writeAsInvestor } from './investor'
 
-useDatabase({ facts: true })
+const database = useDatabase({ facts: true })
 const now = new Date('2026-11-19T09:00:00Z')
 let investor: SignedIn
 let officer: SignedIn
@@ -53,6 +53,20 @@ describe('what the investor writes', () => {
     expect(await messagesOf(reference)).toHaveLength(1)
     await write(investor, reference, 'Same text', 'form-2')
     expect(await messagesOf(reference)).toHaveLength(2)
+  })
+
+  test('is refused for a while after many messages, in all cases of its writer; a mail is taken, and others write on', async () => {
+    database.runtime.env.RATE_LIMITS = { signInAddress: 5, signInNetwork: 60, requestsNetwork: 6000 }
+    const writer = await insertPerson('investor')
+    const [first, second] = [await sendCase(writer, now), await sendCase(writer, now)]
+    for (let number = 0; number < 30; number++) await write(writer, first, `Message ${number}`)
+    await expect(write(writer, second)).rejects.toMatchObject({ code: 'too-many-messages', status: 429 })
+    expect(await messagesOf(second)).toEqual([])
+    await writeAsInvestor(writer, second, { message: 'By mail', locale: 'zh', byMail: true }, now)
+    await write(investor, await sendCase(investor, now))
+    await writeAsInvestor(writer, second, { message: 'Later', locale: 'zh' }, new Date(now.getTime() + 15 * 60_000))
+    expect((await messagesOf(second)).map(({ body }) => body).sort()).toEqual(['By mail', 'Later'])
+    database.runtime.env.RATE_LIMITS = null
   })
 
   test.each([['', 'message-required'], [' \n ', 'message-required'], ['x'.repeat(10_001), 'message-too-long']])('is refused when it is empty or too long', async (message, code) => {

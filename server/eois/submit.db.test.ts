@@ -107,6 +107,22 @@ describe('sending a draft', () => {
   })
 })
 
+describe('who has just sent many', () => {
+  test('waits with the next one, which is saved as typed; others do not', async () => {
+    database.runtime.env.RATE_LIMITS = { signInAddress: 5, signInNetwork: 60, requestsNetwork: 6000 }
+    const person = await insertPerson('investor')
+    for (let number = 0; number < 30; number++) expect(await submitEoi(person, await draftOf(person), now)).toHaveProperty('reference')
+    const next = await draftOf(person, { consent: '' })
+    const page = { id: next, answers: { consent: 'yes', news: 'yes' }, locale: 'zh' as const }
+    expect(await saveAndSubmit(person, page, now)).toMatchObject({ id: next, reference: null })
+    await expect(submitEoi(person, next, now)).rejects.toMatchObject({ code: 'too-many', status: 429 })
+    expect((await db().select().from(eois).where(eq(eois.id, next)))[0]).toMatchObject({ state: 'draft', reference: null, answers: { news: 'yes', company: goodAnswers.company } })
+    expect(await submitEoi(investor, await draftOf(investor), now)).toHaveProperty('reference')
+    expect((await saveAndSubmit(person, page, new Date(now.getTime() + 15 * 60_000))).reference).toMatch(/^TRK-/)
+    database.runtime.env.RATE_LIMITS = null
+  })
+})
+
 describe('saving the last page and sending it at once', () => {
   const lastPage = (id: string, changes: Record<string, string> = {}) => ({ id, answers: { consent: 'yes', ...changes }, locale: 'ru' as const })
 

@@ -14,9 +14,10 @@ import { givenConsents } from '@/lib/eoi/consents'
 import { checkAnswers, type EoiErrors } from '@/lib/eoi/fields'
 import { inquiryOf } from '@/lib/eoi/inquiry'
 import { investmentUnit, route, watchersOf } from '@/lib/eoi/routing'
-import { NotFound } from '@/lib/errors'
+import { ExpectedError, NotFound } from '@/lib/errors'
 import type { Locale } from '@/lib/locales'
 import { runtime } from '@/lib/runtime'
+import { attemptWindowMinutes } from '@/server/attempts'
 import { sendDraftDocuments } from '@/server/documents/unsent'
 import { assessValue, tellHeads } from '@/server/high-value'
 import { organisationOf } from '@/server/organisations'
@@ -26,12 +27,15 @@ import { writeClocks } from './clock'
 import { keepDraft, openDraft, type SavedDraft, saveDraft, type Typed } from './draft'
 import { keepProfile } from './profile'
 
+/** Inquiries that one person may send in the time over which attempts are counted: each takes mails and the time of a unit. */
+const inquiryLimit = 30
+
 export type Submission = { reference: string } | { errors: EoiErrors }
 
 /**
  * Sends a draft: checks all answers, takes a reference, routes it and queues receipt and notice, in one transaction. A draft that was
  * sent before gives the same reference again, so however often a form is posted there is one EOI. Answers that
- * cannot be taken come back as error codes by field. Throws NotFound for somebody else's draft.
+ * cannot be taken come back as error codes by field. Throws NotFound for somebody else's draft, ExpectedError `too-many` for who has just sent many.
  */
 export async function submitEoi(actor: SignedIn, draftId: string, now: Date): Promise<Submission> {
   const result = await db().transaction(async (tx): Promise<Submission> => {
@@ -46,7 +50,7 @@ export async function submitEoi(actor: SignedIn, draftId: string, now: Date): Pr
 }
 
 /**
- * Saves the last page of a draft and sends it, both in one transaction; its `reference` is set when it was sent. With answers that cannot be taken, and when sending fails, the
+ * Saves the last page of a draft and sends it, both in one transaction; its `reference` is set when it was sent. With answers that cannot be taken, when its writer has just sent many, and when sending fails, the
  * page is saved all the same. Throws NotFound for anybody but an investor.
  */
 export async function saveAndSubmit(actor: SignedIn, typed: Typed, now: Date): Promise<SavedDraft> {
@@ -63,7 +67,7 @@ export async function saveAndSubmit(actor: SignedIn, typed: Typed, now: Date): P
   }).catch(async (error: unknown) => {
     // Where even that is not possible, the reason is the first one. An inquiry is there whose commit was not answered any more.
     const saved = begun ? await saveDraft(actor, typed, now).catch(() => undefined) : undefined
-    if (saved?.reference) return saved
+    if (saved && (saved.reference || (error instanceof ExpectedError && error.code === 'too-many'))) return saved
     throw error
   })
   if (sent.reference) runtime().mailQueued()
@@ -72,7 +76,8 @@ export async function saveAndSubmit(actor: SignedIn, typed: Typed, now: Date): P
 
 /** Makes a locked draft of the actor an inquiry with these answers, which were checked. Gives its reference. */
 async function send(tx: Tx, actor: SignedIn, draft: { id: string; locale: Locale }, values: Record<string, string>, now: Date): Promise<string> {
-  const { edition, lead, profile, email, documents } = await readSending(actor, draft.id, tx)
+  const { edition, lead, profile, email, recent, documents } = await readSending(actor, draft.id, new Date(now.getTime() - attemptWindowMinutes * 60_000), tx)
+  if (runtime().env.RATE_LIMITS && recent >= inquiryLimit) throw new ExpectedError('too-many', 429)
   const { rules, units, places, calendar, value: valueRules } = await readRulebook(edition, turkistanDay(now), tx)
   const inquiry = inquiryOf(lead, values, places)
   const decision = route(rules, inquiry)

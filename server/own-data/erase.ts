@@ -88,7 +88,7 @@ async function clearUnfinished(tx: Tx, userId: string): Promise<string[]> {
 async function closeAccount(tx: Tx, actor: Actor, { id, email }: Person, now: Date): Promise<void> {
   for (const table of [sessions, accounts, passkeys, authenticatorApps, recoveryCodes, eoiReads]) await tx.delete(table).where(eq(table.userId, id))
   await tx.delete(signInTokens).where(eq(signInTokens.identifier, email))
-  await tx.delete(attempts).where(inArray(attempts.key, [addressAttempts(email), `colleague:${id}`, `export:${id}`]))
+  await tx.delete(attempts).where(inArray(attempts.key, [addressAttempts(email), `colleague:${id}`, `export:${id}`, `message:${id}`]))
   await tx.delete(eoiColleagues).where(or(eq(eoiColleagues.invitedBy, id), eq(eoiColleagues.userId, id), eq(eoiColleagues.email, email)))
   await tx.delete(outbox).where(eq(outbox.recipient, email))
   await tx

@@ -3,6 +3,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ask } from '../ask'
+import { postEoi } from '../inquiry'
 import { linkIn, type MailServer, startMailServer } from '../mail-server'
 import { type Nginx, nginxPorts, startNginx } from '../nginx'
 import { newDataDir, type Portal, removeDataDir, startPortal } from '../portal'
@@ -45,6 +46,14 @@ afterAll(async () => {
   await removeDataDir(dataDir)
 })
 
+async function signedIn(email: string): Promise<Visitor> {
+  const visitor = new Visitor(nginx.url, nginx.send)
+  await visitor.submit(await visitor.get('/en/sign-in'), { email })
+  const letter = await mail.find(({ to }) => to.includes(email))
+  await visitor.submit(await visitor.get(linkIn(letter)), {}, ({ fields }) => fields.some(({ name }) => name === 'token'))
+  return visitor
+}
+
 /** Renames all projects and says how many milliseconds later each instance was first asked with the new name in its answer. */
 async function seenAfter(name: string): Promise<number[]> {
   const address = '/en/projects'
@@ -83,11 +92,22 @@ describe('two instances on one PostgreSQL', () => {
   })
 
   test('know the same sessions', async () => {
-    const visitor = new Visitor(nginx.url, nginx.send)
-    await visitor.submit(await visitor.get('/en/sign-in'), { email: 'li@people.test' })
-    const letter = await mail.find(({ to }) => to.includes('li@people.test'))
-    await visitor.submit(await visitor.get(linkIn(letter)), {}, ({ fields }) => fields.some(({ name }) => name === 'token'))
+    const visitor = await signedIn('li@people.test')
     for (let turn = 0; turn < 4; turn++) expect((await visitor.get('/en/account')).url).toBe(`${nginx.url}/en/account`)
+  })
+
+  test('make who has just sent many inquiries wait, whichever is asked, and lose nothing of the next', async () => {
+    const [one, other] = portals as [Portal, Portal]
+    const investor = await signedIn('busy@people.test')
+    for (let number = 0; number < 30; number++) expect(await postEoi(straight(number % 2 ? one : other), investor)).toHaveProperty('reference')
+    for (const portal of portals) {
+      const { status, location = '' } = await postEoi(straight(portal), investor, { company: 'The next plant' })
+      expect([status, location]).toEqual([303, expect.stringMatching(/^\/en\/eoi\/new\?.*step=check.*error=too-many#problem$/)])
+      const { text } = await ask(straight(portal), location, { headers: { cookie: investor.cookie() } })
+      expect(text).toContain('This one is saved but not sent yet: please send it in 15 minutes.')
+      expect(text).toContain('The next plant')
+    }
+    expect((await editor.query(`select 1 from eois join users on users.id = owner_id where email = 'busy@people.test' and reference is not null`)).rowCount).toBe(30)
   })
 
   test('send each mail once', async () => {

@@ -76,6 +76,11 @@ export default async function NewEoiPage({ params }: Props) {
           lead={t(`eoi.pages.${page}.lead`, { email: actor.email })}
           before={
             <>
+              {query.get('error') === 'too-many' && (
+                <p className="note w mt-5" id="problem" role="alert" tabIndex={-1}>
+                  {t('eoi.tooMany')}
+                </p>
+              )}
               <OpenDrafts locale={locale} drafts={form.drafts} listings={choices} />
               <ProfileNote locale={locale} startedWith={form.startedWith} forgotten={query.get('forgotten') === '1'} />
             </>
