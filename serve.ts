@@ -169,7 +169,9 @@ async function main(): Promise<void> {
   // The front gives a form without files far less time than one with files.
   const server = http.createServer({ requestTimeout: uploadSeconds * 1000, headersTimeout: 15_000, connectionsCheckingInterval: 5000, maxHeaderSize: 16 * 1024 }, front)
   const drain = drainable(server)
-  if (limits.connections) server.maxConnections = limits.connections
+  // The port and the door of a proxy share what the process may have.
+  const connections = limits.connections && Math.floor(limits.connections / (env.PROXY_SOCKET ? 2 : 1))
+  if (connections) server.maxConnections = connections
   // Longer than any answer takes to begin: who reads nothing for so long has gone.
   if (!dev) server.setTimeout(75_000)
   // A proxy keeps connections, and gives them up itself: were this side first, a form could be sent into one that is being closed.
@@ -180,7 +182,7 @@ async function main(): Promise<void> {
     server.once('error', reject)
     server.listen(env.PORT, env.HOST, resolve)
   })
-  const door = env.PROXY_SOCKET ? await openProxyDoor(env.PROXY_SOCKET, server, limits.connections) : undefined
+  const door = env.PROXY_SOCKET ? await openProxyDoor(env.PROXY_SOCKET, server, connections) : undefined
 
   const stop = async (signal: string): Promise<void> => {
     if (stopping) return

@@ -25,7 +25,7 @@ const latest = Symbol('latest answer')
 type Connection = net.Socket & { [latest]?: http.ServerResponse }
 
 /**
- * Gives what stops a server without failing a request. New connections are refused at once, so a proxy turns to the next instance; what comes over
+ * Gives what stops a server without failing a request. New connections are refused, through the door of a proxy within milliseconds, so it turns to the next instance; what comes over
  * connections that are open is still answered, each answer saying that it is the last one, also those that are under way. Idle
  * connections stay for `idleMs`: a proxy that gives them up sooner never writes into one that is being closed. The door of the proxy, when there is one, is
  * shut first. Resolves when all connections are closed. To be called before the server listens.

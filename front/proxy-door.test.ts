@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import http, { type IncomingMessage } from 'node:http'
 import net from 'node:net'
 import os from 'node:os'
@@ -51,6 +51,10 @@ test('who comes through the file says whose request it is, who comes to the port
 
 test('whoever connected before the door was shut is answered, however many wait; who comes later is refused at once', async () => {
   const door = await openProxyDoor(file, server)
+  // Each keeps the process busy, so that they are let in one after the other for a good while.
+  server.on('connection', () => {
+    for (const until = performance.now() + 1; performance.now() < until; );
+  })
   // Connections to a file stand in its queue when the call returns; none of these was let in.
   const waiting = Array.from({ length: 300 }, (_, number) => post({ socketPath: file }, `form ${number}`))
   await door.shut()
@@ -82,12 +86,50 @@ test('while it opens and shuts there is a file at every moment', async () => {
   expect([...seen].sort()).toEqual(['ECONNREFUSED', undefined])
 })
 
-test('a file that is in use is left alone, and one that cannot be made is named', async () => {
+test('a file that is in use is left alone, and one that cannot be the door is named with the reason', async () => {
   const door = await openProxyDoor(file, server)
-  await expect(openProxyDoor(file, http.createServer())).rejects.toThrow(`Another process has PROXY_SOCKET ${file} open.`)
+  await expect(openProxyDoor(file, http.createServer())).rejects.toThrow(`PROXY_SOCKET ${file} is open in another process.`)
   expect(await post({ socketPath: file })).toContain('form')
-  await expect(openProxyDoor(path.join(folder, 'none', 'portal.sock'), http.createServer())).rejects.toThrow('cannot be made')
   await drain(0, door)
+  const other = http.createServer()
+  await expect(openProxyDoor(path.join(folder, 'none', 'portal.sock'), other)).rejects.toThrow('lies in a folder that is not there')
+  await expect(openProxyDoor(path.join(folder, 'x'.repeat(100)), other)).rejects.toThrow('has too long a name')
+  const kept = path.join(folder, 'kept.txt')
+  await writeFile(kept, 'precious')
+  await expect(openProxyDoor(kept, other)).rejects.toThrow('is something else than a socket')
+  await chmod(folder, 0o755)
+  await expect(openProxyDoor(file, other)).rejects.toThrow('everybody may enter')
+})
+
+test('an empty file that keeps the place until the first start gives way to the door', async () => {
+  await writeFile(file, '')
+  expect(await post({ socketPath: file })).toBe('ECONNREFUSED')
+  const door = await openProxyDoor(file, server)
+  expect(await post({ socketPath: file })).toContain('form')
+  await drain(0, door)
+  expect(await readdir(folder)).toEqual(['portal.sock'])
+})
+
+test('a door that cannot be shut as it should be is taken away, and the process may end', async () => {
+  const door = await openProxyDoor(file, server)
+  await mkdir(`${file}.${process.pid}`)
+  await drain(0, door)
+  expect(await post({ socketPath: file })).toBe('ENOENT')
+})
+
+test('whoever is there is answered and the process may end, also when its folder has gone or another door stands in its place', async () => {
+  const door = await openProxyDoor(file, server)
+  const other = http.createServer((_, response) => response.end('other'))
+  await rm(file)
+  const successor = await openProxyDoor(file, other)
+  const waiting = post(port())
+  await drain(0, door)
+  expect(await waiting).toContain('form')
+  expect(await post({ socketPath: file })).toBe('other')
+  await rm(folder, { recursive: true })
+  await successor.shut()
+  await successor.close()
+  await mkdir(folder)
 })
 
 test('a client that has hung up is nobody, whatever it claimed', () => {

@@ -18,7 +18,7 @@ export type Label = Point & { text: string; anchor: 'start' | 'middle' | 'end' }
 
 /** Half the width of a numbered marker. */
 export const markerRadius = 15
-/** Half the width of what a finger meets on it: 24 px across where the drawing is 358 px wide. No two share it. */
+/** Half the width of what a finger meets on it: 24 px across on a screen of 390 px; on a smaller one the list beside it leads to the same. No two share it. */
 export const markerReach = 20.2
 /** Half the width of what a finger meets on a map of clusters: 24 px across on a screen of 320 px. */
 export const clusterRadius = 25

@@ -24,6 +24,8 @@ export type Nginx = {
   send: (url: string, question: { method: string; headers: Record<string, string>; body?: URLSearchParams }) => Promise<Response>
   /** What it has written about requests so far. */
   log: () => Promise<string>
+  /** The errors that it has written down as it is deployed; they hold whole addresses. */
+  errors: () => Promise<string>
   stop: () => Promise<void>
 }
 type Question = { method?: string; headers?: Record<string, string>; body?: string; from?: string }
@@ -84,6 +86,7 @@ export async function startNginx(ports: { plain: number; tls: number }, upstream
       return new Response(answer.text || null, { status: answer.status, headers })
     },
     log: () => readFile(at('invest.log'), 'utf8'),
+    errors: () => readFile(at('invest.error.log'), 'utf8'),
     stop: async () => {
       process.off('exit', killed)
       agent.destroy()

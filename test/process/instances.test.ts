@@ -225,5 +225,7 @@ describe('behind nginx', () => {
     const page = await nginx.ask('/ru/projects')
     expect([page.status, page.headers['retry-after'], page.headers['content-type']]).toEqual([503, '10', 'text/html; charset=utf-8'])
     for (const locale of ['kk', 'ru', 'en', 'zh']) expect(page.text).toContain(`lang="${locale}"`)
+    // Those lines would hold the addresses of clients and what they asked for.
+    expect(await nginx.errors()).toBe('')
   })
 })
