@@ -22,14 +22,22 @@ export function RuleHandle({ id, seen, place, action, labels }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const rows = () => rowsBeside(button.current)
 
-  // The rule that was moved keeps the focus over the new page. When the browser first draws a page, it goes to the fragment of its address and takes the
-  // focus from everything else: this waits for that.
+  // The rule that was moved keeps the focus over the new page. Once the browser has the whole page and draws it, it goes to the fragment of its address and takes
+  // the focus from everything else: this waits for that. A page that comes slowly is at work before it is whole.
   useEffect(() => {
     if (!live || location.hash !== `#rule-${id}`) return
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => button.current?.focus())
-    })
-    return () => cancelAnimationFrame(frame)
+    let frame = 0
+    const focus = () => {
+      frame = requestAnimationFrame(() => {
+        frame = requestAnimationFrame(() => button.current?.focus())
+      })
+    }
+    if (document.readyState === 'complete') focus()
+    else addEventListener('load', focus, { once: true })
+    return () => {
+      removeEventListener('load', focus)
+      cancelAnimationFrame(frame)
+    }
   }, [id, live])
 
   useEffect(() => {
