@@ -11,9 +11,9 @@ import { SettingError } from '@/lib/setting-error'
 /** For longer than a connection that found the open door takes to stand in its queue. */
 const underWayMs = 100
 
-const camePast = new WeakSet<net.Socket>()
+const throughDoor = new WeakSet<net.Socket>()
 /** Whether a connection came through the door of the proxy: who may open its file says whose request it is. */
-export const isFromProxyDoor = (socket: net.Socket): boolean => camePast.has(socket)
+export const isFromProxyDoor = (socket: net.Socket): boolean => throughDoor.has(socket)
 
 /**
  * A socket file through which a proxy on the same machine comes to a server, beside its port. Whoever may enter its folder comes in and is
@@ -37,11 +37,11 @@ export async function openProxyDoor(file: string, server: http.Server, maxConnec
   let admitted = 0
   const door = net.createServer({ allowHalfOpen: true, noDelay: true }, (socket) => {
     admitted += 1
-    camePast.add(socket)
+    throughDoor.add(socket)
     server.emit('connection', socket)
   })
   if (maxConnections) door.maxConnections = maxConnections
-  await put(door, file).catch((error: Error) => {
+  await placeSocket(door, file).catch((error: Error) => {
     throw new SettingError(`PROXY_SOCKET ${file} cannot be made: ${error.message}`)
   })
   const { ino } = await lstat(file)
@@ -50,7 +50,7 @@ export async function openProxyDoor(file: string, server: http.Server, maxConnec
       // Whatever goes wrong with the file, requests that are under way are finished all the same.
       const isOurs = await lstat(file).then((found) => found.ino === ino, () => false)
       if (isOurs) {
-        await put(net.createServer(), file, true).catch(async (error: unknown) => {
+        await placeSocket(net.createServer(), file, true).catch(async (error: unknown) => {
           log().warn({ error: errorFacts(error) }, 'PROXY_SOCKET could not be shut; it is taken away.')
           await rm(file, { force: true }).catch(() => {})
         })
@@ -100,7 +100,7 @@ const ownName = (file: string): string => `${file}.${process.pid}`
  * Listens at a name of its own and then puts the file in its place, so that there is one at every moment: a proxy that finds none writes an
  * error with the address of its client. With `closed` the server is closed before.
  */
-async function put(server: net.Server, file: string, closed = false): Promise<void> {
+async function placeSocket(server: net.Server, file: string, closed = false): Promise<void> {
   const own = ownName(file)
   const draft = `${own}.draft`
   await Promise.all([own, draft].map((name) => rm(name, { force: true })))

@@ -63,6 +63,7 @@ async function vitest(projects: string[], workers = 2): Promise<Omit<Outcome, 'n
   const unfinished = testResults.flatMap(({ name, assertionResults }) => assertionResults.filter(({ status }) => status === 'pending').map(({ fullName }) => `${path.relative(root, name)}: ${fullName}: not finished`))
   const outside = JSON.parse(await readFile(outsideErrorsFile, 'utf8')) as string[]
   failures.push(...unfinished, ...outside.map((message) => failure('an error outside the tests', message)))
+  if (!green && failures.length === 0) failures.push('Vitest ended with an error that is in no report: see above')
   return { passed: numPassedTests, failed: Math.max(numFailedTests + unreadable.length + unfinished.length + outside.length, green ? 0 : 1), failures }
 }
 

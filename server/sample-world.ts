@@ -84,7 +84,7 @@ async function makeWorld(tx: Tx, now: Date): Promise<void> {
 
 async function submitted(owner: SignedIn, draft: string, at: Date): Promise<string> {
   const result = await submitEoi(owner, draft, at)
-  if ('errors' in result) throw new Error(`A sample inquiry cannot be sent: ${JSON.stringify(result.errors)}`)
+  if (!('reference' in result)) throw new Error(`A sample inquiry cannot be sent: ${JSON.stringify(result)}`)
   return result.reference
 }
 

@@ -29,7 +29,7 @@ export const goodAnswers: Record<string, string> = {
 export async function sendCase(investor: SignedIn, at: Date, { answers = {}, listings = [] }: { answers?: Record<string, string>; listings?: ListingChoice[] } = {}): Promise<string> {
   const { id } = await saveDraft(investor, { answers: { ...goodAnswers, ...answers }, listings, locale: 'zh' }, at)
   const sent = await submitEoi(investor, id, at)
-  if (!('reference' in sent)) throw new Error(`Refused: ${JSON.stringify(sent.errors)}`)
+  if (!('reference' in sent)) throw new Error(`Refused: ${JSON.stringify(sent)}`)
   return sent.reference
 }
 

@@ -42,7 +42,7 @@ const stored = async () => (await readdir(path.join(folder, 'files'), { recursiv
 const keep = async (name: string, bytes: Buffer) => (await keepDraftDocuments(investor, draft, [await received(name, bytes)], now)).documents[0]!
 const send = async (): Promise<string> => {
   const sent = await submitEoi(investor, draft, now)
-  if (!('reference' in sent)) throw new Error(`Refused: ${JSON.stringify(sent.errors)}`)
+  if (!('reference' in sent)) throw new Error(`Refused: ${JSON.stringify(sent)}`)
   return sent.reference
 }
 /** A form with files, as a browser posts it. */

@@ -8,9 +8,9 @@ import { canMove, canWrite } from '@/lib/eoi/policy'
 import { stateAfter } from '@/lib/eoi/states'
 import { runtime } from '@/lib/runtime'
 import type { Locale } from '@/lib/locales'
+import { takeAttempt } from '@/server/attempts'
 import { sendDocuments } from '@/server/documents/unsent'
 import { lockCase, tellUnit, writeEvent, writeMessage } from './case'
-import { takeAttempt } from '../attempts'
 import { takeOffAll } from './meetings/cancel'
 
 const messageLimit = 10_000

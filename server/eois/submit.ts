@@ -14,7 +14,7 @@ import { givenConsents } from '@/lib/eoi/consents'
 import { checkAnswers, type EoiErrors } from '@/lib/eoi/fields'
 import { inquiryOf } from '@/lib/eoi/inquiry'
 import { investmentUnit, route, watchersOf } from '@/lib/eoi/routing'
-import { ExpectedError, NotFound } from '@/lib/errors'
+import { NotFound } from '@/lib/errors'
 import type { Locale } from '@/lib/locales'
 import { runtime } from '@/lib/runtime'
 import { attemptWindowMinutes } from '@/server/attempts'
@@ -30,12 +30,13 @@ import { keepProfile } from './profile'
 /** Inquiries that one person may send in the time over which attempts are counted: each takes mails and the time of a unit. */
 const inquiryLimit = 30
 
-export type Submission = { reference: string } | { errors: EoiErrors }
+/** `tooMany`: its writer has just sent many, and this one is not sent. */
+export type Submission = { reference: string } | { errors: EoiErrors } | { tooMany: true }
 
 /**
  * Sends a draft: checks all answers, takes a reference, routes it and queues receipt and notice, in one transaction. A draft that was
  * sent before gives the same reference again, so however often a form is posted there is one EOI. Answers that
- * cannot be taken come back as error codes by field. Throws NotFound for somebody else's draft, ExpectedError `too-many` for who has just sent many.
+ * cannot be taken come back as error codes by field. Throws NotFound for somebody else's draft.
  */
 export async function submitEoi(actor: SignedIn, draftId: string, now: Date): Promise<Submission> {
   const result = await db().transaction(async (tx): Promise<Submission> => {
@@ -43,7 +44,9 @@ export async function submitEoi(actor: SignedIn, draftId: string, now: Date): Pr
     if (!draft) throw new NotFound()
     if (draft.reference) return { reference: draft.reference }
     const { values, errors } = checkAnswers(draft.answers)
-    return Object.keys(errors).length > 0 ? { errors } : { reference: await send(tx, actor, draft, values, now) }
+    if (Object.keys(errors).length > 0) return { errors }
+    const reference = await send(tx, actor, draft, values, now)
+    return reference ? { reference } : { tooMany: true }
   })
   if ('reference' in result) runtime().mailQueued()
   return result
@@ -62,22 +65,25 @@ export async function saveAndSubmit(actor: SignedIn, typed: Typed, now: Date): P
     const { values, errors } = checkAnswers(draft.answers)
     const sendable = Object.keys(errors).length === 0
     // What is sent is written by the sending; only listings have to be there before.
-    if (!sendable || draft.started || typed.listings) await keepDraft(tx, draft, typed, now)
-    return sendable ? { ...draft, reference: await send(tx, actor, { id: draft.id, locale: typed.locale }, values, now) } : draft
+    const kept = !sendable || draft.started || typed.listings !== undefined
+    if (kept) await keepDraft(tx, draft, typed, now)
+    const reference = sendable ? await send(tx, actor, { id: draft.id, locale: typed.locale }, values, now) : undefined
+    if (!reference && !kept) await keepDraft(tx, draft, typed, now)
+    return { ...draft, reference: reference ?? null }
   }).catch(async (error: unknown) => {
     // Where even that is not possible, the reason is the first one. An inquiry is there whose commit was not answered any more.
     const saved = begun ? await saveDraft(actor, typed, now).catch(() => undefined) : undefined
-    if (saved && (saved.reference || (error instanceof ExpectedError && error.code === 'too-many'))) return saved
+    if (saved?.reference) return saved
     throw error
   })
   if (sent.reference) runtime().mailQueued()
   return sent
 }
 
-/** Makes a locked draft of the actor an inquiry with these answers, which were checked. Gives its reference. */
-async function send(tx: Tx, actor: SignedIn, draft: { id: string; locale: Locale }, values: Record<string, string>, now: Date): Promise<string> {
+/** Makes a locked draft of the actor an inquiry with these answers, which were checked. Gives its reference; undefined when its writer has just sent many, and then nothing was done. */
+async function send(tx: Tx, actor: SignedIn, draft: { id: string; locale: Locale }, values: Record<string, string>, now: Date): Promise<string | undefined> {
   const { edition, lead, profile, email, recent, documents } = await readSending(actor, draft.id, new Date(now.getTime() - attemptWindowMinutes * 60_000), tx)
-  if (runtime().env.RATE_LIMITS && recent >= inquiryLimit) throw new ExpectedError('too-many', 429)
+  if (runtime().env.RATE_LIMITS && recent >= inquiryLimit) return undefined
   const { rules, units, places, calendar, value: valueRules } = await readRulebook(edition, turkistanDay(now), tx)
   const inquiry = inquiryOf(lead, values, places)
   const decision = route(rules, inquiry)

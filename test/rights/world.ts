@@ -102,7 +102,7 @@ export async function makeWorld() {
     if (plot !== 'T-1') await newPlot(plot)
     const { id } = await saveDraft(owner, { answers, listings: side === 'A' ? [{ site: 'sez-turan', plot }] : [], locale: 'en' }, now)
     const sent = await submitEoi(owner, id, now)
-    if (!('reference' in sent)) throw new Error(`The case was refused: ${JSON.stringify(sent.errors)}`)
+    if (!('reference' in sent)) throw new Error(`The case was refused: ${JSON.stringify(sent)}`)
     const seen = { reference: sent.reference }
     await inviteColleague(owner, sent.reference, { email: `${mark}@people.test`, right: 'read', everywhere: false, locale: 'en' }, now)
     if (side === 'C' || side === 'D') await inviteColleague(owner, sent.reference, { email: people.investor.email, right: side === 'C' ? 'read' : 'write', everywhere: false, locale: 'en' }, now)

@@ -1,6 +1,5 @@
 import { checkAnswers } from '@/lib/eoi/fields'
 import { firstPageWith, pageAfter, pageBefore, pageOf } from '@/lib/eoi/steps'
-import { ExpectedError } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { endpoint, seeOther } from '@/server/endpoint'
 import { saveEoiForm } from '@/server/eois/save-form'
@@ -20,11 +19,8 @@ export const POST = endpoint(async (request) => {
   if (Object.keys(checkAnswers(draft.answers, [page]).errors).length > 0) return to(page, { check: true })
   if (page !== 'check') return to(form.get('return') === 'check' ? 'check' : pageAfter(page))
 
-  const submission = await submitEoi(actor, draft.id, now).catch((error: unknown) => {
-    if (error instanceof ExpectedError && error.code === 'too-many') return undefined
-    throw error
-  })
-  if (!submission) return seeOther(`${paths.newEoi(locale, { draft: draft.id, step: 'check', error: 'too-many' })}#problem`)
+  const submission = await submitEoi(actor, draft.id, now)
+  if ('tooMany' in submission) return seeOther(`${paths.newEoi(locale, { draft: draft.id, step: 'check', error: 'too-many' })}#problem`)
   if ('reference' in submission) return seeOther(paths.accountEoi(locale, submission.reference, { sent: '1' }))
   return to(firstPageWith(submission.errors) ?? page, { check: true })
 }, { files: true })
